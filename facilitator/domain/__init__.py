@@ -1,0 +1,1 @@
+"""The workshop's own values and rules. Standard library only."""

@@ -1,0 +1,1 @@
+"""Keeps the records on disk. The only package that knows SQLAlchemy and Alembic."""
