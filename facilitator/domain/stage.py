@@ -159,6 +159,12 @@ class StageCard(_Shown):
     dots: int | None = None
     """Votes, only once the vote is closed; None shows nothing."""
 
+    def texts(self) -> Iterator[str]:
+        """Yield every string that the card can paint."""
+        yield from _Shown.texts(self)  # super() does not reach a slotted dataclass's base
+        if self.dots is not None:
+            yield str(self.dots)
+
 
 @dataclass(frozen=True, slots=True)
 class StageCluster(_Shown):
@@ -166,6 +172,11 @@ class StageCluster(_Shown):
 
     title: StageText
     cards: tuple[StageCard, ...] = ()
+
+    def texts(self) -> Iterator[str]:
+        """Yield every string that the cluster can paint, its number of cards included."""
+        yield from _Shown.texts(self)
+        yield str(len(self.cards))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +268,10 @@ class BreakView(_View):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlankView(_View):
     """Nothing to read: a calm surface, never the desktop."""
+
+    def texts(self) -> Iterator[str]:
+        """Yield every string that this view can paint: none, not even the time."""
+        return iter(())
 
 
 StageView: TypeAlias = (
