@@ -23,8 +23,8 @@ SOFT_LIMIT: Final = 90
 """Characters of a card that the room still reads at a glance; more is warned about, never cut."""
 
 
-class Look(StrEnum):
-    """The five kinds of card every workshop has; also the look of kinds that a workshop adds."""
+class Kind(StrEnum):
+    """The five kinds of card that every workshop has."""
 
     WORKS = "works"
     DIFFICULTY = "difficulty"
@@ -112,12 +112,12 @@ def default_dots(options: int) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardKind(Record):
-    """A kind of card that one workshop adds to the five; it borrows one of their looks."""
+    """A kind of card that one workshop adds to the five; it looks like one of them."""
 
     id: CardKindId
     workshop: WorkshopId
     label: Text
-    look: Look
+    like: Kind
     position: int = 0
 
     def __post_init__(self) -> None:
@@ -161,7 +161,7 @@ class Cluster(Record):
 class Card(Record):
     """One idea, in the words it was said in.
 
-    `look` is one of the five kinds; `kind` names the workshop's own kind when it has one.
+    `kind` is one of the five; `own_kind` names the kind that the workshop added, if it is one.
     `author` stays None on an anonymous board. A merged card keeps `merged_into`.
     """
 
@@ -169,8 +169,8 @@ class Card(Record):
     workshop: WorkshopId
     board: BoardId
     cluster: ClusterId | None = None
-    look: Look = Look.NOTE
-    kind: CardKindId | None = None
+    kind: Kind = Kind.NOTE
+    own_kind: CardKindId | None = None
     text: Text
     clarification: Text | None = None
     author: PersonId | None = None

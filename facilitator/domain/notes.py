@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from facilitator.domain.ids import AgreementId, OrganisationId, PersonId, SessionId, WorkshopId
+from facilitator.domain.ids import AgreementId, OrganisationId, PersonId, PhotoId, SessionId, WorkshopId
 from facilitator.domain.record import Record, require_text
 from facilitator.domain.values import LooseDate, Text
 
@@ -83,8 +83,9 @@ class ParkingItem(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo(Record):
-    """A picture of the wall, the group or a document. `content` is its bytes in base64."""
+    """A picture of the wall, the group or a document; `of` is the record it shows."""
 
+    id: PhotoId
     workshop: WorkshopId
     session: SessionId | None = None
     of: UUID | None = None
@@ -93,4 +94,11 @@ class Photo(Record):
     media_type: str
     taken_at: dt.datetime | None = None
     people: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoContent(Record):
+    """The bytes of a photo in base64; apart from it, so that lists of photos stay light."""
+
+    photo: PhotoId
     content: str

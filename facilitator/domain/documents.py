@@ -1,0 +1,87 @@
+"""Documents of a workshop: which kind, in which language, for whom, how far approved (domain.md 7)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.ids import PersonId, WorkshopId
+from facilitator.domain.record import Record
+from facilitator.domain.values import Text
+
+
+class DocumentKind(StrEnum):
+    """Kinds of document that are written from a workshop."""
+
+    MEMORIA = "memoria"
+    AYUDA_MEMORIA = "ayuda_memoria"
+    ACTA = "acta"
+
+
+class DocumentStatus(StrEnum):
+    """How far a document is approved."""
+
+    DRAFT = "draft"
+    DRAFT_FOR_COMMENTS = "draft_for_comments"
+    FINAL = "final"
+
+
+class Disclosure(StrEnum):
+    """For whom: what is left out follows from it and from each person's consents."""
+
+    INTERNAL = "internal"
+    PARTNERS = "partners"
+    PUBLIC = "public"
+
+
+class Version(StrEnum):
+    """Which version a recipient gets, as the interchange format says it."""
+
+    FULL = "full"
+    FULL_WITHOUT_CONTACTS = "full_without_contacts"
+    SUMMARY_NO_NAMES = "summary_no_names"
+
+
+class Paper(StrEnum):
+    """Paper sizes of the region and of elsewhere."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs, and in what capacity."""
+
+    person: PersonId
+    as_: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Who gets which version: `to` is an organisation's key or `public`."""
+
+    to: str
+    version: Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesDocument(Record):
+    """A document's choices and state; what it says is gathered when it is written."""
+
+    workshop: WorkshopId
+    kind: DocumentKind = DocumentKind.MEMORIA
+    language: str = "es"
+    status: DocumentStatus = DocumentStatus.DRAFT
+    version: str = "0.1"
+    disclosure: Disclosure = Disclosure.INTERNAL
+    paper: Paper = Paper.LETTER
+    prepared_by: PersonId | None = None
+    reviewed_by: PersonId | None = None
+    issued: dt.date | None = None
+    comments_until: dt.date | None = None
+    sections: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
+    summary: Text | None = None
+    signatories: tuple[Signatory, ...] = ()
+    distribution: tuple[Delivery, ...] = ()
+    content_hash: str | None = None
