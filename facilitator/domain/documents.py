@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.domain.ids import PersonId, WorkshopId
+from facilitator.domain.ids import OrganisationId, PersonId, WorkshopId
 from facilitator.domain.record import Record
 from facilitator.domain.values import Text
 
@@ -58,9 +58,9 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Who gets which version: `to` is an organisation's key or `public`."""
+    """Which organisation gets which version; nobody named means the public."""
 
-    to: str
+    to: OrganisationId | None
     version: Version
 
 

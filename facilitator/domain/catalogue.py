@@ -1,0 +1,196 @@
+"""Every kind of record, once: its list, what it belongs to, and how it points to others.
+
+Tables, change log, interchange, import checks and screens all read this one declaration.
+"""
+
+import datetime as dt
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Final, NewType, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from facilitator.domain import (
+    agenda,
+    cards,
+    cases,
+    change_theory,
+    cycles,
+    documents,
+    evaluation,
+    notes,
+    people,
+    plans,
+    prototypes,
+    reflections,
+)
+from facilitator.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kind of record.
+
+    `list_name` is its table and its list in the interchange file; `key` names it in labels.
+    `owner` is the field of the record it lives and dies with. `on_demand` records are heavy and
+    are read one by one, never with their workshop.
+    """
+
+    record: type[Record]
+    list_name: str
+    key: str
+    owner: str | None = None
+    on_demand: bool = False
+
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(people.Organisation, "organisations", "organisation"),
+    Entry(people.Person, "people", "person"),
+    Entry(people.Consent, "consents", "consent", "person"),
+    Entry(cycles.Alliance, "alliances", "alliance"),
+    Entry(people.Membership, "memberships", "membership", "alliance"),
+    Entry(cycles.Cycle, "cycles", "cycle"),
+    Entry(cycles.Workshop, "workshops", "workshop"),
+    Entry(cycles.PriorOutput, "starting_material", "prior_output", "workshop"),
+    Entry(agenda.Session, "sessions", "session", "workshop"),
+    Entry(agenda.TimerTransition, "timer_transitions", "timer_transition", "session"),
+    Entry(people.Attendance, "attendance", "attendance", "workshop"),
+    Entry(notes.Note, "notes", "note", "workshop"),
+    Entry(cards.CardKind, "card_kinds", "card_kind", "workshop"),
+    Entry(cards.Board, "boards", "board", "session"),
+    Entry(cards.Cluster, "clusters", "cluster", "board"),
+    Entry(cards.Card, "cards", "card", "board"),
+    Entry(cards.Vote, "votes", "vote", "board"),
+    Entry(cases.Case, "cases", "case"),
+    Entry(cases.ChainMap, "chain_maps", "chain_map", "case"),
+    Entry(cases.Canvas, "canvases", "canvas", "case"),
+    Entry(cases.PrincipleAssessment, "principle_assessments", "principle_assessment", "case"),
+    Entry(change_theory.Indicator, "indicators", "indicator"),
+    Entry(change_theory.Measurement, "measurements", "measurement", "indicator"),
+    Entry(prototypes.PrototypeIteration, "prototypes", "prototype", "case"),
+    Entry(prototypes.Hypothesis, "hypotheses", "hypothesis", "iteration"),
+    Entry(reflections.Reflection, "reflections", "reflection", "workshop"),
+    Entry(change_theory.TheoryOfChange, "theories_of_change", "theory_of_change", "cycle"),
+    Entry(change_theory.Assumption, "assumptions", "assumption", "theory_of_change"),
+    Entry(notes.Agreement, "agreements", "agreement", "workshop"),
+    Entry(notes.ParkingItem, "parking_lot", "parking_item", "workshop"),
+    Entry(plans.WorkItem, "work_plan", "work_item"),
+    Entry(plans.Contribution, "contributions", "contribution", "work_item"),
+    Entry(plans.FollowUp, "follow_ups", "follow_up", "work_item"),
+    Entry(plans.BudgetRevision, "budget_revisions", "budget_revision"),
+    Entry(evaluation.Evaluation, "evaluations", "evaluation", "workshop"),
+    Entry(notes.Photo, "photos", "photo", "workshop"),
+    Entry(notes.PhotoContent, "photo_contents", "photo_content", "photo", on_demand=True),
+    Entry(documents.MinutesDocument, "minutes", "minutes_document", "workshop"),
+)
+"""Owners stand before what they own, so that a list can be stored from top to bottom."""
+
+_BY_RECORD: Final = {entry.record: entry for entry in ENTRIES}
+_BY_LIST: Final = {entry.list_name: entry for entry in ENTRIES}
+
+
+def entry_of(kind: type[Record]) -> Entry:
+    """Return the entry of a record class."""
+    return _BY_RECORD[kind]
+
+
+def entry_named(list_name: str) -> Entry:
+    """Return the entry of a list. Raises KeyError for a list that does not exist."""
+    return _BY_LIST[list_name]
+
+
+@cache
+def hints(kind: type) -> Mapping[str, Any]:
+    """Return the types of a dataclass's fields, in their order."""
+    found = get_type_hints(kind)
+    return {field.name: found[field.name] for field in fields(kind)}
+
+
+@cache
+def _target_of(id_type: object) -> type[Record] | None:
+    """Return the record class whose `id` has this type; None for a key of any record."""
+    if id_type is UUID:
+        return None
+    for entry in ENTRIES:
+        if hints(entry.record)["id"] is id_type:
+            return entry.record
+    return None
+
+
+def optional(hint: Any) -> tuple[Any, bool]:
+    """Split `X | None` into X and True; anything else is itself and False."""
+    if get_origin(hint) in {Union, types.UnionType}:
+        inner = [each for each in get_args(hint) if each is not type(None)]
+        if len(inner) == 1 and len(get_args(hint)) == 2:
+            return inner[0], True
+    return hint, False
+
+
+def is_id(hint: Any) -> bool:
+    """Whether values of this type are keys of records."""
+    return hint is UUID or (isinstance(hint, NewType) and hint.__supertype__ is UUID)
+
+
+@cache
+def direct_references(kind: type) -> Mapping[str, type[Record] | None]:
+    """Return the fields that hold one key, and which record class each points to.
+
+    The record's own key and the stamps are left out; None means any record.
+    """
+    found = {}
+    for name, hint in hints(kind).items():
+        inner, _ = optional(hint)
+        if name not in {"id", "created_by", "changed_by"} and is_id(inner):
+            found[name] = _target_of(inner)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One key that a record holds, with the path of fields and places that leads to it."""
+
+    path: tuple[str | int, ...]
+    id: UUID
+    target: type[Record] | None
+
+
+def references(record: Record) -> Iterator[Reference]:
+    """Yield every key that a record holds, however deep, but for its own and its stamps."""
+    for name, hint in hints(type(record)).items():
+        if name not in {"id", "created_by", "changed_by"}:
+            yield from _references(getattr(record, name), hint, (name.rstrip("_"),))
+
+
+def _references(value: Any, hint: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:
+    inner, _ = optional(hint)
+    if value is None or isinstance(value, str | int | dt.date | dt.time):
+        return
+    if is_id(inner):
+        yield Reference(path, value, _target_of(inner))
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name, each in hints(type(value)).items():
+            if name != "id":
+                yield from _references(getattr(value, name), each, (*path, name.rstrip("_")))
+    elif isinstance(value, tuple):
+        for place, item in enumerate(value):
+            yield from _references(item, get_args(inner)[0], (*path, place))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _references(item, get_args(inner)[1], (*path, str(key)))
+
+
+@cache
+def is_of_workshop(kind: type) -> bool:
+    """Whether records of this class belong to exactly one workshop and travel with it."""
+    return "workshop" in hints(kind) and not optional(hints(kind)["workshop"])[1]
+
+
+@cache
+def owned_by(kind: type) -> tuple[tuple[type[Record], str], ...]:
+    """Return the classes whose records live and die with records of `kind`, and by which field."""
+    return tuple(
+        (entry.record, entry.owner)
+        for entry in ENTRIES
+        if entry.owner is not None and direct_references(entry.record).get(entry.owner) is kind
+    )
