@@ -5,10 +5,10 @@ Tables, change log, interchange, import checks and screens all read this one dec
 
 import datetime as dt
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, Final, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from facilitator.domain import (
@@ -26,6 +26,8 @@ from facilitator.domain import (
     reflections,
 )
 from facilitator.domain.record import Record
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,19 @@ def entry_named(list_name: str) -> Entry:
     return _BY_LIST[list_name]
 
 
-@cache
+def _remembered(function: F) -> F:
+    """Compute once for each argument; `functools.cache` alone forgets the argument's types."""
+    return cast("F", cache(function))
+
+
+@_remembered
 def hints(kind: type) -> Mapping[str, Any]:
     """Return the types of a dataclass's fields, in their order."""
     found = get_type_hints(kind)
     return {field.name: found[field.name] for field in fields(kind)}
 
 
-@cache
+@_remembered
 def _target_of(id_type: object) -> type[Record] | None:
     """Return the record class whose `id` has this type; None for a key of any record."""
     if id_type is UUID:
@@ -132,7 +139,7 @@ def is_id(hint: Any) -> bool:
     return hint is UUID or (isinstance(hint, NewType) and hint.__supertype__ is UUID)
 
 
-@cache
+@_remembered
 def direct_references(kind: type) -> Mapping[str, type[Record] | None]:
     """Return the fields that hold one key, and which record class each points to.
 
@@ -180,13 +187,13 @@ def _references(value: Any, hint: Any, path: tuple[str | int, ...]) -> Iterator[
             yield from _references(item, get_args(inner)[1], (*path, str(key)))
 
 
-@cache
+@_remembered
 def is_of_workshop(kind: type) -> bool:
     """Whether records of this class belong to exactly one workshop and travel with it."""
     return "workshop" in hints(kind) and not optional(hints(kind)["workshop"])[1]
 
 
-@cache
+@_remembered
 def owned_by(kind: type) -> tuple[tuple[type[Record], str], ...]:
     """Return the classes whose records live and die with records of `kind`, and by which field."""
     return tuple(
