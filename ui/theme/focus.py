@@ -92,7 +92,7 @@ class FocusFollower(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        """A ring dies with the window that held it; the next focus makes another."""
+        """Drop the ring that died with its window; the next focus makes another."""
         self._ring = None
 
     @staticmethod

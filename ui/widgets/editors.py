@@ -1,0 +1,149 @@
+"""Text that is edited in place and saved as one leaves it: one line, or as many as it needs.
+
+Both remember the stored value. Leaving with another text emits `committed` once; Escape brings the
+stored value back. A value that arrives from elsewhere while a person types never replaces their words.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.labels import restyle
+
+
+class InPlaceEdit(QLineEdit):
+    """One line of text that saves as one leaves it, by Enter, Tab or a click elsewhere."""
+
+    committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, seamless: bool = False) -> None:
+        super().__init__(parent)
+        self._stored = ""
+        self.setProperty("inplace", seamless)
+        self.editingFinished.connect(self.commit)
+
+    @property
+    def value(self) -> str:
+        """The stored text, not what is being typed."""
+        return self._stored
+
+    def set_value(self, text: str) -> None:
+        """Take over a stored text; words being typed stay, and win when they are left."""
+        typing = self.hasFocus() and self.text() != self._stored
+        self._stored = text
+        if not typing:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    @Slot()
+    def commit(self) -> None:
+        """Hand over the text if it is not the stored one."""
+        if self.text() != self._stored:
+            self._stored = self.text()
+            self.committed.emit(self._stored)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape bring the stored text back; a second Escape is the page's."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._stored:
+            self.setText(self._stored)
+            self.selectAll()
+            return
+        super().keyPressEvent(event)
+
+
+class GrowingTextEdit(QPlainTextEdit):
+    """Text of several lines that grows from `lines[0]` to `lines[1]` lines, then scrolls.
+
+    Tab leaves it, so that no one is caught. With `enter_leaves`, Enter saves and leaves, and
+    Shift+Enter makes a new line.
+    """
+
+    committed = Signal(str)
+    left = Signal()
+    """Enter was pressed in a field where it leaves."""
+
+    def __init__(
+        self, theme: Theme, *, lines: tuple[int, int] = (1, 6), role: str = "body", enter_leaves: bool = False
+    ) -> None:
+        super().__init__()
+        self._stored = ""
+        self._lines = lines
+        self._enter_leaves = enter_leaves
+        self.setFont(theme.font(role))
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def value(self) -> str:
+        """The stored text, not what is being typed."""
+        return self._stored
+
+    def set_value(self, text: str) -> None:
+        """Take over a stored text; words being typed stay, and win when they are left."""
+        typing = self.hasFocus() and self.toPlainText() != self._stored
+        self._stored = text
+        if not typing and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def set_seamless(self, *, seamless: bool) -> None:
+        """Hide the frame until the pointer or the focus is on the text."""
+        self.setProperty("inplace", seamless)
+        restyle(self)
+
+    def commit(self) -> None:
+        """Hand over the text if it is not the stored one."""
+        if self.toPlainText() != self._stored:
+            self._stored = self.toPlainText()
+            self.committed.emit(self._stored)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save as one leaves; a menu or another window on top is not leaving."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape brings the stored text back; Enter leaves where that was asked for."""
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._stored:
+            self.setPlainText(self._stored)
+            return
+        plain_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if self._enter_leaves and plain_enter:
+            self.commit()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap and grow anew at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once the style sheet has given its padding."""
+        super().showEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the lines that are there."""
+        return QSize(super().sizeHint().width(), self.height())
+
+    @Slot()
+    def _fit(self) -> None:
+        """Take the height of the lines, between the smallest and the largest number of them."""
+        line = QFontMetricsF(self.font()).lineSpacing()
+        rows = self.document().size().height()  # a plain text layout counts its height in lines
+        fewest, most = self._lines
+        frame = self.height() - self.viewport().height() if self.isVisible() else 10
+        room = 2 * self.document().documentMargin() + frame
+        height = round(line * min(max(rows, fewest), most) + room)
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if rows > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(policy)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(max(height, 36))
