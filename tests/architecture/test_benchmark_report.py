@@ -1,5 +1,7 @@
 """The table of figures tells a held bar from a missed one."""
 
+from functools import partial
+
 import pytest
 
 from tests.benchmarks.report import Figure, compared, in_turns, limited, percentile, table
@@ -42,11 +44,11 @@ def test_a_figure_without_a_bar_is_only_told():
 def test_both_sides_are_measured_in_turns_and_the_warm_up_is_thrown_away():
     asked = []
 
-    ours, theirs = in_turns(
-        lambda: asked.append("ours") or float(len(asked)),
-        lambda: asked.append("theirs") or float(len(asked)),
-        rounds=2,
-    )
+    def measure(side: str) -> float:
+        asked.append(side)
+        return float(len(asked))
+
+    ours, theirs = in_turns(partial(measure, "ours"), partial(measure, "theirs"), rounds=2)
 
     assert asked == ["theirs", "ours", "ours", "theirs", "theirs", "ours"]
     assert (ours, theirs) == ([3.0, 6.0], [4.0, 5.0])
