@@ -1,5 +1,6 @@
 """Pills: a state as an icon and a word. The saved pill tells whether the last change is on disk."""
 
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -27,29 +28,36 @@ _COLOURS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def pill_width(theme: Theme, text: str, icon: str = "") -> float:
+@dataclass(frozen=True, slots=True)
+class PillLook:
+    """What a pill says: a word, its tone, and the icon that says it again."""
+
+    text: str
+    tone: Tone = "neutral"
+    icon: str = ""
+
+
+def pill_width(theme: Theme, look: PillLook) -> float:
     """Return how wide a pill is in px."""
-    words = QFontMetricsF(theme.font("meta", weight=600, tabular=True)).horizontalAdvance(text)
-    return 2 * _PADDING + words + (_SIDE + _GAP if icon else 0)
+    words = QFontMetricsF(theme.font("meta", weight=600, tabular=True)).horizontalAdvance(look.text)
+    return 2 * _PADDING + words + (_SIDE + _GAP if look.icon else 0)
 
 
-def paint_pill(
-    painter: QPainter, rect: QRectF, *, theme: Theme, tone: Tone, text: str, icon: str = ""
-) -> None:
+def paint_pill(painter: QPainter, rect: QRectF, look: PillLook, theme: Theme) -> None:
     """Paint a pill into `rect`; for lists and tables that have no widget for it."""
-    ground, ink = (theme.colour(name) for name in _COLOURS[tone])
+    ground, ink = (theme.colour(name) for name in _COLOURS[look.tone])
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     words = rect.adjusted(_PADDING, 0, -_PADDING + 2, 0)
-    if icon:
-        paint_icon(painter, QRectF(words.x(), rect.y(), _SIDE, rect.height()), icon, ink)
+    if look.icon:
+        paint_icon(painter, QRectF(words.x(), rect.y(), _SIDE, rect.height()), look.icon, ink)
         words.setLeft(words.left() + _SIDE + _GAP)
     painter.setPen(ink)
     painter.setFont(theme.font("meta", weight=600, tabular=True))
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
     painter.restore()
 
 
@@ -59,38 +67,31 @@ class Pill(QWidget):
     def __init__(self, theme: Theme, text: str = "", tone: Tone = "neutral", icon: str = "") -> None:
         super().__init__()
         self._theme = theme
-        self._text, self._tone, self._icon = text, tone, icon
+        self._look = PillLook(text, tone, icon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     @property
-    def text(self) -> str:
-        """The word that is shown."""
-        return self._text
-
-    @property
-    def tone(self) -> Tone:
-        """The state's tone."""
-        return self._tone
+    def look(self) -> PillLook:
+        """What the pill says now."""
+        return self._look
 
     def show_state(self, text: str, tone: Tone, icon: str = "") -> None:
-        """Show another state."""
-        self._text, self._tone, self._icon = text, tone, icon
+        """Say another state."""
+        self._look = PillLook(text, tone, icon)
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Fit the words."""
-        return QSize(round(pill_width(self._theme, self._text, self._icon) + 0.5), HEIGHT)
+        return QSize(round(pill_width(self._theme, self._look) + 0.5), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill."""
         del event
         painter = QPainter(self)
-        paint_pill(
-            painter, QRectF(self.rect()), theme=self._theme, tone=self._tone, text=self._text, icon=self._icon
-        )
+        paint_pill(painter, QRectF(self.rect()), self._look, self._theme)
         painter.end()
 
 

@@ -44,7 +44,8 @@ class SegmentedControl(QWidget):
             self.set_key(self._keys[0])
 
     def _add(self, number: int, text: str, count: int) -> None:
-        button = QPushButton(text.replace("&", "&&"), checkable=True)
+        button = QPushButton(text.replace("&", "&&"))
+        button.setCheckable(True)
         places = {0: "first", count - 1: "last"}
         button.setProperty("segment", "only" if count == 1 else places.get(number, "middle"))
         button.setAccessibleName(text)
