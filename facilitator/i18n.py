@@ -62,6 +62,6 @@ def pgettext(context: str, message: str) -> str:
     return _Screen.catalogue.pgettext(context, message)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
+def N_(message: str) -> str:
     """Mark a message for the catalogue and return it unchanged; translate it where it is shown."""
     return message

@@ -128,6 +128,7 @@ class Workshop(Record):
     """One meeting of the alliance. `language` is its main one; nobody must type a text twice.
 
     `time_zone` is an IANA name: planned times are local to the place, instants are UTC.
+    `file_id` is the id it had in the file it came from, by which people may still call it.
     """
 
     id: WorkshopId
@@ -153,6 +154,7 @@ class Workshop(Record):
     expected_outputs: tuple[Text, ...] = ()
     developments: tuple[Text, ...] = ()
     summary: Text | None = None
+    file_id: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a workshop without a title or ending before it starts."""

@@ -18,6 +18,14 @@ _LOOSE_DATE: Final = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 
 
+def require_characters(text: str) -> None:
+    """Refuse halves of characters, which no file and no font can hold. Raises InvalidInput."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInput("text-broken", place=error.start + 1) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
     """The same words in another language, added beside the original."""
@@ -38,6 +46,7 @@ class Text:
         """Refuse a text without a language, too long, or translated twice into one language."""
         if len(self.text) > MAX_TEXT:
             raise InvalidInput("text-too-long", limit=MAX_TEXT, length=len(self.text))
+        require_characters(self.text)
         languages = [self.language, *(translation.language for translation in self.translations)]
         for language in languages:
             if not _LANGUAGE.fullmatch(language):

@@ -1,0 +1,57 @@
+"""Builds a workspace: the only module that knows every concrete class. Nothing is fetched by name."""
+
+from pathlib import Path
+from types import TracebackType
+
+from facilitator.domain.ids import PersonId, WorkshopId
+from facilitator.domain.records import Records
+from facilitator.persistence.database import Database, Draft
+from facilitator.services.bookkeeping import Bookkeeping
+from facilitator.services.clock import Clock, SystemClock
+from facilitator.services.operations import Operations
+
+
+class Workspace:
+    """One open database with everything that can be done in it. It belongs to the thread that opens it."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.database = database
+        self.clock = clock
+        self._foreign = database.foreign_writes()
+        self.operations = Operations(database.work, self._foreign)
+        self.books = Bookkeeping(self.operations)
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def records(self, workshop: WorkshopId | None) -> Records:
+        """Return the records of a workshop and all that workshops share."""
+        return self.database.records_of(workshop)
+
+    def work_as(self, person: PersonId | None) -> None:
+        """Write this person's key on everything that is made and changed from now on."""
+        self.database.work.by = person
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is half typed; an empty text forgets it."""
+        self.database.keep_draft(draft)
+
+    def drafts(self) -> list[Draft]:
+        """Return what was half typed when the program last ended."""
+        return self.database.drafts()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._foreign.close()
+        self.database.close()
+
+
+def open_workspace(target: str | Path, clock: Clock | None = None) -> Workspace:
+    """Open (create, upgrade) a database and return what can be done in it. Raises CannotOpen."""
+    clock = clock or SystemClock()
+    return Workspace(Database(target, clock.now), clock)

@@ -1,0 +1,119 @@
+"""The change log: every committed operation with what was before and after, in order.
+
+Undo, history, refresh of every window, a second program and crash recovery all read it.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from facilitator.domain.catalogue import entry_named, entry_of
+from facilitator.domain.changes import Change, ChangeSet, Origin, Way
+from facilitator.domain.ids import OperationId, PersonId
+from facilitator.persistence.converter import instant_of, instant_to_text
+from facilitator.persistence.tables import change_log, from_log, to_log
+
+END = sa.select(sa.func.max(change_log.c.seq))
+"""Asks for the number of the last change."""
+
+
+def append(connection: sa.Connection, changes: ChangeSet, process: str) -> None:
+    """Write an operation's changes; part of the operation's own transaction."""
+    shared = {
+        "operation": str(changes.operation),
+        "process": process,
+        "label": changes.label,
+        "at": instant_to_text(changes.at),
+        "by": None if changes.by is None else str(changes.by),
+        "way": changes.way.value,
+        "target": None if changes.target is None else str(changes.target),
+        "undoable": changes.undoable,
+    }
+    rows = [
+        {
+            **shared,
+            "list": entry_of(change.kind).list_name,
+            "record": str(change.record.id),
+            "before": to_log(change.before),
+            "after": to_log(change.after),
+        }
+        for change in changes.changes
+    ]
+    if rows:
+        connection.execute(sa.insert(change_log), rows)
+
+
+def last(connection: sa.Connection) -> int:
+    """Return the number of the last change; 0 in a new database."""
+    return connection.execute(END).scalar() or 0
+
+
+def since(connection: sa.Connection, seq: int, *, but: str) -> tuple[list[ChangeSet], int]:
+    """Return what other programs committed after `seq`, oldest first, and the number now reached."""
+    rows = connection.execute(
+        sa.select(change_log).where(change_log.c.seq > seq).order_by(change_log.c.seq)
+    ).mappings()
+    found = list(rows)
+    reached = found[-1]["seq"] if found else seq
+    foreign = (row for row in found if row["process"] != but)
+    return list(_operations(foreign, Origin.ELSEWHERE)), reached
+
+
+def operation(connection: sa.Connection, key: OperationId) -> ChangeSet | None:
+    """Return one operation as it was committed."""
+    rows = connection.execute(
+        sa.select(change_log).where(change_log.c.operation == str(key)).order_by(change_log.c.seq)
+    ).mappings()
+    return next(_operations(rows, Origin.HERE), None)
+
+
+def headers(connection: sa.Connection, newest: int) -> list[ChangeSet]:
+    """Return the newest operations without their changes, oldest first: enough to rebuild undo."""
+    columns = [column for column in change_log.c if column.name not in {"before", "after", "list", "record"}]
+    latest = (
+        sa.select(sa.func.max(change_log.c.seq).label("seq"))
+        .group_by(change_log.c.operation)
+        .order_by(sa.desc("seq"))
+        .limit(newest)
+        .subquery()
+    )
+    rows = connection.execute(
+        sa.select(*columns).join(latest, latest.c.seq == change_log.c.seq).order_by(change_log.c.seq)
+    ).mappings()
+    return [_header(row, Origin.HERE, ()) for row in rows]
+
+
+def history(connection: sa.Connection, record: UUID) -> list[ChangeSet]:
+    """Return everything that happened to one record, oldest first."""
+    rows = connection.execute(
+        sa.select(change_log).where(change_log.c.record == str(record)).order_by(change_log.c.seq)
+    ).mappings()
+    return list(_operations(rows, Origin.HERE))
+
+
+def _operations(rows: Iterable[Any], origin: Origin) -> Iterator[ChangeSet]:
+    for _, group in groupby(rows, key=lambda row: row["operation"]):
+        same = list(group)
+        yield _header(same[0], origin, tuple(_change(row) for row in same))
+
+
+def _change(row: Any) -> Change:
+    kind = entry_named(row["list"]).record
+    return Change(from_log(kind, row["before"]), from_log(kind, row["after"]))
+
+
+def _header(row: Any, origin: Origin, changes: tuple[Change, ...]) -> ChangeSet:
+    return ChangeSet(
+        operation=OperationId(UUID(row["operation"])),
+        label=row["label"],
+        at=instant_of(row["at"]),
+        by=None if row["by"] is None else PersonId(UUID(row["by"])),
+        way=Way(row["way"]),
+        target=None if row["target"] is None else OperationId(UUID(row["target"])),
+        undoable=row["undoable"],
+        origin=origin,
+        changes=changes,
+    )

@@ -1,0 +1,123 @@
+"""One open database: its engine, its unit of work, its drafts, and how to let go of it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from facilitator.domain.catalogue import ENTRIES, is_of_workshop
+from facilitator.domain.errors import CannotOpen
+from facilitator.domain.ids import WorkshopId, new_id
+from facilitator.domain.record import Record
+from facilitator.domain.records import Records
+from facilitator.persistence import change_log, schema
+from facilitator.persistence.converter import instant_to_text
+from facilitator.persistence.engine import (
+    ForeignWrites,
+    database_url,
+    file_of,
+    integrity_problems,
+    make_engine,
+)
+from facilitator.persistence.failures import told_plainly
+from facilitator.persistence.tables import drafts
+from facilitator.persistence.unit_of_work import Reading, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something half typed: where it was typed, in which workshop, and when."""
+
+    place: str
+    text: str
+    workshop: UUID | None = None
+    at: str = ""
+
+
+class Database:
+    """An open database, current in its schema.
+
+    Raises CannotOpen when it is none, is newer than the program, damaged or out of reach.
+    """
+
+    def __init__(
+        self, target: str | Path, now: Callable[[], dt.datetime], *, read_only: bool = False
+    ) -> None:
+        self.url = database_url(target)
+        self._refuse_missing(read_only=read_only)
+        self.engine = make_engine(self.url, read_only=read_only)
+        self.upgrade = None
+        if read_only:
+            if not schema.is_current(self.engine):
+                raise CannotOpen("database-older", database=str(self.url.database))
+        else:
+            self.upgrade = schema.prepare(self.engine, now)
+        self._now = now
+        self.work = UnitOfWork(self.engine, now, process=str(new_id()))
+
+    def _refuse_missing(self, *, read_only: bool) -> None:
+        path = file_of(self.url)
+        if read_only and path is not None and not path.exists():
+            raise CannotOpen("database-missing", database=str(path))
+
+    def foreign_writes(self) -> ForeignWrites:
+        """Return a watch on what other programs commit; close it before the database."""
+        return ForeignWrites(self.engine, change_log.END)
+
+    def records_of(self, workshop: WorkshopId | None) -> Records:
+        """Return a workshop's records and all that workshops share, in one picture of the database."""
+        with self.work.reading() as reading:
+            return Records(
+                record
+                for entry in ENTRIES
+                if not entry.on_demand
+                for record in _records(reading, entry.record, workshop)
+            )
+
+    def problems(self) -> list[str]:
+        """Return what the database itself finds wrong with its file."""
+        with told_plainly(str(self.url.database)), self.engine.connect() as connection:
+            return integrity_problems(connection)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is half typed at a place; an empty text forgets the place."""
+        with told_plainly(str(self.url.database)), self.engine.connect() as connection:
+            writing = connection.execution_options(writes=True)
+            with writing.begin():
+                writing.execute(sa.delete(drafts).where(drafts.c.place == draft.place))
+                if draft.text:
+                    writing.execute(
+                        sa.insert(drafts).values(
+                            place=draft.place,
+                            text=draft.text,
+                            workshop=None if draft.workshop is None else str(draft.workshop),
+                            at=instant_to_text(self._now()),
+                        )
+                    )
+
+    def drafts(self) -> list[Draft]:
+        """Return everything half typed that was neither stored nor discarded."""
+        with self.work.reading() as reading:
+            rows = reading.connection.execute(sa.select(drafts).order_by(drafts.c.at)).mappings()
+            return [
+                Draft(
+                    row["place"],
+                    row["text"],
+                    None if row["workshop"] is None else UUID(row["workshop"]),
+                    row["at"],
+                )
+                for row in rows
+            ]
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def _records(reading: Reading, kind: type[Record], workshop: WorkshopId | None) -> list[Record]:
+    if not is_of_workshop(kind):
+        return reading.where(kind)
+    return [] if workshop is None else reading.where(kind, workshop=workshop)

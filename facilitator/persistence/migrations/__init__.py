@@ -1,0 +1,1 @@
+"""The steps by which a database grows from one version of the program to the next."""

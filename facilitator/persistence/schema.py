@@ -1,0 +1,110 @@
+"""Brings a database to the version that this program knows, or refuses it with a reason.
+
+Alembic is imported only when there is a step to take: an open database costs one SELECT.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+
+from facilitator.domain.errors import CannotOpen, CannotWrite
+from facilitator.persistence.engine import copy_database, file_of
+from facilitator.persistence.failures import told_plainly
+
+_MIGRATIONS: Final = files("facilitator.persistence").joinpath("migrations")
+
+
+def known_versions() -> tuple[str, ...]:
+    """Return the versions this program knows, oldest first (`s0001`, …)."""
+    names = (path.name for path in _MIGRATIONS.joinpath("versions").iterdir())
+    return tuple(sorted(name[:5] for name in names if name.startswith("s0") and name.endswith(".py")))
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What was done to a database before it could be used; `copy` is the older one kept aside."""
+
+    before: str | None
+    after: str
+    copy: Path | None = None
+
+
+def version_of(connection: sa.Connection) -> str | None:
+    """Return the version a database is at; None for one without any table.
+
+    Raises CannotOpen when it has tables but no version: it is another program's.
+    """
+    tables = sa.inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+        return None if found is None else str(found)
+    if tables:
+        raise CannotOpen("database-of-another-program", database=str(connection.engine.url.database))
+    return None
+
+
+def is_current(engine: sa.Engine) -> bool:
+    """Whether a database can be used as it is. Raises CannotOpen when it is newer or not ours."""
+    with told_plainly(_name(engine)), engine.connect() as connection, connection.begin():
+        return _step_needed(version_of(connection), _name(engine)) is None
+
+
+def prepare(engine: sa.Engine, now: Callable[[], datetime]) -> Upgrade | None:
+    """Create or upgrade the schema if it has to be; None when it was current.
+
+    An older file is copied aside first, named by its version and the day.
+    Raises CannotOpen for a newer or foreign database, CannotWrite when it cannot be copied.
+    """
+    if is_current(engine):
+        return None
+    name = _name(engine)
+    with told_plainly(name), engine.connect() as connection:
+        writing = connection.execution_options(writes=True)
+        with writing.begin():
+            before = version_of(writing)
+            after = _step_needed(before, name)
+            if after is None:
+                return None
+            copy = _copy_aside(engine, before, now()) if before else None
+            _take_steps(writing, after)
+    return Upgrade(before, after, copy)
+
+
+def _name(engine: sa.Engine) -> str:
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _step_needed(version: str | None, name: str) -> str | None:
+    known = known_versions()
+    if version == known[-1]:
+        return None
+    if version is not None and version not in known:
+        raise CannotOpen("database-newer", database=name, version=version, known=known[-1])
+    return known[-1]
+
+
+def _copy_aside(engine: sa.Engine, before: str, now: datetime) -> Path | None:
+    path = file_of(engine.url)
+    if path is None:
+        return None
+    aside = path.with_name(f"{path.stem}-{before}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
+    try:
+        copy_database(path, aside)
+    except OSError as error:
+        raise CannotWrite("cannot-copy-aside", database=str(path), reason=error.strerror) from error
+    return aside
+
+
+def _take_steps(connection: sa.Connection, version: str) -> None:
+    from alembic import command  # noqa: PLC0415 - half a second that an open database must not cost
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, version)

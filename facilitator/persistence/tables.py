@@ -1,0 +1,149 @@
+"""Tables, derived from the catalogue: a column for every field, of text or whole numbers.
+
+A nested value is JSON text in one column. Keys of records are checked by the database at commit,
+so that a list of records can be stored in any order within one operation.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final, TypeVar
+
+import sqlalchemy as sa
+
+from facilitator.domain.catalogue import (
+    ENTRIES,
+    Entry,
+    direct_references,
+    entry_of,
+    hints,
+    is_id,
+    optional,
+)
+from facilitator.domain.record import Record
+from facilitator.domain.values import LooseDate
+from facilitator.persistence.converter import Plain, from_plain, to_plain
+
+R = TypeVar("R", bound=Record)
+
+NAMING: Final = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+metadata: Final = sa.MetaData(naming_convention=NAMING)
+
+
+def _is_plain_text(hint: Any) -> bool:
+    simple = (str, dt.date, dt.datetime, dt.time, Decimal, LooseDate)
+    return is_id(hint) or hint in simple or (isinstance(hint, type) and issubclass(hint, Enum))
+
+
+def _column(entry: Entry, name: str) -> sa.Column[Any]:
+    hint, may_be_missing = optional(hints(entry.record)[name])
+    kind: sa.types.TypeEngine[Any] = (
+        sa.Boolean() if hint is bool else sa.Integer() if hint is int else sa.Text()
+    )
+    if name == "id":
+        return sa.Column(name, kind, primary_key=True)
+    target = direct_references(entry.record).get(name)
+    constraints = []
+    if target is not None:
+        parent = entry_of(target).list_name
+        constraints.append(sa.ForeignKey(f"{parent}.id", deferrable=True, initially="DEFERRED"))
+    needed = name in direct_references(entry.record) or name == "deleted_at"
+    return sa.Column(
+        name.rstrip("_"),
+        kind,
+        *constraints,
+        nullable=may_be_missing,
+        index=needed and name != "deleted_at",
+    )
+
+
+def _table(entry: Entry) -> sa.Table:
+    columns = [_column(entry, field.name) for field in fields(entry.record)]
+    return sa.Table(entry.list_name, metadata, *columns)
+
+
+TABLES: Final[Mapping[type[Record], sa.Table]] = {entry.record: _table(entry) for entry in ENTRIES}
+
+change_log: Final = sa.Table(
+    "change_log",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("operation", sa.Text, nullable=False, index=True),
+    sa.Column("process", sa.Text, nullable=False),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("by", sa.Text),
+    sa.Column("way", sa.Text, nullable=False),
+    sa.Column("target", sa.Text),
+    sa.Column("undoable", sa.Boolean, nullable=False),
+    sa.Column("list", sa.Text, nullable=False),
+    sa.Column("record", sa.Text, nullable=False, index=True),
+    sa.Column("before", sa.Text),
+    sa.Column("after", sa.Text),
+)
+"""One row for each record that an operation changed, in the order they were committed."""
+
+drafts: Final = sa.Table(
+    "drafts",
+    metadata,
+    sa.Column("place", sa.Text, primary_key=True),
+    sa.Column("workshop", sa.Text),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+)
+"""What is half typed and where, so that it survives a crash; it is no record and has no history."""
+
+
+def _nested_columns(kind: type[Record]) -> frozenset[str]:
+    names = set()
+    for name, hint in hints(kind).items():
+        inner, _ = optional(hint)
+        if not _is_plain_text(inner) and inner not in {bool, int}:
+            names.add(name.rstrip("_"))
+    return frozenset(names)
+
+
+_NESTED: Final = {entry.record: _nested_columns(entry.record) for entry in ENTRIES}
+
+
+def dumps(plain: object) -> str:
+    """Return plain data as compact JSON text."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def to_row(record: Record) -> Plain:
+    """Return the row of a record."""
+    row = to_plain(record)
+    for name in _NESTED[type(record)]:
+        if row[name] is not None:
+            row[name] = dumps(row[name])
+    return row
+
+
+def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
+    """Return the record that a row holds."""
+    plain = dict(row)
+    for name in _NESTED[kind]:
+        if plain[name] is not None:
+            plain[name] = json.loads(plain[name])
+    return from_plain(kind, plain)
+
+
+def to_log(record: Record | None) -> str | None:
+    """Return a record as the change log keeps it: JSON text without what is empty."""
+    if record is None:
+        return None
+    return dumps({name: value for name, value in to_plain(record).items() if value is not None})
+
+
+def from_log(kind: type[R], text: str | None) -> R | None:
+    """Return the record that the change log kept."""
+    return None if text is None else from_plain(kind, json.loads(text))
