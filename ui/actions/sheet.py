@@ -52,6 +52,7 @@ class KeySheet(QWidget):
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self._theme = theme
         self._sheet = QFrame(self)
         self._sheet.setProperty("box", "panel")
@@ -98,7 +99,7 @@ class KeySheet(QWidget):
 
     def place(self) -> None:
         """Cover the window that the sheet lies over, with the sheet in its middle."""
-        over = self.parentWidget()
+        over = self._over
         self.setGeometry(over.rect())
         width, height = min(1080, over.width() - 64), min(760, over.height() - 48)
         self._sheet.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)

@@ -42,7 +42,7 @@ class Group(StrEnum):
     WINDOW = "window"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One thing that can be done by key. `label` and `help` are English, translated where shown.
 
