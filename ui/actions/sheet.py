@@ -62,13 +62,14 @@ class KeySheet(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(40)
         self._columns.setContentsMargins(24, 4, 24, 24)
+        self._scroller = QScrollArea()
         self._arrange()
         self.hide()
 
     def _arrange(self) -> None:
         inside = QWidget()
         inside.setLayout(self._columns)
-        scroller = QScrollArea()
+        scroller = self._scroller
         scroller.setWidgetResizable(True)
         scroller.setWidget(inside)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -145,11 +146,26 @@ class KeySheet(QWidget):
         column.addLayout(grid)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc, or with the keys that opened the sheet."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Question, Qt.Key.Key_F1}:
-            self.close_sheet()
-            return
-        super().keyPressEvent(event)
+        """Close with Esc and scroll with the arrows; the keys that open the sheet also close it."""
+        bar = self._scroller.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.close_sheet()
+            case Qt.Key.Key_Down:
+                bar.setValue(bar.value() + bar.singleStep() * 3)
+            case Qt.Key.Key_Up:
+                bar.setValue(bar.value() - bar.singleStep() * 3)
+            case Qt.Key.Key_PageDown:
+                bar.setValue(bar.value() + bar.pageStep())
+            case Qt.Key.Key_PageUp:
+                bar.setValue(bar.value() - bar.pageStep())
+            case _:
+                super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Keep the focus on the sheet while it lies over the window."""
+        del next
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close by a click beside the sheet."""

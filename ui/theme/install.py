@@ -57,6 +57,7 @@ def _blends(theme: Theme) -> dict[str, QColor]:
         "ink_disabled": mixed(ink, surface, 0.5),
         "hover": mixed(ink, surface, 0.06),
         "over_hover": mixed(theme.colour("ink"), theme.colour("over"), 0.15),
+        "on_ink": theme.tokens_colour("light", "surface"),
         "scroll": mixed(theme.colour("line_strong"), surface, 0.55),
     }
 

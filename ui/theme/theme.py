@@ -104,6 +104,10 @@ class Theme(QObject):
         """Return a colour of the current scheme by its token name. Raises KeyError if unknown."""
         return QColor(self._tokens.colour["dark" if self.dark else "light"][name])
 
+    def tokens_colour(self, scheme: str, name: str) -> QColor:
+        """Return a colour of "light" or "dark" whatever is on, for grounds that are dark in both."""
+        return QColor(self._tokens.colour[scheme][name])
+
     def card(self, kind: str) -> CardColours:
         """Return the colours of a card kind or look. Raises KeyError for an unknown one."""
         token = self._tokens.cards[kind]

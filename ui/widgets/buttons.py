@@ -174,6 +174,11 @@ class ActionButton(Button):
         action.changed.connect(self._follow)
         self._follow()
 
+    @property
+    def action(self) -> QAction:
+        """The action that the button does."""
+        return self._action
+
     @Slot()
     def _follow(self) -> None:
         action = self._action

@@ -1,0 +1,58 @@
+"""Moves the focus between the parts of a window, as F6 does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def first_focusable(region: QWidget) -> QWidget | None:
+    """Return the first control in `region` that Tab would reach, the region itself included."""
+    each: QWidget | None = region
+    for _step in range(10_000):  # the chain is a ring; a bound costs nothing and cannot hang
+        reachable = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if reachable and each.isVisible() and each.isEnabled():
+            return each
+        each = each.nextInFocusChain()
+        if each is None or each is region or not region.isAncestorOf(each):
+            return None
+    return None
+
+
+class Regions:
+    """The parts of a window in order; each remembers where the focus was in it."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, QWidget] = {}
+
+    def move(self, regions: Sequence[QWidget], step: int) -> QWidget | None:
+        """Go `step` parts on from where the focus is and return what has it now, if anything can."""
+        here = QApplication.focusWidget()
+        now = -1
+        for number, region in enumerate(regions):
+            if here is not None and (region is here or region.isAncestorOf(here)):
+                now = number
+                self._last[id(region)] = here
+        if now < 0 and step < 0:
+            now = 0
+        for count in range(1, len(regions) + 1):
+            region = regions[(now + step * count) % len(regions)]
+            target = self._target(region)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return target
+        return None
+
+    def enter(self, region: QWidget) -> None:
+        """Go to a part, to where the focus was in it last."""
+        target = self._target(region)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _target(self, region: QWidget) -> QWidget | None:
+        last = self._last.get(id(region))
+        candidates = (region, *region.findChildren(QWidget)) if last is not None else ()
+        for each in candidates:
+            if each is last and each.isVisible() and each.isEnabled():
+                return each
+        return first_focusable(region)
