@@ -9,6 +9,10 @@ from facilitator.persistence.database import Database, Draft
 from facilitator.services.bookkeeping import Bookkeeping
 from facilitator.services.clock import Clock, SystemClock
 from facilitator.services.operations import Operations
+from facilitator.services.planning import Planning
+from facilitator.services.reflecting import Reflecting
+from facilitator.services.running import Running
+from facilitator.services.wall import Wall
 
 
 class Workspace:
@@ -20,6 +24,10 @@ class Workspace:
         self._foreign = database.foreign_writes()
         self.operations = Operations(database.work, self._foreign)
         self.books = Bookkeeping(self.operations)
+        self.running = Running(self.operations)
+        self.wall = Wall(self.operations)
+        self.reflecting = Reflecting(self.operations)
+        self.planning = Planning(self.operations)
 
     def __enter__(self) -> "Workspace":
         return self

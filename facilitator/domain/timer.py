@@ -1,0 +1,156 @@
+"""A session's clock, computed from what happened to it; nothing is ever counted (domain.md 6.3).
+
+All instants are aware and UTC, so midnight, a suspended laptop and the night when clocks change
+need no special case.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
+
+CUE: Final = dt.timedelta(minutes=5)
+"""What is left when the facilitator is told to bring the session to its end."""
+
+_ZERO: Final = dt.timedelta()
+
+
+class TimerPhase(StrEnum):
+    """What the clock shows."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    CUE = "cue"
+    OVER = "over"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class TimerState:
+    """A session's clock. `paused_for` is what earlier pauses took, `paused_at` the one that lasts."""
+
+    planned: dt.timedelta
+    started: dt.datetime | None = None
+    paused_at: dt.datetime | None = None
+    paused_for: dt.timedelta = _ZERO
+    extended: dt.timedelta = _ZERO
+    finished: dt.datetime | None = None
+
+    @classmethod
+    def of(cls, session: Session, transitions: Iterable[TimerTransition]) -> "TimerState":
+        """Return the clock of a session from everything that happened to it."""
+        state = cls(dt.timedelta(minutes=session.planned_minutes))
+        for transition in sorted(transitions, key=lambda each: (each.at, each.id.int)):
+            state = state.after(transition)
+        return state
+
+    def after(self, transition: TimerTransition) -> "TimerState":
+        """Return the clock once this has happened too; what cannot follow changes nothing."""
+        at = transition.at
+        changes: dict[str, object] = {}
+        match transition.kind:
+            case TransitionKind.STARTED if self.started is None:
+                changes = {"started": at}
+            case TransitionKind.STARTED if self.finished is not None:
+                changes = {"finished": None, "paused_for": self.paused_for + (at - self.finished)}
+            case TransitionKind.PAUSED if self.is_running:
+                changes = {"paused_at": at}
+            case TransitionKind.RESUMED if self.paused_at is not None:
+                changes = {"paused_at": None, "paused_for": self._paused_until(at)}
+            case TransitionKind.EXTENDED:
+                changes = {"extended": self.extended + dt.timedelta(seconds=transition.seconds)}
+            case TransitionKind.FINISHED if self.started is not None and self.finished is None:
+                changes = {"finished": at, "paused_at": None, "paused_for": self._paused_until(at)}
+        return replace(self, **changes)  # type: ignore[arg-type]  # each field gets its own type above
+
+    def _paused_until(self, at: dt.datetime) -> dt.timedelta:
+        return self.paused_for + (_ZERO if self.paused_at is None else at - self.paused_at)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether time is being used up."""
+        return self.started is not None and self.paused_at is None and self.finished is None
+
+    @property
+    def length(self) -> dt.timedelta:
+        """What the session may take: planned and extended, never less than nothing."""
+        return max(_ZERO, self.planned + self.extended)
+
+    def elapsed(self, now: dt.datetime) -> dt.timedelta:
+        """Return what has been used up until `now`, pauses left out."""
+        if self.started is None:
+            return _ZERO
+        until = self.finished or self.paused_at or now
+        return max(_ZERO, until - self.started - self.paused_for)
+
+    def remaining(self, now: dt.datetime) -> dt.timedelta:
+        """Return what is left; negative once the session is over time."""
+        return self.length - self.elapsed(now)
+
+    def ends(self, now: dt.datetime) -> dt.datetime:
+        """Return when its time is, or was, used up; a pause pushes it on."""
+        return self.finished or now + self.remaining(now)
+
+    def fraction(self, now: dt.datetime) -> float:
+        """Return the used share, 0.0 to 1.0; a session of no length is used up when it starts."""
+        if not self.length:
+            return 1.0 if self.started else 0.0
+        return min(1.0, self.elapsed(now) / self.length)
+
+    def phase(self, now: dt.datetime) -> TimerPhase:
+        """Return what the clock shows at `now`."""
+        if self.started is None:
+            return TimerPhase.IDLE
+        if self.finished is not None:
+            return TimerPhase.FINISHED
+        if self.paused_at is not None:
+            return TimerPhase.PAUSED
+        left = self.remaining(now)
+        if left < _ZERO:
+            return TimerPhase.OVER
+        return TimerPhase.CUE if left <= CUE and self.length > CUE else TimerPhase.RUNNING
+
+
+def face(state: TimerState, now: dt.datetime) -> str:
+    """Return the digits: "23:41", "1:05:00" from an hour up, "+0:42" once over time.
+
+    What is left is rounded up to the second and what is over rounded down, so that the start
+    shows the full time and 0:00 lasts exactly one second.
+    """
+    left = state.remaining(now)
+    over = left < _ZERO
+    micro = left // dt.timedelta(microseconds=1)
+    seconds = -micro // 1_000_000 if over else -(-micro // 1_000_000)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    digits = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return f"+{digits}" if over else digits
+
+
+def until_next_face(state: TimerState, now: dt.datetime) -> dt.timedelta | None:
+    """Return how long the digits stay as they are; None when they do not move."""
+    if not state.is_running:
+        return None
+    left = state.remaining(now)
+    micro = (left // dt.timedelta(microseconds=1)) % 1_000_000
+    return dt.timedelta(microseconds=micro or 1_000_000)
+
+
+def current_session(sessions: Iterable[Session]) -> Session | None:
+    """Return the session that runs or is paused, the latest started if there are several."""
+    live = [each for each in sessions if each.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}]
+    return max(live, key=lambda each: (each.actual_start is not None, each.order), default=None)
+
+
+def next_session(sessions: Iterable[Session], after: Session | None) -> Session | None:
+    """Return the next planned session in the agenda's order, the first one before anything ran."""
+    planned = [
+        each
+        for each in sessions
+        if each.status is SessionStatus.PLANNED and (after is None or each.order > after.order)
+    ]
+    return min(planned, key=lambda each: each.order, default=None)
