@@ -1,8 +1,11 @@
 """Builds a workspace: the only module that knows every concrete class. Nothing is fetched by name."""
 
+import datetime as dt
 from pathlib import Path
 from types import TracebackType
 
+from facilitator.domain.agenda import Session
+from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.ids import PersonId, WorkshopId
 from facilitator.domain.records import Records
 from facilitator.persistence.database import Database, Draft
@@ -41,6 +44,14 @@ class Workspace:
         """Return the records of a workshop and all that workshops share."""
         return self.database.records_of(workshop)
 
+    def latest_workshop(self) -> WorkshopId | None:
+        """Return the workshop to open first: one that runs, else the latest by date that has an agenda."""
+        with self.database.work.reading() as reading:
+            workshops = reading.where(Workshop)
+            with_agenda = {session.workshop for session in reading.where(Session)}
+        best = max(workshops, key=lambda each: _prominence(each, with_agenda), default=None)
+        return None if best is None else best.id
+
     def work_as(self, person: PersonId | None) -> None:
         """Write this person's key on everything that is made and changed from now on."""
         self.database.work.by = person
@@ -57,6 +68,11 @@ class Workspace:
         """Let go of the database."""
         self._foreign.close()
         self.database.close()
+
+
+def _prominence(workshop: Workshop, with_agenda: set[WorkshopId]) -> tuple[bool, bool, dt.date]:
+    running = workshop.status is WorkshopStatus.RUNNING
+    return (running, workshop.id in with_agenda, workshop.start or dt.date.min)
 
 
 def open_workspace(target: str | Path, clock: Clock | None = None) -> Workspace:

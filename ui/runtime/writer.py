@@ -1,0 +1,114 @@
+"""The one thread that owns the database: work is done in the order asked, answers come back to the GUI.
+
+SQLAlchemy is imported here, behind the first paint, so that the window never waits for it.
+"""
+
+import threading
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from facilitator.domain.errors import FacilitatorError
+
+if TYPE_CHECKING:
+    from facilitator.bootstrap import Workspace
+
+POLL_SECONDS: Final = 0.5
+"""How often other programs' changes are looked for while nothing is to be done."""
+
+Work = Callable[["Workspace"], object]
+Answer = Callable[[object], None]
+Refusal = Callable[[FacilitatorError], None]
+
+
+class GuiThread(QObject):
+    """The one door back: whatever is posted here runs on the GUI thread, in the order posted."""
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open = True
+        self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, task: Callable[[], None]) -> None:
+        """Run `task` on the GUI thread soon; called from any thread."""
+        if self._open:
+            self._posted.emit(task)
+
+    def shut(self) -> None:
+        """Drop what is still to come: the windows are closing."""
+        self._open = False
+
+    @Slot(object)
+    def _run(self, task: Callable[[], None]) -> None:
+        if self._open:
+            task()
+
+
+class WriterThread:
+    """Opens the workspace on a thread of its own and does work there, one piece after the other."""
+
+    def __init__(
+        self, gui: GuiThread, open_workspace: Callable[[], "Workspace"], failed_to_open: Refusal
+    ) -> None:
+        self._gui = gui
+        self._open = open_workspace
+        self._failed_to_open = failed_to_open
+        self._queue: SimpleQueue[tuple[Work, Answer, Refusal] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Open the workspace; work asked for before that waits for it."""
+        self._thread.start()
+
+    def perform(self, work: Work, done: Answer, refused: Refusal) -> None:
+        """Do `work` with the workspace; `done` or `refused` is called on the GUI thread."""
+        self._queue.put((work, done, refused))
+
+    def stop(self, seconds: float = 10.0) -> bool:
+        """Finish what was asked for, close the workspace and end; whether it ended in time."""
+        self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        try:
+            workspace = self._open()
+        except FacilitatorError as error:
+            self._gui.post(lambda error=error: self._failed_to_open(error))  # type: ignore[misc]  # bound now
+            return
+        with workspace:
+            while self._step(workspace):
+                pass
+
+    def _step(self, workspace: "Workspace") -> bool:
+        try:
+            asked = self._queue.get(timeout=POLL_SECONDS)
+        except Empty:
+            self._look_elsewhere(workspace)
+            return True
+        if asked is None:
+            return False
+        work, done, refused = asked
+        try:
+            result = work(workspace)
+        except FacilitatorError as error:
+            self._gui.post(lambda error=error: refused(error))  # type: ignore[misc]  # bound now
+        except Exception as error:  # noqa: BLE001 - a bug in one piece of work must not end the thread
+            threading.excepthook(
+                threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread))
+            )
+        else:
+            self._gui.post(lambda: done(result))
+        return True
+
+    def _look_elsewhere(self, workspace: "Workspace") -> None:
+        try:
+            workspace.operations.poll()
+        except FacilitatorError:
+            # The file is busy or out of reach for a moment; the next look finds the same changes.
+            return
