@@ -68,6 +68,7 @@ class KeySheet(QWidget):
 
     def _arrange(self) -> None:
         inside = QWidget()
+        inside.setProperty("scrolled", True)
         inside.setLayout(self._columns)
         scroller = self._scroller
         scroller.setWidgetResizable(True)

@@ -9,6 +9,7 @@ from typing import Final, cast
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -24,6 +25,7 @@ from ui.theme.theme import Theme, mixed
 _State = QStyle.StateFlag
 _BOX: Final = 18
 _STEP: Final = 30  # width in px of each of a spin box's two step buttons
+_CELL: Final = 12  # from a cell's edge to its text, as the header's sections have it
 _INSET: Final = 11  # from a field's edge to its text
 
 _CHECKS: Final = (
@@ -47,10 +49,10 @@ class FacilitatorStyle(QProxyStyle):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        """Leave room for the focus ring and size the check boxes."""
+        """Set the margin of cells, the size of check boxes and the width of the text cursor."""
         match metric:
-            case QStyle.PixelMetric.PM_FocusFrameHMargin | QStyle.PixelMetric.PM_FocusFrameVMargin:
-                return self._theme.metrics.focus_ring + self._theme.metrics.focus_gap
+            case QStyle.PixelMetric.PM_FocusFrameHMargin if isinstance(widget, QAbstractItemView):
+                return _CELL - 1  # Qt adds one to make it the margin of a cell's text
             case QStyle.PixelMetric.PM_IndicatorWidth | QStyle.PixelMetric.PM_IndicatorHeight:
                 return _BOX
             case (
@@ -132,13 +134,13 @@ class FacilitatorStyle(QProxyStyle):
             case QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow:
                 return whole.adjusted(whole.width() - 32, 0, 0, 0)
             case QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField:
-                return whole.adjusted(_INSET - 4, 1, -32, -1)
+                return whole.adjusted(_INSET, 1, -32, -1)
             case QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxUp:
                 return whole.adjusted(whole.width() - _STEP - 2, 1, -2, -1)
             case QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxDown:
                 return whole.adjusted(whole.width() - 2 * _STEP - 2, 1, -_STEP - 2, -1)
             case QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxEditField:
-                return whole.adjusted(_INSET - 2, 1, -2 * _STEP - 2, -1)
+                return whole.adjusted(_INSET, 1, -2 * _STEP - 2, -1)
             case _:
                 return super().subControlRect(control, option, part, _unstubbed(widget))
 

@@ -185,7 +185,8 @@ class ActionButton(Button):
         self.setText(action.text())
         self.setToolTip(action.toolTip() if action.toolTip() != action.iconText() else "")
         self.setEnabled(action.isEnabled())
-        self.setVisible(action.isVisible())
+        if not action.isVisible() or self.parentWidget() is not None:
+            self.setVisible(action.isVisible())  # without a parent, showing would open a window
         self.setCheckable(action.isCheckable())
         self.setChecked(action.isChecked())
         self.set_keys(action.property("key_hint") or "")

@@ -21,14 +21,15 @@ class Choice(QComboBox):
         self.activated.connect(self._announce)
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
-        """Offer these (key, label) items; the chosen key stays chosen if it is among them."""
+        """Offer these (key, label) items; the chosen key stays chosen, else the first one is."""
         was = self.current_key()
         self.blockSignals(True)
         self.clear()
         for key, text in items:
             self.addItem(text, key)
         self.blockSignals(False)
-        self.set_key(was)
+        if any(key == was for key, _text in items):
+            self.set_key(was)
 
     def current_key(self) -> str:
         """Return the chosen key, empty when nothing is chosen."""

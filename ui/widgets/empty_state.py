@@ -49,7 +49,6 @@ class EmptyState(QWidget):
         self.button = Button(theme, " ", kind="primary", icon=icon)
         self.button.clicked.connect(self.acted)
         self._loop = DottedLoop(theme)
-        self._loop.setVisible(loop)
         block = QWidget()
         block.setMaximumWidth(420)
         column = QVBoxLayout(block)
@@ -69,6 +68,7 @@ class EmptyState(QWidget):
         row.addStretch(1)
         around.addLayout(row)
         around.addStretch(3)
+        self._loop.setHidden(not loop)
 
     def set_words(self, heading_text: str, sentence: str, action: str = "") -> None:
         """Say what is missing and name the action; without a name there is no button."""

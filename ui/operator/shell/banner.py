@@ -5,6 +5,7 @@ A banner stays until its cause is solved or it is closed. It never takes the foc
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -30,15 +31,21 @@ MOST: Final = 3
 class Notice:
     """What a banner says. `cause` names what it is about, so that the cause's end can close it.
 
-    `actions` are (words, what they do); `details` are for whoever helps, offered as "Copy details".
+    `lead` stands bold before the sentence, such as "Cards are not being saved.". `actions` are (words, what they do); `details` are for whoever helps, offered as "Copy details".
     """
 
     sentence: str
     cause: str
     tone: Tone = "over"
     icon: str = "triangle-alert"
+    lead: str = ""
     details: str = ""
     actions: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Lead and sentence as one text."""
+        return f"{self.lead} {self.sentence}".strip()
 
 
 class Banner(QWidget):
@@ -52,6 +59,9 @@ class Banner(QWidget):
         self.notice = notice
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._sentence = label(theme, notice.sentence, wrap=True)
+        if notice.lead:
+            self._sentence.setTextFormat(Qt.TextFormat.RichText)
+            self._sentence.setText(f"<b>{escape(notice.lead)}</b> {escape(notice.sentence)}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
@@ -62,13 +72,13 @@ class Banner(QWidget):
             button.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(button)
         self._copy = Button(theme, " ", kind="quiet", size="small")
-        self._copy.setVisible(bool(notice.details))
         self._copy.clicked.connect(self._copy_details)
         self._close = Button(theme, icon="x", kind="quiet", size="small")
         self._close.clicked.connect(self.closed)
         row.addWidget(self._copy)
         row.addWidget(self._close)
-        self.setAccessibleName(notice.sentence)
+        self._copy.setHidden(not notice.details)
+        self.setAccessibleName(notice.words)
         self.retranslate()
 
     @property
@@ -83,7 +93,7 @@ class Banner(QWidget):
         self._close.setToolTip(_("Close"))
 
     def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self.notice.sentence}\n\n{self.notice.details}")
+        QGuiApplication.clipboard().setText(f"{self.notice.words}\n\n{self.notice.details}")
         self._copy.setText(_("Copied"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,7 +133,7 @@ class BannerArea(QWidget):
         for old in self._banners[MOST:]:
             self._remove(old)
         self.show()
-        announce(self, notice.sentence)
+        announce(self, notice.words)
 
     def close_cause(self, cause: str) -> None:
         """Take away what was said about a cause that is solved; nothing happens if nothing was."""

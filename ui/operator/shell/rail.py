@@ -124,8 +124,9 @@ class RailItem(QAbstractButton):
             painter.drawRoundedRect(whole, radius, radius)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            # The rail is dark in both schemes: its ring takes the light focus colour.
-            painter.setPen(QPen(theme.tokens_colour("dark", "focus"), 2))
+            # The rail is dark in both schemes: off the current block its ring takes the light colour.
+            ring = theme.colour("focus") if self.isChecked() else theme.tokens_colour("dark", "focus")
+            painter.setPen(QPen(ring, 2))
             painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
             painter.setBrush(Qt.BrushStyle.NoBrush)
 

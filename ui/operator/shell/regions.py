@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def first_focusable(region: QWidget) -> QWidget | None:
     """Return the first control in `region` that Tab would reach, the region itself included."""
-    each: QWidget | None = region
+    each: QWidget = region
     for _step in range(10_000):  # the chain is a ring; a bound costs nothing and cannot hang
         reachable = each.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reachable and each.isVisible() and each.isEnabled():
             return each
-        each = each.nextInFocusChain()
-        if each is None or each is region or not region.isAncestorOf(each):
+        following = each.nextInFocusChain()
+        if following is None or not region.isAncestorOf(following):
             return None
+        each = following
     return None
 
 
