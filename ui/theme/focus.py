@@ -44,6 +44,12 @@ def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, colour: QCo
     painter.restore()
 
 
+def focus_by_keyboard(widget: QWidget) -> None:
+    """Give `widget` the focus as a key would, so that its ring shows."""
+    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def _host(target: QWidget) -> QWidget:
     """Return the outermost ancestor that moves with `target`: up to a window or a scrolled widget."""
     host = target

@@ -31,7 +31,8 @@ MOST: Final = 3
 class Notice:
     """What a banner says. `cause` names what it is about, so that the cause's end can close it.
 
-    `lead` stands bold before the sentence, such as "Cards are not being saved.". `actions` are (words, what they do); `details` are for whoever helps, offered as "Copy details".
+    `lead` stands bold before the sentence ("Cards are not being saved."). `actions` are (words, what
+    they do); `details` are for whoever helps, offered as "Copy details".
     """
 
     sentence: str

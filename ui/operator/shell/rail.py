@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import N_, _
-from ui.theme.focus import OWN_RING
+from ui.theme.focus import OWN_RING, focus_by_keyboard
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
 from ui.theme.thread import paint_mark
@@ -248,7 +248,7 @@ class Rail(QWidget):
             case _:
                 super().keyPressEvent(event)
                 return
-        places[now].setFocus(Qt.FocusReason.TabFocusReason)
+        focus_by_keyboard(places[now])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rail's ground."""

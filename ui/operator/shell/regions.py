@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.theme.focus import focus_by_keyboard
+
 
 def first_focusable(region: QWidget) -> QWidget | None:
     """Return the first control in `region` that Tab would reach, the region itself included."""
@@ -40,7 +42,7 @@ class Regions:
             region = regions[(now + step * count) % len(regions)]
             target = self._target(region)
             if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
+                focus_by_keyboard(target)
                 return target
         return None
 
