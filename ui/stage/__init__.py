@@ -1,0 +1,1 @@
+"""The stage: what the projector shows, painted from one immutable `StageView`."""

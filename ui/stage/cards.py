@@ -1,0 +1,138 @@
+"""The cards view: clusters in columns, as large as they go, then pages."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageText
+from ui.stage import words as say
+from ui.stage.clock import header_clock
+from ui.stage.fit import Lines, Style, columns, largest, lay, width_of
+from ui.stage.items import Badge, Box, Disc, Item
+from ui.stage.sheet import BODY, MARGIN, Scene, Sheet, legend_line, put
+from ui.stage.strips import Cell, Strip
+
+SIZES: Final = ((40, 50), (36, 45), (32, 38))
+"""Card text, largest first: px and line distance (design.md section 8)."""
+QUESTION_SIZES: Final = tuple(Style(px, round(px * 1.18), 700) for px in (56, 52, 46, 40))
+QUESTION_LINES: Final = 3
+COLUMN: Final = 500.0
+SPACE: Final = 32.0
+GAP: Final = 14.0
+BADGE: Final = 40.0
+_HEADING: Final = Style(46, 54, 700)
+_COUNT: Final = Style(42, 54, 500, tabular=True)
+
+Column = list[tuple[float, Strip]]
+
+
+def compose(view: CardsView, width: float) -> Scene:
+    """Return the wall as pages of columns, at the largest card size that needs one page."""
+    sheet = Sheet(view.frame, width)
+    clock, lost = header_clock(sheet)
+    headings = _question(sheet, view.question, sheet.right - MARGIN - lost)
+    top = max(140.0, 52.0 + max(heading.height for heading in headings)) + 16
+    legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 1000.0)
+    walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
+    count = max(len(walls), len(headings))
+    pages = []
+    for page in range(count):
+        heading, wall = headings[min(page, len(headings) - 1)], walls[min(page, len(walls) - 1)]
+        items = list(put(heading, MARGIN, max(52.0, 85 - heading.height / 2)))
+        for index, column in enumerate(wall):
+            x = MARGIN + index * (_column_width(sheet) + SPACE)
+            items += chain.from_iterable(strip.items(x, top + y) for y, strip in column)
+        pages.append((*items, *legend, *sheet.page_number(page, count)))
+    return Scene(width, sheet.colours.bg, tuple(pages), (clock,) if clock else ())
+
+
+def _question(sheet: Sheet, question: StageText, room: float) -> list[Lines]:
+    style = largest(question.text, QUESTION_SIZES, room, 1 if question.second else 2)
+    second = Style(max(36, style.px - 14), round(style.px - 14 + 10), 500)
+    lines = lay(question.text, style, room, sheet.colours.ink) if question.text else Lines()
+    if question.second:
+        lines += lay(question.second, second, room, sheet.colours.ink_2)
+    return lines.pages(QUESTION_LINES * style.line)
+
+
+def _across(sheet: Sheet) -> int:
+    return max(1, int((sheet.right - MARGIN + SPACE) // (COLUMN + SPACE)))
+
+
+def _column_width(sheet: Sheet) -> float:
+    across = _across(sheet)
+    return (sheet.right - MARGIN - (across - 1) * SPACE) / across
+
+
+def _walls(sheet: Sheet, view: CardsView, height: float) -> list[list[Column]]:
+    """Return pages of columns. A cluster has a column to itself as long as that needs no page more."""
+    if not any(cluster.cards for cluster in view.clusters):
+        empty = sheet.said(say.NO_CARDS, BODY, _column_width(sheet))
+        return [[[(0.0, Strip((Cell(0, empty),), _column_width(sheet)))]]]
+    across = _across(sheet)
+    best: list[list[Column]] = []
+    for px, line in SIZES:
+        style = Style(px, line, sheet.colours.card_weight)
+        clusters = [list(_cluster(sheet, cluster, style)) for cluster in view.clusters]
+        apart = [column for strips in clusters for column in columns(strips, height, GAP)]
+        for wall in (apart, columns(chain.from_iterable(clusters), height, GAP)):
+            pages = [wall[start : start + across] for start in range(0, len(wall), across)]
+            if len(pages) == 1:
+                return pages
+            # the last size decides; stacked only where it saves a page
+            best = pages if wall is apart or len(pages) < len(best) else best
+    return best
+
+
+def _cluster(sheet: Sheet, cluster: StageCluster, style: Style) -> Iterator[Strip]:
+    cards = [card_strip(sheet, card, style) for card in cluster.cards]
+    if cluster.title:
+        keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
+        yield _heading(sheet, cluster, keep)
+    yield from cards
+
+
+def _heading(sheet: Sheet, cluster: StageCluster, keep: float) -> Strip:
+    width = _column_width(sheet)
+    count = str(len(cluster.cards))
+    used = width_of(count, _COUNT)
+    title = lay(cluster.title.text, _HEADING, width - used - 28, sheet.colours.ink)
+    if cluster.title.second:
+        title += lay(cluster.title.second, Style(36, 42, 500), width - used - 28, sheet.colours.ink_2)
+    number = lay(count, _COUNT, used + 4, sheet.colours.ink_2)
+
+    def rule(rect: QRectF, _begins: bool) -> Iterator[Item]:
+        yield Box(QRectF(rect.left(), rect.bottom() - 8, rect.width(), 4), sheet.colours.rule)
+
+    return Strip((Cell(0, title), Cell(width - used, number)), width, (2, 14), 0.0, rule, keep)
+
+
+def card_strip(sheet: Sheet, card: StageCard, style: Style) -> Strip:
+    """Return one card: badge, words, and its dots once the vote is closed."""
+    width, colours = _column_width(sheet), sheet.colours.card(card.look)
+    edge = sheet.colours.card_edge
+    dots_style = Style(36, style.line, 700, tabular=True)
+    dots = str(card.dots) if card.dots is not None else ""
+    used = width_of(dots, dots_style) + 60 if dots else 0.0
+    left = 20 + BADGE + 18
+    text = lay(card.text, style, width - left - max(used + 14, 22), colours.text)
+    if card.second_text:
+        second = Style(style.px, style.line, max(400, style.weight - 200), italic=True)
+        text += lay(card.second_text, second, width - left - max(used + 14, 22), colours.text).below(6)
+    cells = [Cell(left, text)]
+    if dots:
+        cells.append(Cell(width - used + 36, lay(dots, dots_style, used, colours.text)))
+
+    def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
+        yield Box(rect, colours.paper, 10, colours.edge, edge)
+        if begins:
+            middle = rect.top() + 14 + style.line / 2
+            place = QRectF(rect.left() + 20, middle - BADGE / 2, BADGE, BADGE)
+            look = sheet.colours.badge_look(card.look)
+            yield Badge(place, look, colours.badge, colours.badge_glyph)
+            if dots:
+                yield Disc(rect.right() - used + 13, middle, 13, colours.text)
+
+    return Strip(tuple(cells), width, (14, 16), 0.0, decorate)

@@ -1,0 +1,123 @@
+"""The question view: what the room is asked, as large as three lines allow."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from facilitator.domain.stage import QuestionView, StageFrame, StageKind, StageText
+from ui.stage import words as say
+from ui.stage.clock import FUSE_HEIGHT, big_timer, fuse, line_of
+from ui.stage.fit import Lines, Style, columns, largest, lay, lay_pair
+from ui.stage.items import Box, Item
+from ui.stage.sheet import HEIGHT, MARGIN, Live, Scene, Sheet, badge, put
+from ui.stage.strips import Cell, Strip
+
+SIZES: Final = tuple(Style(px, round(px * 1.04), 700) for px in range(148, 87, -4))
+LINES: Final = 3
+COLUMN: Final = 549.0
+"""The side column with timer and legend; it keeps its width on 4:3, the question's room narrows."""
+_TOP: Final = 172.0
+_BOTTOM: Final = HEIGHT - 76
+_SESSION: Final = Style(42, 50, 500)
+_INSTRUCTION: Final = Style(46, 56, 500)
+_UNTIL: Final = Style(40, 50, 500)
+_LEGEND: Final = Style(44, 54, 600)
+_LEGEND_SECOND: Final = Style(34, 38, 500)
+_BADGE: Final = 60.0
+_FOOT_LINES: Final = 5
+_NOTHING: Final = StageText("")
+
+
+def compose(view: QuestionView, width: float) -> Scene:
+    """Return the question with its session, its instruction, the timer and the kinds of card."""
+    sheet = Sheet(view.frame, width)
+    beside = COLUMN if view.frame.timer or view.kinds else 0.0
+    room = width - beside - MARGIN - 44
+    second = sheet.colours.ink_2
+    sessions = lay_pair(view.session, _SESSION, room - 82, (second, second)).pages(2 * _SESSION.line + 10)
+    top = _TOP + max(0.0, max(part.height for part in sessions) - _SESSION.line)
+    foot = sheet.pair(view.instruction or _NOTHING, _INSTRUCTION, room)
+    question = _question(sheet, view, room, _BOTTOM - top - foot.height - 48)
+    if foot.height > _FOOT_LINES * _INSTRUCTION.line:  # a speech rather than an instruction: it flows
+        question, foot = question + foot.below(48), Lines()
+    questions = question.pages(_BOTTOM - top - (foot.height + 48 if foot else 0))
+    asides, live = _aside(sheet, view, width - COLUMN) if beside else ([[]], ())
+    count = max(len(questions), len(sessions), len(asides))
+    pages = []
+    for page in range(count):
+        heading = sessions[min(page, len(sessions) - 1)]
+        body = questions[min(page, len(questions) - 1)]
+        pages.append(
+            (
+                *asides[min(page, len(asides) - 1)],
+                *(sheet.mark(heading, 80) if heading else ()),
+                *put(body, MARGIN, top),
+                *put(foot, MARGIN, _BOTTOM - foot.height),
+                *sheet.page_number(page, count),
+            )
+        )
+    return Scene(width, sheet.colours.bg, tuple(pages), live)
+
+
+def _question(sheet: Sheet, view: QuestionView, room: float, height: float) -> Lines:
+    """Lay the question as large as three lines allow, with its translation on the same page."""
+    question = view.question
+    largest_style = largest(question.text, SIZES, room, LINES)
+    lines = Lines()
+    for style in SIZES[SIZES.index(largest_style) :]:
+        lines = lay(question.text, style, room, sheet.colours.ink) if question.text else Lines()
+        if question.second:
+            px = max(52, round(style.px * 0.56))
+            second = lay(question.second, Style(px, round(px * 1.14), 500), room, sheet.colours.ink_2)
+            lines += second.below(px * 0.6)
+        if lines.height <= height:
+            break
+    return lines
+
+
+def _aside(sheet: Sheet, view: QuestionView, left: float) -> tuple[list[list[Item]], tuple[Live, ...]]:
+    """Compose the side column: the time above, the kinds of card below, paged when there are many."""
+    ground: list[Item] = [Box(QRectF(left, 0, COLUMN, HEIGHT), sheet.colours.plane)]
+    if sheet.frame.theme == "bright_room":  # no grey plane there: a line parts the column
+        ground.append(Box(QRectF(left, MARGIN, 4, HEIGHT - 2 * MARGIN), sheet.colours.rule))
+    inner = QRectF(left + 61, 0, COLUMN - 122, 0)
+    live, top = _time(sheet, inner) if sheet.frame.timer else ((), 76.0)
+    if view.kinds and live:
+        ground.append(Box(QRectF(inner.left(), top - 46, inner.width(), 3), sheet.colours.track))
+    strips = [_entry(sheet, kind, inner.width()) for kind in view.kinds]
+    spare = _BOTTOM - top - sum(strip.height for strip in strips)
+    space = min(64.0, max(14.0, spare / max(1, len(strips) - 1)))
+    pages = []
+    for column in columns(strips, _BOTTOM - top, space):
+        items = list(ground)
+        for y, strip in column:
+            items += strip.items(inner.left(), top + y)
+        pages.append(items)
+    return pages, live
+
+
+def _entry(sheet: Sheet, kind: StageKind, width: float) -> Strip:
+    word = lay(kind.name.text, _LEGEND, width - 86, sheet.colours.ink)
+    if kind.name.second:
+        word += lay(kind.name.second, _LEGEND_SECOND, width - 86, sheet.colours.ink_2)
+
+    def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
+        if begins:
+            yield badge(sheet, kind.look, QRectF(rect.left(), rect.top(), _BADGE, _BADGE))
+
+    pad = (_BADGE - _LEGEND.line) / 2
+    return Strip((Cell(86, word),), width, (pad, 0), _BADGE, decorate)
+
+
+def _time(sheet: Sheet, inner: QRectF) -> tuple[tuple[Live, ...], float]:
+    digits = big_timer(sheet, QRectF(inner.left(), 66, inner.width(), 150))
+    bar = fuse(sheet, QRectF(inner.left(), 249, inner.width(), FUSE_HEIGHT))
+    if not (sheet.frame.timer and sheet.frame.timer.ends):
+        return (digits, bar), 372.0
+
+    def until(frame: StageFrame) -> str:
+        return sheet.words.line(say.UNTIL, time=frame.timer.ends) if frame.timer and frame.timer.ends else ""
+
+    words = line_of(sheet, QRectF(inner.left() - 30, 286, inner.width() + 60, 54), _UNTIL, until)
+    return (digits, bar, words), 432.0

@@ -1,0 +1,216 @@
+"""The reflection view: assumptions, actions, results, and the two loops that lead back from them.
+
+The inner loop is one line, the outer a double line: they differ without colour. A loop is dotted
+until its change is written. What is still empty shows the question that the room has to answer.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+from facilitator.domain.stage import FirstLoop, ReflectionView, SecondLoop, StageText
+from ui.stage import words as say
+from ui.stage.clock import header_clock
+from ui.stage.fit import Lines, Mark, Style, lay, lay_pair, lay_strong, point
+from ui.stage.items import Item  # noqa: TC001 - annotates a local variable, costs nothing
+from ui.stage.loops import Contents, Page, Plan, Region, draw, planned
+from ui.stage.sheet import HEADING, MARGIN, Scene, Sheet
+
+SIZES: Final = (Style(36, 42, 500), Style(34, 40, 500), Style(32, 38, 500))
+_HEADER: Final = Style(42, 50, 500)
+_INDENT: Final = 34.0
+_PAD: Final = 28.0
+
+
+def compose(view: ReflectionView, width: float) -> Scene:
+    """Return the diagram at the largest text that fits, else its words paged at 32 px."""
+    sheet = Sheet(view.frame, width)
+    clock, lost = header_clock(sheet)
+    header = sheet.pair(
+        sheet.words.level(view.level, view.subject), _HEADER, sheet.right - MARGIN - 82 - lost
+    )
+    headers = header.pages(2 * _HEADER.line + 10)
+    top = 137.0 + max(0.0, max(part.height for part in headers) - _HEADER.line)
+    plan = _fitted(sheet, view, top)
+    pages = _paged(plan)
+    count = max(len(pages), len(headers))
+    scenes = []
+    for page in range(count):
+        items: list[Item] = list(sheet.mark(headers[min(page, len(headers) - 1)], 80))
+        items += draw(sheet, plan, pages[min(page, len(pages) - 1)], _written(view))
+        scenes.append((*items, *sheet.page_number(page, count)))
+    return Scene(width, sheet.colours.bg, tuple(scenes), (clock,) if clock else ())
+
+
+def _fitted(sheet: Sheet, view: ReflectionView, top: float) -> Plan:
+    """Return the plan at the largest text that fits on one page, or at the smallest."""
+    for style in SIZES:
+        plan = planned(sheet, top, partial(_contents, sheet, view, style))
+        if plan.fits:
+            return plan
+    return plan
+
+
+def _written(view: ReflectionView) -> tuple[bool, bool]:
+    """Tell of each loop whether a change is written on it."""
+    second = view.second
+    changed = bool(second.revised or second.effects or second.decision or second.verdict)
+    return bool(view.first.correction), changed
+
+
+def _paged(plan: Plan) -> list[Page]:
+    """Cut the words of each region to its height; a region that ends early keeps its last part."""
+    words = plan.contents
+    nodes = [lines.pages(plan.node_room) for lines in words.nodes]
+    inner = words.inner.pages(plan.inner_room)
+    outer = [lines.pages(plan.outer_room) for lines in words.outer]
+    count = max(len(part) for part in (*nodes, inner, *outer))
+
+    def at(parts: Sequence[Lines], page: int) -> Lines:
+        return parts[min(page, len(parts) - 1)]
+
+    return [
+        Page(
+            (at(nodes[0], page), at(nodes[1], page), at(nodes[2], page)),
+            at(inner, page),
+            (at(outer[0], page), at(outer[1], page)),
+        )
+        for page in range(count)
+    ]
+
+
+def _contents(
+    sheet: Sheet, view: ReflectionView, style: Style, space: tuple[float, float, float]
+) -> Contents:
+    """Lay the words of every region; `space` is the width of a node, the inner and half the outer box."""
+    node, inner, outer = space
+    colours = sheet.colours
+    box = _Writer(sheet, style, node - 2 * _PAD, (colours.ink, colours.ink_2))
+    first, second = view.first, view.second
+    change = _Writer(sheet, style, inner - 2 * 22, _change_inks(sheet, bool(first.correction)))
+    revise = _Writer(sheet, style, outer - 2 * 22, _change_inks(sheet, _written(view)[1]))
+    asks = view.level in ("none", "single")
+    return Contents(
+        (_assumptions(box, second, asks=asks), _actions(box, first), _results(box, first)),
+        _change(change, first),
+        (_revised(revise, second, asks=asks), _effects(revise, second, asks=asks)),
+    )
+
+
+def _change_inks(sheet: Sheet, written: bool) -> tuple[QColor, QColor]:
+    """On marigold once a change is written, on the bare ground before."""
+    colours = sheet.colours
+    return (colours.on_now, colours.on_now) if written else (colours.ink, colours.ink_2)
+
+
+class _Writer:
+    """Lays headings, points and questions at one size and width."""
+
+    def __init__(self, sheet: Sheet, style: Style, width: float, inks: tuple[QColor, QColor]) -> None:
+        self._sheet = sheet
+        self._style = style
+        self._width = width
+        self._inks = inks
+
+    def heading(self, message: str) -> Lines:
+        """Return the name of a node, in the measure of its text."""
+        px = round(HEADING.px * self._style.px / SIZES[0].px)
+        style = Style(px, round(px * 1.16), HEADING.weight)
+        return lay_pair(self._sheet.words.say(message), style, self._width, self._inks)
+
+    def strong(self, message: str) -> Lines:
+        """Return a small heading."""
+        style = Style(self._style.px, self._style.line, 700)
+        return lay_pair(self._sheet.words.say(message), style, self._width, self._inks)
+
+    def points(self, texts: Iterable[StageText], mark: Mark = "dot") -> Lines:
+        """Return texts as points of a list."""
+        lines = Lines()
+        for text in texts:
+            if text:
+                laid = lay_pair(text, self._style, self._width - _INDENT, self._inks)
+                lines += point(laid, mark, _INDENT, self._style.px * 0.25)
+        return lines
+
+    def named(self, message: str, *texts: StageText) -> Lines:
+        """Return each text as a point that begins with the name of its field."""
+        name = self._sheet.words.say(message)
+        points = Lines()
+        for text in texts:
+            lines = Lines()
+            pairs = ((name.text, text.text), (name.second or name.text, text.second))
+            for (label, words), ink in zip(pairs, self._inks, strict=True):
+                if words:
+                    said = f"{label}: {words}"
+                    lines += lay_strong(said, f"{label}:", self._style, self._width - _INDENT, ink)
+            points += point(lines, "dot", _INDENT, self._style.px * 0.25)
+        return points
+
+    def plain(self, text: StageText) -> Lines:
+        """Return a text without a mark."""
+        return lay_pair(text, self._style, self._width, self._inks)
+
+    def question(self, message: str) -> Lines:
+        """Return what the room is asked while a field is empty."""
+        style = Style(self._style.px, self._style.line, 400, italic=True)
+        words = self._sheet.words.say(message)
+        lines = Lines()
+        for text in words.texts():
+            lines += lay(text, style, self._width, self._inks[1])
+        return lines.below(self._style.px * 0.25)
+
+    def first_empty(self, *fields: tuple[object, str]) -> Lines:
+        """Return one question: that of the first field still empty; nothing when all are filled."""
+        for content, message in fields:
+            if not content:
+                return self.question(message)
+        return Lines()
+
+
+def _assumptions(writer: _Writer, loop: SecondLoop, *, asks: bool) -> Region:
+    lines = writer.points((loop.assumption,))
+    lines += writer.points(loop.evidence_for, "plus") + writer.points(loop.evidence_against, "minus")
+    if asks:
+        lines += writer.first_empty(
+            (loop.assumption, say.ASK_ASSUMPTION),
+            (loop.evidence_for or loop.evidence_against, say.ASK_FOR),
+            (loop.evidence_against, say.ASK_AGAINST),
+        )
+    return Region(writer.heading(say.ASSUMPTIONS), lines)
+
+
+def _actions(writer: _Writer, loop: FirstLoop) -> Region:
+    lines = writer.points((loop.action,)) + writer.named(say.CAUSE, *loop.causes)
+    if not loop.correction:
+        lines += writer.first_empty((loop.action, say.ASK_ACTION), (loop.causes, say.ASK_CAUSE))
+    return Region(writer.heading(say.ACTIONS), lines)
+
+
+def _results(writer: _Writer, loop: FirstLoop) -> Region:
+    lines = writer.named(say.EXPECTED, loop.expected)
+    lines += writer.named(say.ACTUAL, loop.actual) + writer.named(say.GAP, loop.gap)
+    lines += writer.first_empty(
+        (loop.expected, say.ASK_EXPECTED), (loop.actual, say.ASK_ACTUAL), (loop.gap, say.ASK_GAP)
+    )
+    return Region(writer.heading(say.RESULTS), lines)
+
+
+def _change(writer: _Writer, loop: FirstLoop) -> Region:
+    lines = writer.plain(loop.correction) + writer.first_empty((loop.correction, say.ASK_CORRECTION))
+    return Region(writer.strong(say.CHANGE_ACTION), lines)
+
+
+def _revised(writer: _Writer, loop: SecondLoop, *, asks: bool) -> Region:
+    lines = writer.plain(loop.revised) + writer.named(say.VERDICT, loop.verdict)
+    if asks:
+        lines += writer.first_empty((loop.verdict, say.ASK_VERDICT), (loop.revised, say.ASK_REVISED))
+    return Region(writer.strong(say.CHANGE_ASSUMPTION), lines)
+
+
+def _effects(writer: _Writer, loop: SecondLoop, *, asks: bool) -> Region:
+    lines = writer.points(loop.effects) + writer.named(say.DECISION, loop.decision)
+    if asks:
+        lines += writer.first_empty((loop.effects, say.ASK_EFFECTS), (loop.decision, say.ASK_DECISION))
+    return Region(writer.strong(say.EFFECTS), lines)

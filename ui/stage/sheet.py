@@ -1,0 +1,167 @@
+"""The sheet a view is composed on: its width, colours and words, and the parts all views share.
+
+Lengths are stage px: every picture is 1080 high, its width follows the display's shape.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from facilitator.domain.stage import StageFrame, StageKind, StageText
+from ui.stage import words as say
+from ui.stage.fit import Lines, Style, lay, lay_pair, width_of
+from ui.stage.items import Badge, Box, Disc, Item, Mark, Words
+from ui.stage.palette import Palette, palette
+
+HEIGHT: Final = 1080.0
+SAFE: Final = 48.0
+"""Kept clear at every edge: keystone correction crops."""
+MARGIN: Final = 72.0
+NARROWEST: Final = HEIGHT * 5 / 4
+WIDEST: Final = HEIGHT * 21 / 9
+FOOT: Final = 1038.0
+"""Middle of the foot line: page number and legend."""
+
+_LEGEND_SIDE: Final = 40.0
+_LEGEND_SPACE: Final = 40.0
+_LEGEND_ROW: Final = 50.0
+
+SMALL: Final = Style(36, 46, 500)
+BODY: Final = Style(42, 54, 500)
+HEADING: Final = Style(52, 62, 700)
+TITLE: Final = Style(72, 82, 700)
+
+
+def logical_width(width: float, height: float) -> float:
+    """Return the picture's width in stage px for a surface of this shape, from 5:4 to 21:9."""
+    if height <= 0:
+        return NARROWEST
+    return round(min(max(HEIGHT * width / height, NARROWEST), WIDEST))
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A part that changes while the view stays: digits, fuse, time of day."""
+
+    rect: QRectF
+    paint: Callable[[QPainter, StageFrame], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A composed view: its pages as shapes, and its live parts, the same on every page."""
+
+    width: float
+    ground: QColor
+    pages: tuple[tuple[Item, ...], ...]
+    live: tuple[Live, ...] = ()
+    first: int = 0
+    """The page to begin with."""
+
+
+class Sheet:
+    """Where one view is composed."""
+
+    def __init__(self, frame: StageFrame, width: float) -> None:
+        self.frame = frame
+        self.width = width
+        self.colours: Palette = palette(frame.theme)
+        self.words = say.Words(frame)
+
+    @property
+    def right(self) -> float:
+        """Right end of the content."""
+        return self.width - MARGIN
+
+    @property
+    def inks(self) -> tuple[QColor, QColor]:
+        """Ink of a text and of its translation."""
+        return self.colours.ink, self.colours.ink_2
+
+    def pair(self, pair: StageText, style: Style, width: float) -> Lines:
+        """Lay a text and its translation in the sheet's inks."""
+        return lay_pair(pair, style, width, self.inks)
+
+    def said(self, message: str, style: Style, width: float, **values: str) -> Lines:
+        """Lay one of the stage's own messages, in the languages of the room."""
+        return self.pair(self.words.say(message, **values), style, width)
+
+    def page_number(self, page: int, pages: int) -> Iterator[Item]:
+        """Yield "Page 1 of 2" at the foot, when there is more than one."""
+        if pages > 1:
+            text = self.words.line(say.PAGE, page=str(page + 1), pages=str(pages))
+            lines = lay(text, SMALL, self.width, self.colours.ink_2)
+            yield from put(lines, MARGIN, FOOT - lines.height / 2)
+
+    def mark(self, lines: Lines, y: float) -> Iterator[Item]:
+        """Yield the product's mark and a heading beside it, centred on the first line at `y`."""
+        side = 56.0
+        yield Mark(QRectF(MARGIN, y - side / 2, side, side), self.colours.primary, self.mark_now)
+        yield from put(lines, MARGIN + 82, y - lines.lines[0].height / 2)
+
+    @property
+    def mark_now(self) -> QColor:
+        """The mark's inner loop: marigold deep enough to be seen on a light ground."""
+        return self.colours.now if self.frame.theme == "dark" else QColor("#D9920A")
+
+
+def put(lines: Lines, x: float, y: float, colour: QColor | None = None) -> Iterator[Item]:
+    """Yield the lines as items from the corner (`x`, `y`), their marks in the indent included."""
+    for line, top in lines.placed():
+        shown = replace(line, colour=colour) if colour else line
+        middle = y + top + line.height / 2
+        if line.mark == "dot":
+            yield Disc(x + 9, middle, 6, shown.colour)
+        elif line.mark != "none":
+            yield from _sign(line.mark, x + 13, middle, shown.colour)
+        yield Words(shown, x, y + top)
+
+
+def _sign(mark: str, x: float, y: float, colour: QColor) -> Iterator[Item]:
+    """Yield a plus or a minus drawn as bars: the evidence for and against."""
+    yield Box(QRectF(x - 11, y - 2.5, 22, 5), colour, 2.5)
+    if mark == "plus":
+        yield Box(QRectF(x - 2.5, y - 11, 5, 22), colour, 2.5)
+
+
+def legend_entry(sheet: Sheet, kind: StageKind, style: Style, side: float) -> tuple[float, Lines]:
+    """Return the width of a legend entry and its word."""
+    room = sheet.width - 2 * MARGIN - side - 12
+    text = "  /  ".join(kind.texts())
+    lines = lay(text, style, min(room, width_of(text, style) + 2), sheet.colours.ink)
+    return side + 12 + max(line.line.naturalTextWidth() for line in lines.lines), lines
+
+
+def legend_line(sheet: Sheet, kinds: Sequence[StageKind], reserved: float) -> tuple[list[Item], float]:
+    """Compose the legend at the foot, right-aligned, in as few even rows as it takes.
+
+    `reserved` px at the left stay free for the page number. Return the shapes and their top.
+    """
+    entries = [(kind, *legend_entry(sheet, kind, SMALL, _LEGEND_SIDE)) for kind in kinds]
+    whole = sum(width + _LEGEND_SPACE for _, width, _ in entries) - _LEGEND_SPACE
+    count = max(1, min(len(entries), ceil(whole / (sheet.right - MARGIN - reserved))))
+    each = ceil(len(entries) / count)
+    rows = [entries[start : start + each] for start in range(0, len(entries), each)]
+    items: list[Item] = []
+    y = FOOT
+    for row in reversed(rows):
+        x = sheet.right - sum(width + _LEGEND_SPACE for _, width, _ in row) + _LEGEND_SPACE
+        tall = max(lines.height for _, _, lines in row)
+        y -= tall - SMALL.line
+        for kind, width, lines in row:
+            side = _LEGEND_SIDE
+            items.append(badge(sheet, kind.look, QRectF(x, y - side / 2, side, side)))
+            items.extend(put(lines, x + side + 12, y - SMALL.line / 2))
+            x += width + _LEGEND_SPACE
+        y -= _LEGEND_ROW
+    return items, y + _LEGEND_ROW - 28
+
+
+def badge(sheet: Sheet, look: str, rect: QRectF) -> Badge:
+    """Return the badge of a look on the bare ground of the stage."""
+    colours = sheet.colours.card(look)
+    return Badge(rect, sheet.colours.badge_look(look), colours.legend, colours.legend_glyph)

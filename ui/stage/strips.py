@@ -1,0 +1,74 @@
+"""Rows that hold words side by side on a ground of their own: cards, agenda lines, plan rows."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from PySide6.QtCore import QRectF
+
+from ui.stage.fit import Lines
+from ui.stage.items import Item
+from ui.stage.sheet import put
+
+Decorate: TypeAlias = Callable[[QRectF, bool], Iterable[Item]]
+"""Yields the shapes of a strip from its rectangle, and whether this is its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of a strip, `x` px from its left edge."""
+
+    x: float
+    lines: Lines
+    centred: bool = False
+    """Stand in the middle of the strip's height instead of at its top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of cells. Too tall for a column, it is cut between lines and goes on in the next."""
+
+    cells: tuple[Cell, ...]
+    width: float
+    pads: tuple[float, float] = (0.0, 0.0)
+    least: float = 0.0
+    """Least height in px, reached whatever the words need."""
+    decorate: Decorate | None = None
+    keep: float = 0.0
+    """Height of what must stand directly below it in the same column: headings."""
+    begins: bool = True
+    """False for the continuation of a strip that was cut."""
+
+    @property
+    def height(self) -> float:
+        """Height in px."""
+        words = max((cell.lines.height for cell in self.cells), default=0.0)
+        return max(self.least, words + sum(self.pads))
+
+    @property
+    def needs(self) -> float:
+        """Height that must be free to begin the strip here."""
+        return self.height + self.keep
+
+    def split(self, height: float) -> "tuple[Strip | None, Strip | None]":
+        """Return what fits into `height`, and the rest."""
+        space = height - sum(self.pads)
+        parts = [(cell, *cell.lines.split(space)) for cell in self.cells]
+        if not any(head for _, head, _ in parts):
+            return None, self
+        head = replace(self, cells=tuple(replace(cell, lines=part) for cell, part, _ in parts), keep=0.0)
+        if not any(rest for _, _, rest in parts):
+            return head, None
+        tail = tuple(replace(cell, lines=rest) for cell, _, rest in parts)
+        return head, replace(self, cells=tail, begins=False)
+
+    def items(self, x: float, y: float) -> Iterator[Item]:
+        """Yield the strip's shapes with its corner at (`x`, `y`)."""
+        rect = QRectF(x, y, self.width, self.height)
+        if self.decorate:
+            yield from self.decorate(rect, self.begins)
+        for cell in self.cells:
+            top = y + self.pads[0]
+            if cell.centred:
+                top = y + (self.height - cell.lines.height) / 2
+            yield from put(cell.lines, x + cell.x, top)

@@ -1,0 +1,155 @@
+"""The work-plan view: who promised what, until when, and how far it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from facilitator.domain.stage import WorkPlanRow, WorkPlanView
+from ui.stage import words as say
+from ui.stage.clock import header_clock
+from ui.stage.fit import Lines, Style, columns, lay, lay_pair, width_of
+from ui.stage.items import Box, Disc, Item, Stroke, segment
+from ui.stage.sheet import BODY, HEIGHT, MARGIN, Scene, Sheet, put
+from ui.stage.strips import Cell, Strip
+
+SIZES: Final = (40, 38, 36, 34, 32)
+TITLES: Final = Style(64, 74, 700)
+_HEADS: Final = Style(34, 42, 600)
+_SPACE: Final = 32.0
+_BOTTOM: Final = HEIGHT - 92
+_SIGN: Final = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Left edges and widths of the five columns, from the left margin."""
+
+    code: tuple[float, float]
+    activity: tuple[float, float]
+    responsible: tuple[float, float]
+    due: tuple[float, float]
+    status: tuple[float, float]
+
+
+def compose(view: WorkPlanView, width: float) -> Scene:
+    """Return the plan as one page when it fits at 32 px or more, else as pages."""
+    sheet = Sheet(view.frame, width)
+    clock, lost = header_clock(sheet)
+    titles = sheet.pair(view.title, TITLES, sheet.right - MARGIN - lost).pages(2 * TITLES.line)
+    top = 86 - TITLES.line / 2 + max(part.height for part in titles) + 22
+    table = _table(sheet, view.rows)
+    heads, under = _heads(sheet, table, top)
+    walls = columns(_fitted(sheet, view, table, _BOTTOM - under), _BOTTOM - under, 0.0)
+    count = max(len(walls), len(titles))
+    pages = []
+    for page in range(count):
+        items = list(put(titles[min(page, len(titles) - 1)], MARGIN, 86 - TITLES.line / 2))
+        items += heads
+        for y, strip in walls[min(page, len(walls) - 1)]:
+            items += strip.items(MARGIN, under + y)
+        if not view.rows:
+            items += put(sheet.said(say.NO_ROWS, BODY, sheet.right - MARGIN), MARGIN, under + 28)
+        pages.append((*items, *sheet.page_number(page, count)))
+    return Scene(width, sheet.colours.bg, tuple(pages), (clock,) if clock else ())
+
+
+def _table(sheet: Sheet, rows: Sequence[WorkPlanRow]) -> _Table:
+    """Share the width: code as wide as the widest, the activity takes what is left."""
+    whole = sheet.right - MARGIN
+
+    def natural(texts: Iterable[str], head: str, weight: int, cap: float) -> float:
+        """Return the width of the widest of the texts and their heading, up to a share of the whole."""
+        style = Style(SIZES[0], 48, weight)
+        widest = max((width_of(text, style) for text in texts), default=0.0)
+        names = sheet.words.say(head).texts() if head else ()
+        return min(max([widest, *(width_of(name, _HEADS) for name in names)]) + 6, whole * cap)
+
+    code = natural((row.code for row in rows), "", 700, 0.12)
+    due = natural((row.due for row in rows), say.DUE, 500, 0.18)
+    words = (text for row in rows for text in row.status.texts())
+    status = min(natural(words, say.STATUS, 600, 0.2) + _SIGN + 14, whole * 0.2)
+    responsible = natural((row.responsible for row in rows), say.RESPONSIBLE, 500, 0.2)
+    edges, left = [], 0.0
+    for part in (code, whole - code - due - status - responsible - 4 * _SPACE, responsible, due, status):
+        edges.append((left, part))
+        left += part + _SPACE
+    return _Table(*edges)
+
+
+def _heads(sheet: Sheet, table: _Table, top: float) -> tuple[list[Item], float]:
+    """Compose the headings over their rule; return them and where the rows begin."""
+    named = (
+        (table.activity, say.ACTIVITY),
+        (table.responsible, say.RESPONSIBLE),
+        (table.due, say.DUE),
+        (table.status, say.STATUS),
+    )
+    heads = [(left, sheet.said(message, _HEADS, width)) for (left, width), message in named]
+    tallest = max(lines.height for _, lines in heads)
+    items: list[Item] = []
+    for left, lines in heads:
+        items += put(lines, MARGIN + left, top + tallest - lines.height, sheet.colours.ink_2)
+    rule = top + tallest + 8
+    items.append(Box(QRectF(MARGIN, rule, sheet.right - MARGIN, 4), sheet.colours.rule))
+    return items, rule + 4
+
+
+def _fitted(sheet: Sheet, view: WorkPlanView, table: _Table, height: float) -> list[Strip]:
+    strips: list[Strip] = []
+    for px in SIZES:
+        strips = [_row(sheet, row, table, px) for row in view.rows]
+        if sum(strip.height for strip in strips) <= height:
+            break
+    return strips
+
+
+def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, px: int) -> Strip:
+    colours = sheet.colours
+    plain, strong = Style(px, round(px * 1.2), 500), Style(px, round(px * 1.2), 600)
+    ink = colours.over if row.tone == "over" else colours.ink
+    sign = _SIGN + 14
+    status = lay_pair(row.status, strong, table.status[1] - sign, (ink, colours.ink_2))
+    cells = (
+        Cell(table.code[0], lay(row.code, Style(px, strong.line, 700), table.code[1], colours.ink)),
+        Cell(table.activity[0], sheet.pair(row.activity, strong, table.activity[1])),
+        Cell(table.responsible[0], lay(row.responsible, plain, table.responsible[1], colours.ink)),
+        Cell(table.due[0], lay(row.due, plain, table.due[1], ink)),
+        Cell(table.status[0] + sign, status),
+    )
+    shown = tuple(cell for cell in cells if cell.lines) or (Cell(0, Lines()),)
+
+    def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
+        yield Box(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), colours.track)
+        if begins and row.status:
+            middle = rect.top() + 18 + strong.line / 2
+            yield from _state(sheet, row, rect.left() + table.status[0] + _SIGN / 2, middle)
+
+    return Strip(shown, sheet.right - MARGIN, (18, 20), 0.0, decorate)
+
+
+def _state(sheet: Sheet, row: WorkPlanRow, x: float, y: float) -> Iterator[Item]:
+    """Yield the status as a shape: a ring filled as far as it is done, a tick, a mark of lateness."""
+    colours, radius = sheet.colours, _SIGN / 2
+    if row.tone == "ok":
+        yield Disc(x, y, radius, colours.primary)
+        yield Stroke(segment((x - 8, y), (x - 2, y + 7), (x + 9, y - 7)), colours.on_primary, 5)
+    elif row.tone == "over":
+        yield Box(QRectF(x - radius, y - radius, 2 * radius, 2 * radius), colours.over, 6)
+        yield Stroke(segment((x, y - 9), (x, y + 2)), colours.on_over, 5)
+        yield Disc(x, y + 10, 3, colours.on_over)
+    else:
+        done = min(max(row.progress, 0), 100)
+        if done:
+            yield Stroke(_slice(x, y, radius - 5, done), colours.primary, 0.1, fill=colours.primary)
+        yield Disc(x, y, radius - 2, None, colours.primary, 4)
+
+
+def _slice(x: float, y: float, radius: float, share: int) -> QPainterPath:
+    path = QPainterPath()
+    path.moveTo(x, y)
+    path.arcTo(QRectF(x - radius, y - radius, 2 * radius, 2 * radius), 90, -3.6 * share)
+    path.closeSubpath()
+    return path
