@@ -12,12 +12,12 @@ from facilitator.domain.values import LooseDate
 class AgendaLine:
     """One session in the agenda: the plan as it was before running, and what happened.
 
-    Times are wall-clock times of the workshop's place; `planned_minutes` are minutes. `actual_start`
+    `number` counts the workshop's sessions from 1; breaks do not count and have none. Times are wall-clock times of the workshop's place; `planned_minutes` are minutes. `actual_start`
     and `actual_end` are None while unknown. `status` is planned, running, done, skipped or moved.
     `anchor` leads to the session's account when it has one.
     """
 
-    number: int
+    number: int | None
     title: str
     planned_start: dt.time
     planned_minutes: int
@@ -41,11 +41,13 @@ class CardKindLabel:
     """One kind of card in this workshop.
 
     `key` is the stored one and picks the badge: works, difficulty, question, suggestion, note; any other
-    key gets a neutral badge. `word` is the document's ("Difficulty").
+    key gets a neutral badge. `word` is the document's ("Difficulty"). `like` is the one of the five whose
+    badge a kind of the workshop's own takes.
     """
 
     key: str
     word: str
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,8 @@ class CardLine:
     `kind` is a key in `Minutes.card_kinds`. `author` is the line to print after consents and disclosure
     ("Delmy Castellón, LM", "LM", "Participant, LV"), None when anonymous. `dots` counts its votes, None
     when the board was not voted on. `number` is the card's number in the document ("4.12": board, card),
-    the same in every language. `merged` counts equal cards merged into this one.
+    the same in every language. `merged` counts cards merged into this one; `merged_texts` are those of
+    them that were worded otherwise. `clarification` is what its author added when it was read out.
     """
 
     number: str
@@ -64,6 +67,8 @@ class CardLine:
     author: str | None = None
     dots: int | None = None
     merged: int = 0
+    merged_texts: tuple[Said, ...] = ()
+    clarification: Said | None = None
     anchor: str | None = None
 
 
@@ -140,11 +145,12 @@ class SessionAccount:
 
 @dataclass(frozen=True, slots=True)
 class DayAccount:
-    """The proceedings of one day, numbered from 1 within the workshop."""
+    """The proceedings of one day, numbered from 1 within the workshop; `notes` belong to no session."""
 
     number: int
     day: dt.date
     sessions: tuple[SessionAccount, ...]
+    notes: tuple[NoteLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +176,7 @@ class ReflectionAccount:
 
     Enumerations come as words of the document's language. `level` is the word of the level reached
     (single, double or triple loop), None below the single one; `level_number` is 0, 1, 2 or 3.
+    `evidence` are the cards linked to what happened, before any assumption is questioned.
     """
 
     number: int
@@ -184,6 +191,7 @@ class ReflectionAccount:
     actual_measure: str | None = None  # 4, value and source
     gap_kind: str | None = None  # 5, word: below, above, as expected, unexpected
     gap: Said | None = None  # 5
+    evidence: tuple[EvidenceLine, ...] = ()
     causes: tuple[Said, ...] = ()  # 6
     correction: Said | None = None  # 7
     correction_owner: str | None = None  # 7
