@@ -115,7 +115,7 @@ def hints(kind: type) -> Mapping[str, Any]:
 
 
 @_remembered
-def _target_of(id_type: object) -> type[Record] | None:
+def target_of(id_type: object) -> type[Record] | None:
     """Return the record class whose `id` has this type; None for a key of any record."""
     if id_type is UUID:
         return None
@@ -149,7 +149,7 @@ def direct_references(kind: type) -> Mapping[str, type[Record] | None]:
     for name, hint in hints(kind).items():
         inner, _ = optional(hint)
         if name not in {"id", "created_by", "changed_by"} and is_id(inner):
-            found[name] = _target_of(inner)
+            found[name] = target_of(inner)
     return found
 
 
@@ -174,7 +174,7 @@ def _references(value: Any, hint: Any, path: tuple[str | int, ...]) -> Iterator[
     if value is None or isinstance(value, str | int | dt.date | dt.time):
         return
     if is_id(inner):
-        yield Reference(path, value, _target_of(inner))
+        yield Reference(path, value, target_of(inner))
     elif is_dataclass(value) and not isinstance(value, type):
         for name, each in hints(type(value)).items():
             if name != "id":

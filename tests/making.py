@@ -1,0 +1,218 @@
+"""Draws a value for any field by its type: what the generated records of `strategies.py` are made of."""
+
+import datetime as dt
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final, cast, get_args, get_origin
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from facilitator.domain.cases import PrincipleAssessment, Scale
+from facilitator.domain.catalogue import hints, is_id, optional, target_of
+from facilitator.domain.evaluation import Evaluation, OpenAnswer, Response
+from facilitator.domain.record import Record
+from facilitator.domain.reflections import Evidence
+from facilitator.domain.values import LooseDate, Money, Text, Translation
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Values = dict[str, Any]
+
+PHRASES: Final = (
+    "More breaks",
+    "¿Qué supuestos pusimos en duda?",
+    "Niñez, señal, pingüino",
+    "<b>bold</b> & 'quoted' \"twice\" %s {name} \\n",
+    "first line\nsecond line",
+    "مرحبا بالجميع",
+    "👩🏽‍🌾 coffee ☕",
+    "日本語",
+    "x" * 300,
+    "'; DROP TABLE cards; --",
+    "0",
+    "null",
+    "=1+1",
+)
+"""What people write, and what programs stumble over."""
+
+LANGUAGES: Final = ("es", "en", "pt", "fr", "quc", "pt-BR")
+PERIODS: Final = (
+    ("start", "end"),
+    ("date", "end"),
+    ("start", "due"),
+    ("started", "planned_review"),
+    ("actual_start", "actual_end"),
+)
+"""Pairs of fields of which the second may not lie before the first."""
+
+_PHRASE: Final = st.sampled_from(PHRASES)
+ANY_WORDS: Final = _PHRASE | st.text(
+    st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20
+).filter(lambda text: bool(text.strip()))
+_DAYS: Final = st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
+
+
+def _naive(year: int) -> dt.datetime:
+    return dt.datetime.min.replace(year=year)
+
+
+_BY_TYPE: Final[Mapping[Any, st.SearchStrategy[Any]]] = {
+    bool: st.booleans(),
+    int: st.integers(0, 1_000),
+    Decimal: st.decimals(-1_000_000, 1_000_000, places=2),
+    dt.date: _DAYS,
+    dt.time: st.times(),
+    dt.datetime: st.datetimes(_naive(1990), _naive(2100), timezones=st.just(dt.UTC)),
+    LooseDate: st.builds(
+        lambda day, whole: LooseDate.of(day) if whole else LooseDate(day.year, day.month),
+        _DAYS,
+        st.booleans(),
+    ),
+    Money: st.builds(Money, st.decimals(0, 1_000_000, places=2), st.sampled_from(["USD", "NIO", "EUR"])),
+}
+
+_BY_NAME: Final[Mapping[str, st.SearchStrategy[Any]]] = {
+    "language": st.sampled_from(LANGUAGES),
+    "languages": st.sampled_from([(), ("es",), ("es", "en")]),
+    "currency": st.sampled_from(["USD", "NIO", "EUR"]),
+    "time_zone": st.sampled_from(["America/Managua", "Europe/Rome"]),
+    "number": st.integers(1, 500),
+    "n": st.integers(1, 500),
+    "iteration": st.integers(1, 500),
+    "version": st.integers(1, 500),
+    "tier": st.integers(1, 3),
+    "link_tool_in_focus": st.integers(1, 5),
+    "progress_percent": st.integers(0, 100),
+    "planned_minutes": st.integers(10, 240),
+    "shortest_minutes": st.integers(0, 10),
+    "dots": st.integers(1, 3),
+    "dots_per_person": st.integers(1, 6),
+    "max_per_card": st.integers(1, 6),
+    "voters": st.integers(20, 200),
+    "content": st.binary(min_size=1, max_size=30).map(lambda raw: b64encode(raw).decode()),
+}
+"""Numbers and words whose type alone does not say what they may hold."""
+
+
+class Maker:
+    """Draws values by the types of fields; `key` says which keys a reference may have, None for none."""
+
+    def __init__(
+        self,
+        draw: Draw,
+        key: Callable[[type[Record] | None, str], st.SearchStrategy[UUID] | None],
+        *,
+        full: bool = False,
+        words: st.SearchStrategy[str] = _PHRASE,
+    ) -> None:
+        self.draw = draw
+        self.key = key
+        self.full = full
+        self.words = words
+
+    def values(self, kind: type) -> Values:
+        """Return a value for every field of a dataclass."""
+        return {name: self.value(hint, name) for name, hint in hints(kind).items()}
+
+    def value(self, hint: Any, name: str) -> Any:
+        """Return a value of this type for a field of this name."""
+        inner, may_be_missing = optional(hint)
+        if may_be_missing and not self.full and not self.draw(st.booleans()):
+            return None
+        if is_id(inner):
+            choice = self.key(target_of(inner), name)
+            return None if choice is None else self.draw(choice)
+        if name in _BY_NAME and (inner in {int, str} or get_origin(inner) is tuple):
+            return self._named(inner, name)
+        return self._typed(inner, name)
+
+    def _named(self, inner: Any, name: str) -> Any:
+        found = self.draw(_BY_NAME[name])
+        return str(found) if inner is str else found
+
+    def _typed(self, inner: Any, name: str) -> Any:
+        if inner is str:
+            return self.draw(self.words)
+        if inner is Text:
+            return self._text()
+        if inner in _BY_TYPE:
+            return self.draw(_BY_TYPE[inner])
+        if isinstance(inner, type) and issubclass(inner, Enum):
+            return self.draw(st.sampled_from(inner))
+        if get_origin(inner) is tuple:
+            many = [self.value(get_args(inner)[0], name) for _ in range(self._many())]
+            return tuple(dict.fromkeys(many)) if is_id(get_args(inner)[0]) else tuple(many)
+        if get_origin(inner) is dict:
+            key, value = get_args(inner)
+            return {self.value(key, "key"): self.value(value, name) for _ in range(self._many())}
+        assert is_dataclass(inner), inner
+        return self._nested(cast("type", inner))
+
+    def _many(self) -> int:
+        return int(self.draw(st.integers(1 if self.full else 0, 2)))
+
+    def _text(self) -> Text:
+        first, *others = self.draw(
+            st.lists(st.sampled_from(LANGUAGES), min_size=2 if self.full else 1, max_size=3, unique=True)
+        )
+        return Text(
+            self.draw(self.words), first, tuple(Translation(each, self.draw(self.words)) for each in others)
+        )
+
+    def _nested(self, kind: type) -> object:
+        values = self.values(kind)
+        if kind is Scale:
+            values["max"] = values["min"] + 1 + values["max"]
+        if kind is Evidence and values["text"] is None and values["ref"] is None:
+            values["text"] = self._text()
+        return kind(**values)
+
+
+def mended(kind: type[Record], values: Values, draw: Draw) -> Values:
+    """Return what has to be different for the record to be one."""
+    mended: Values = {}
+    for first, second in PERIODS:
+        if values.get(first) is not None and values.get(second) is not None:
+            mended[second] = _not_before(values[first], values[second])
+    if kind is PrincipleAssessment:
+        scale, scores = values["scale"], values["scores"]
+        marks = st.decimals(scale.min, scale.max, places=1)
+        for each in scores.values():
+            for principle, score in each.items():
+                each[principle] = type(score)(
+                    None if score.value is None else draw(marks), score.justification
+                )
+    if kind is Evaluation:
+        mended |= _answers(values, draw)
+    return mended
+
+
+def _not_before(start: Any, end: Any) -> Any:
+    """Return `end`, or the start when it would lie before it."""
+    if isinstance(start, dt.datetime):
+        return max(start, end)
+    first = start.first_day() if isinstance(start, LooseDate) else start
+    last = end.last_day() if isinstance(end, LooseDate) else end
+    if last >= first:
+        return end
+    return LooseDate.of(first) if isinstance(end, LooseDate) else first
+
+
+def _answers(values: Values, draw: Draw) -> Values:
+    """Return answers to the questions that the form asks, on its scale."""
+    questions = tuple(
+        type(each)(f"q{n}", each.text, each.kind) for n, each in enumerate(values["questions"], 1)
+    )
+    asked = [each.id for each in questions]
+    marks = st.integers(values["scale"].min, values["scale"].max)
+    ratings = st.dictionaries(st.sampled_from(asked), marks) if asked else st.just({})
+    return {
+        "questions": questions,
+        "responses": tuple(Response(n, draw(ratings)) for n, _ in enumerate(values["responses"], 1)),
+        "open_answers": tuple(
+            OpenAnswer(draw(st.sampled_from(asked)), each.text) for each in values["open_answers"] if asked
+        ),
+    }
