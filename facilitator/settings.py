@@ -1,0 +1,70 @@
+"""What a person has chosen for this laptop: one frozen value, kept in a small TOML file.
+
+A broken or older file never stops the program: what cannot be read is as if it were not chosen.
+"""
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+import tomli_w
+
+from facilitator.i18n import LANGUAGES
+from facilitator.paths import settings_folder
+
+VERSION: Final = 1
+SCHEMES: Final = ("system", "light", "dark")
+STAGE_THEMES: Final = ("default", "bright_room", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices for this laptop. `language` None follows the system; `operator` is a person's key."""
+
+    language: str | None = None
+    scheme: str = "system"
+    reduced_motion: bool = False
+    stage_theme: str = "default"
+    stage_screen: str = ""
+    operator: str = ""
+
+    def checked(self) -> "Settings":
+        """Return the settings with everything unknown left at its default."""
+        return Settings(
+            language=self.language if self.language in LANGUAGES else None,
+            scheme=self.scheme if self.scheme in SCHEMES else "system",
+            reduced_motion=self.reduced_motion is True,
+            stage_theme=self.stage_theme if self.stage_theme in STAGE_THEMES else "default",
+            stage_screen=str(self.stage_screen),
+            operator=str(self.operator),
+        )
+
+
+def settings_file() -> Path:
+    """Return the file that settings are kept in; it may not exist."""
+    return settings_folder() / "settings.toml"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Return what was chosen, defaults where nothing was or where it cannot be read."""
+    try:
+        found: dict[str, Any] = tomllib.loads((path or settings_file()).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{name: value for name, value in found.items() if name in known}).checked()
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Keep what was chosen: written beside the file, then put in its place. Raises OSError."""
+    target = path or settings_file()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    chosen = {name: value for name, value in asdict(settings).items() if value is not None}
+    part = target.with_suffix(".part")
+    with part.open("wb") as file:
+        tomli_w.dump({"version": VERSION, **chosen}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(target)
