@@ -12,9 +12,10 @@ from facilitator.domain.values import LooseDate
 class AgendaLine:
     """One session in the agenda: the plan as it was before running, and what happened.
 
-    `number` counts the workshop's sessions from 1; breaks do not count and have none. Times are wall-clock times of the workshop's place; `planned_minutes` are minutes. `actual_start`
-    and `actual_end` are None while unknown. `status` is planned, running, done, skipped or moved.
-    `anchor` leads to the session's account when it has one.
+    `number` counts the workshop's sessions from 1; breaks do not count and have none. Times are wall-clock
+    times of the workshop's place; `planned_minutes` are minutes. `actual_start` and `actual_end` are None
+    while unknown. `status` is planned, running, done, skipped or moved. `anchor` leads to the session's
+    account when it has one.
     """
 
     number: int | None
