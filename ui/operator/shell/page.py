@@ -20,6 +20,9 @@ class Page(QWidget):
     key = ""
     header_changed = Signal()
 
+    page_wanted = Signal(str)
+    """A person asked, here, for the page with this key: a link to it was followed."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
-from ui.actions import install_actions, refresh_icons, retranslate_actions
+from ui.actions import install_actions, retranslate_actions
 from ui.actions.qt import installed
 from ui.actions.sheet import KeySheet
 from ui.operator.shell.banner import BannerArea, Notice
@@ -68,15 +68,14 @@ class OperatorWindow(QMainWindow):
         self._stack.resized.connect(self._place_undo_bar)
         self.setMinimumSize(*theme.tokens.layout.min_window)
         self.resize(1440, 900)
-        self._keys = KeySheet(theme, self._arrange())
-        self._keys.closed.connect(self._focus_page)
+        self._centre = self._arrange()
+        self._keys: KeySheet | None = None
         self._install()
         self.rail.chosen.connect(self._choose)
         self.header.stage_view_chosen.connect(self.stage_view_chosen)
         self.header.unsaved_for_long.connect(self.unsaved_for_long)
         self._undo_bar.undo.connect(self.undo_requested)
         theme.metrics_changed.connect(self._metrics_changed)
-        theme.changed.connect(self._recolour)
         self._fit_layout()
         self.retranslate()
 
@@ -106,7 +105,7 @@ class OperatorWindow(QMainWindow):
             "window.previous_region": partial(self._move_region, -1),
             "help.keys": self.show_keys,
         }
-        self._actions = install_actions(self, callbacks, self.theme)
+        self._actions = install_actions(self, callbacks)
 
     # Pages
 
@@ -121,6 +120,7 @@ class OperatorWindow(QMainWindow):
         if key not in self._pages:
             page = self._factories[key]()
             page.header_changed.connect(partial(self._header_changed, page))
+            page.page_wanted.connect(self._choose)
             page.set_compact(compact=self.theme.metrics.compact)
             page.retranslate()
             self._pages[key] = page
@@ -208,6 +208,9 @@ class OperatorWindow(QMainWindow):
     @Slot()
     def show_keys(self) -> None:
         """Show the sheet of keys over the window."""
+        if self._keys is None:
+            self._keys = KeySheet(self.theme, self._centre)
+            self._keys.closed.connect(self._focus_page)
         if self._keys.isVisible():
             self._keys.close_sheet()
         else:
@@ -234,10 +237,6 @@ class OperatorWindow(QMainWindow):
         for page in self._pages.values():
             page.set_compact(compact=compact)
 
-    @Slot()
-    def _recolour(self) -> None:
-        refresh_icons(self._actions.values(), self.theme)
-
     def _fit_layout(self) -> None:
         self.theme.set_metrics(self.theme.tokens.layout.metrics(self.width(), self.height()))
 
@@ -245,7 +244,7 @@ class OperatorWindow(QMainWindow):
         """Turn compact or regular with the room there is."""
         super().resizeEvent(event)
         self._fit_layout()
-        if self._keys.isVisible():
+        if self._keys is not None and self._keys.isVisible():
             self._keys.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
