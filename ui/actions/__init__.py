@@ -1,6 +1,6 @@
 """What can be done by key: one declared table, Qt's actions from it, and the sheet of keys."""
 
-from ui.actions.qt import install_actions, key_hint, key_text, refresh_icons, retranslate_actions
+from ui.actions.qt import install_actions, key_hint, key_text, retranslate_actions
 from ui.actions.spec import ActionSpec, Group, When
 from ui.actions.table import ACTIONS, BY_ID
 
@@ -13,6 +13,5 @@ __all__ = [
     "install_actions",
     "key_hint",
     "key_text",
-    "refresh_icons",
     "retranslate_actions",
 ]

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from facilitator.i18n import N_, _
 from ui.actions.spec import ActionSpec, When
 from ui.actions.table import BY_ID
-from ui.theme.theme import Theme
 
 ID: Final = "action_id"
 
@@ -47,7 +46,7 @@ def _call(act: Callable[[], None], _checked: bool = False) -> None:
     act()
 
 
-def _make(owner: QWidget, spec: ActionSpec, act: Callable[[], None], theme: Theme) -> QAction:
+def _make(owner: QWidget, spec: ActionSpec, act: Callable[[], None]) -> QAction:
     action = QAction(owner)
     action.setProperty(ID, spec.id)
     action.setProperty("icon_name", spec.icon)
@@ -56,19 +55,16 @@ def _make(owner: QWidget, spec: ActionSpec, act: Callable[[], None], theme: Them
     action.setShortcutContext(
         context.WindowShortcut if spec.when is When.ALWAYS else context.WidgetWithChildrenShortcut
     )
-    if spec.icon:
-        action.setIcon(theme.icon(spec.icon))
     action.triggered.connect(partial(_call, act))
     return action
 
 
-def install_actions(
-    owner: QWidget, callbacks: Mapping[str, Callable[[], None]], theme: Theme
-) -> dict[str, QAction]:
+def install_actions(owner: QWidget, callbacks: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
     """Make the actions with these ids on `owner`, each calling what is given for it.
 
     Actions for "always" answer anywhere in the owner's window, the others while the focus is in
-    `owner`. Raises KeyError for an id that is not declared, ValueError for one whose keys a widget
+    `owner`. No icon is drawn: a button or menu that shows one asks the theme for "icon_name".
+    Raises KeyError for an id that is not declared, ValueError for one whose keys a widget
     handles itself.
     """
     made: dict[str, QAction] = {}
@@ -76,7 +72,7 @@ def install_actions(
         spec = BY_ID[action_id]
         if not spec.bound:
             raise ValueError(action_id)
-        made[action_id] = _make(owner, spec, act, theme)
+        made[action_id] = _make(owner, spec, act)
     owner.addActions(list(made.values()))
     retranslate_actions(made.values())
     return made
@@ -89,13 +85,6 @@ def retranslate_actions(actions: Iterable[QAction]) -> None:
         action.setText(_(spec.label))
         action.setToolTip(_(spec.help))
         action.setStatusTip(_(spec.help))
-
-
-def refresh_icons(actions: Iterable[QAction], theme: Theme) -> None:
-    """Recolour the icons of declared actions after a change of scheme."""
-    for action in actions:
-        if icon := BY_ID[action.property(ID)].icon:
-            action.setIcon(theme.icon(icon))
 
 
 def installed(window: QWidget) -> set[str]:

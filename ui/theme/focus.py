@@ -29,10 +29,6 @@ OWN_RING: Final = "ownFocusRing"
 RING_RADIUS: Final = "ringRadius"
 """Radius in px of the control inside the ring, where it is not the radius of controls."""
 
-_MOVES: Final = frozenset(
-    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange}
-)
-
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor) -> None:
     """Paint the 2 px ring with its 1 px gap around `rect`, a control with corners of `radius` px."""
@@ -45,9 +41,17 @@ def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, colour: QCo
 
 
 def focus_by_keyboard(widget: QWidget) -> None:
-    """Give `widget` the focus as a key would, so that its ring shows."""
-    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    """Give `widget` the focus as a key would, so that its ring shows.
+
+    Qt only marks a window so for Tab itself, and takes the mark away on any `setFocus`.
+    """
     widget.setFocus(Qt.FocusReason.TabFocusReason)
+    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    widget.update()
+    app = QApplication.instance()
+    follower = app.findChild(FocusFollower) if app is not None else None
+    if follower is not None:
+        follower.follow(widget)
 
 
 def _host(target: QWidget) -> QWidget:
@@ -129,6 +133,10 @@ class FocusFollower(QObject):
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
+        self.follow(new)
+
+    def follow(self, new: QWidget | None) -> None:
+        """Put the ring around `new`, if it is to have one."""
         self._let_go()
         if new is None or not self._wants_ring(new):
             return
@@ -161,7 +169,14 @@ class FocusFollower(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the ring around its widget when that, or what holds it, moves."""
         del watched
-        if event.type() in _MOVES and self._target is not None and self._ring is not None:
+        moves = {
+            QEvent.Type.Move,
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+            QEvent.Type.Hide,
+            QEvent.Type.ParentChange,
+        }
+        if event.type() in moves and self._target is not None and self._ring is not None:
             if not isValid(self._target) or not isValid(self._ring):
                 self._let_go()
             elif self._target.isVisible():

