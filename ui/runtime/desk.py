@@ -7,15 +7,14 @@ never wait: what they asked for is stored by the writer thread and comes back as
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.catalogue import is_of_workshop
 from facilitator.domain.changes import Change, ChangeSet
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.errors import CannotWrite, FacilitatorError
+from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.records import Records
 from facilitator.domain.undo import UndoState
@@ -28,16 +27,9 @@ if TYPE_CHECKING:
     from facilitator.persistence.database import Draft
 
 Task = Callable[["Workspace"], ChangeSet | None]
-SLOW_MS = 400
+Saving = Literal["saved", "saving", "retrying"]
+SLOW_MS: Final = 400
 """Milliseconds after which "Saving" is said; quicker changes say nothing."""
-
-
-class Saving(StrEnum):
-    """Whether the last change is on disk."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ class Desk(QObject):
     """The UndoState moved."""
 
     saving_changed = Signal(object)
-    """The Saving state moved."""
+    """Whether the last change is on disk moved: "saved", "saving" or "retrying"."""
 
     failed = Signal(object)
     """A FacilitatorError that no field could say at its own place."""
@@ -79,15 +71,15 @@ class Desk(QObject):
         self.records = Records()
         self.workshop_id: WorkshopId | None = None
         self.undo_state = UndoState()
-        self.saving = Saving.SAVED
+        self.saving: Saving = "saved"
         self.drafts: tuple[Draft, ...] = ()
         self.ready = False
         self._pending = 0
         self._gui = GuiThread(self)
         self._open_workspace = open_workspace
-        self._writer = WriterThread(self._gui, self._opened_on_writer, self.cannot_open.emit)
+        self._writer = WriterThread(self._gui, self._opened_on_writer, self.cannot_open.emit, self._retrying)
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
-        self._slow.timeout.connect(lambda: self._say(Saving.SAVING))
+        self._slow.timeout.connect(lambda: self._say("saving"))
 
     # Reading
 
@@ -133,7 +125,7 @@ class Desk(QObject):
                 done(result)
 
         def declined(error: FacilitatorError) -> None:
-            self._answered(failed=isinstance(error, CannotWrite))
+            self._answered(stored=False)
             (refused or self.failed.emit)(error)
 
         def work(workspace: "Workspace") -> ChangeSet | None:
@@ -220,14 +212,16 @@ class Desk(QObject):
             self.undo_state = state
             self.undo_changed.emit(state)
 
-    def _answered(self, *, failed: bool = False) -> None:
+    def _answered(self, *, stored: bool = True) -> None:
         self._pending -= 1
-        if failed:
+        if self._pending == 0:
             self._slow.stop()
-            self._say(Saving.FAILED)
-        elif self._pending == 0:
-            self._slow.stop()
-            self._say(Saving.SAVED)
+        if stored and self._pending == 0:
+            self._say("saved")
+
+    def _retrying(self) -> None:
+        self._slow.stop()
+        self._say("retrying")
 
     def _say(self, saving: Saving) -> None:
         self.saving = saving

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import CannotWrite, FacilitatorError
 
 if TYPE_CHECKING:
     from facilitator.bootstrap import Workspace
 
 POLL_SECONDS: Final = 0.5
 """How often other programs' changes are looked for while nothing is to be done."""
+
+TRIES: Final = 12
+"""How often a change is tried while another program holds the database; each waits five seconds."""
 
 Work = Callable[["Workspace"], object]
 Answer = Callable[[object], None]
@@ -52,11 +55,16 @@ class WriterThread:
     """Opens the workspace on a thread of its own and does work there, one piece after the other."""
 
     def __init__(
-        self, gui: GuiThread, open_workspace: Callable[[], "Workspace"], failed_to_open: Refusal
+        self,
+        gui: GuiThread,
+        open_workspace: Callable[[], "Workspace"],
+        failed_to_open: Refusal,
+        retrying: Callable[[], None],
     ) -> None:
         self._gui = gui
         self._open = open_workspace
         self._failed_to_open = failed_to_open
+        self._retrying = retrying
         self._queue: SimpleQueue[tuple[Work, Answer, Refusal] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
 
@@ -95,7 +103,7 @@ class WriterThread:
             return False
         work, done, refused = asked
         try:
-            result = work(workspace)
+            result = self._tried(work, workspace)
         except FacilitatorError as error:
             self._gui.post(lambda error=error: refused(error))  # type: ignore[misc]  # bound now
         except Exception as error:  # noqa: BLE001 - a bug in one piece of work must not end the thread
@@ -105,6 +113,17 @@ class WriterThread:
         else:
             self._gui.post(lambda: done(result))
         return True
+
+    def _tried(self, work: Work, workspace: "Workspace") -> object:
+        """Do a piece of work, again and again while another program holds the database."""
+        for _ in range(TRIES - 1):
+            try:
+                return work(workspace)
+            except CannotWrite as error:
+                if error.key != "database-busy":
+                    raise
+                self._gui.post(self._retrying)
+        return work(workspace)
 
     def _look_elsewhere(self, workspace: "Workspace") -> None:
         try:

@@ -1,0 +1,142 @@
+"""Joins the window's signals to the desk and the stage: what is saved, undone, shown and wrong."""
+
+import logging
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from facilitator.domain.agenda import Session
+from facilitator.domain.changes import ChangeSet, Origin, Way
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.people import Person
+from facilitator.domain.places import zone_of
+from facilitator.domain.timer import current_session
+from facilitator.i18n import _
+from facilitator.settings import Settings
+from facilitator.settings import load as load_settings
+from ui.operator.pages.settings import SettingsPage, operator_of
+from ui.operator.shell.window import OperatorWindow
+from ui.runtime.desk import Desk
+from ui.stage.director import StageDirector
+from ui.widgets.pills import SavedState
+
+log = logging.getLogger(__name__)
+
+QUIET: Final = frozenset(
+    {"add-card", "pause-session", "resume-session", "extend-session", "set-phase", "count-dots"}
+)
+"""Operations that the screen shows plainly by themselves; the undo bar would only be in the way."""
+
+
+class Wiring(QObject):
+    """Everything that the window says of the desk and the stage, and passes on to them."""
+
+    settings_chosen = Signal(object)
+
+    def __init__(self, window: OperatorWindow, desk: Desk, stage: StageDirector, place: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._stage = stage
+        self._place = place
+        self._shown_first = False
+        window.undo_requested.connect(desk.undo)
+        window.redo_requested.connect(desk.redo)
+        window.stage_view_chosen.connect(stage.show)
+        window.page_requested.connect(self._prepare_page)
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+        desk.saving_changed.connect(self._saving_changed)
+        desk.failed.connect(self.say_error)
+        desk.cannot_open.connect(self._cannot_open)
+        stage.state_changed.connect(self._stage_changed)
+        self._minute = QTimer(self, interval=1000)
+        self._minute.timeout.connect(self._tell_time)
+
+    def start(self) -> None:
+        """Show the first page and the time."""
+        self._window.show_page("home")
+        self._tell_time()
+        self._minute.start()
+        self._stage_changed()
+
+    @Slot()
+    def _opened(self) -> None:
+        settings = load_settings()
+        self._work_as(settings)
+        self._tell_running()
+        self._tell_time()
+        if not self._shown_first:
+            self._shown_first = True
+            if current_session(self._desk.records.where(Session)) is not None:
+                self._window.show_page("run")
+
+    @Slot(object)
+    def _changed(self, changes: ChangeSet) -> None:
+        self._tell_running()
+        here = changes.origin is Origin.HERE and changes.way is Way.DO
+        typed = changes.label in QUIET or changes.label.startswith(("edit-", "reword-"))
+        if here and changes.undoable and changes.changes and not typed:
+            from facilitator.messages import label_of  # noqa: PLC0415 - after the first paint
+
+            self._window.announce_undo(label_of(changes.label))
+
+    @Slot(object)
+    def _saving_changed(self, saving: SavedState) -> None:
+        self._window.set_saved(saving, self._local_time())
+
+    @Slot(object)
+    def say_error(self, error: FacilitatorError) -> None:
+        """Say what went wrong and what to do, under the header."""
+        from facilitator.messages import sentence  # noqa: PLC0415 - after the first paint
+
+        self._window.show_error(sentence(error), cause=error.key)
+
+    @Slot(str)
+    def say_crash(self, details: str) -> None:
+        """Say calmly that the program made a mistake; everything stored is safe."""
+        words = _("The program made a mistake. Everything that was saved is safe; you can go on.")
+        self._window.show_error(words, details=details, cause="crash")
+
+    @Slot(object)
+    def _cannot_open(self, error: FacilitatorError) -> None:
+        log.warning("cannot open the database: %s", error.key)
+        self.say_error(error)
+
+    @Slot()
+    def _stage_changed(self) -> None:
+        self._window.set_stage_state(self._stage.view_label(), self._stage.state)
+
+    @Slot(str)
+    def _prepare_page(self, key: str) -> None:
+        page = self._window.page(key)
+        if isinstance(page, SettingsPage) and not page.property("wired"):
+            page.setProperty("wired", True)
+            page.set_database(self._place)
+            page.chosen.connect(self._settings_chosen)
+
+    @Slot(object)
+    def _settings_chosen(self, settings: Settings) -> None:
+        self._stage.set_theme(settings.stage_theme)
+        self._work_as(settings)
+        self.settings_chosen.emit(settings)
+
+    def _work_as(self, settings: Settings) -> None:
+        person = operator_of(settings)
+        if person is not None and self._desk.records.get(Person, person) is None:
+            person = None
+        self._desk.ask(lambda workspace: workspace.work_as(person), lambda _: None)
+
+    def _tell_running(self) -> None:
+        running = current_session(self._desk.records.where(Session)) is not None
+        self._window.set_running(running)
+
+    def _local_time(self) -> str:
+        workshop = self._desk.workshop
+        now = self._desk.now()
+        local = now.astimezone() if workshop is None else now.astimezone(zone_of(workshop))
+        return f"{local:%H:%M}"
+
+    @Slot()
+    def _tell_time(self) -> None:
+        self._window.set_clock(self._local_time())
