@@ -23,7 +23,7 @@ _TIME: Final = 108.0
 _TITLE: Final = 298.0
 _LINE: Final = 8.0
 _NOTE: Final = 420.0
-_BOTTOM: Final = HEIGHT - 64
+_BOTTOM: Final = HEIGHT - 52
 
 
 def compose(view: AgendaView, width: float) -> Scene:
@@ -35,7 +35,7 @@ def compose(view: AgendaView, width: float) -> Scene:
     strips = _fitted(sheet, view, _BOTTOM - top)
     days = columns(strips, _BOTTOM - top, 0.0)
     if len(days) > 1:  # then the foot belongs to the page number
-        days = columns(strips, _BOTTOM - top - 40, 0.0)
+        days = columns(strips, _BOTTOM - top - 60, 0.0)
     count = max(len(days), len(titles))
     pages = []
     for page in range(count):

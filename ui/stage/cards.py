@@ -34,7 +34,7 @@ def compose(view: CardsView, width: float) -> Scene:
     clock, lost = header_clock(sheet)
     headings = _question(sheet, view.question, sheet.right - MARGIN - lost)
     top = max(140.0, 52.0 + max(heading.height for heading in headings)) + 16
-    legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 1000.0)
+    legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 984.0)
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
     count = max(len(walls), len(headings))
     pages = []

@@ -5,6 +5,7 @@ words where it can and anywhere where it must, and in its own direction; what do
 on in the next column or on the next page, line by line. So whatever people write can be read.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -186,7 +187,7 @@ def _lay(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setAlignment(_ALIGN[align])
+    option.setAlignment(_ALIGN["end" if align == "start" and _right_to_left(clean) else align])
     layout = QTextLayout(clean, style.font())
     layout.setCacheEnabled(True)
     layout.setTextOption(option)
@@ -226,6 +227,12 @@ def _bold(start: int, length: int) -> QTextLayout.FormatRange:
 def _units(text: str) -> int:
     """Qt counts UTF-16 units, Python counts characters."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _right_to_left(text: str) -> bool:
+    """Tell the direction of a paragraph by its first strong character; Qt aligns left whatever it is."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def _clean(text: str) -> str:

@@ -62,9 +62,11 @@ class Words:
 
     @property
     def rect(self) -> QRectF:
-        """The room the ink of the line takes, in stage px."""
-        natural = self.line.line.naturalTextRect()
-        return natural.translated(self.x + self.line.indent, self.y + self.line.rise)
+        """The room the ink of the line takes, from ascenders to descenders, in stage px."""
+        natural, px = self.line.line.naturalTextRect(), self.line.style.px
+        baseline = self.y + self.line.rise + self.line.line.ascent()
+        left = self.x + self.line.indent + natural.left()
+        return QRectF(left, baseline - 0.75 * px, natural.width(), px)
 
     def paint(self, painter: QPainter) -> None:
         """Draw the words."""

@@ -12,8 +12,8 @@ from ui.stage.fit import Lines, Style, lay
 from ui.stage.items import Box, Item, Stroke, segment
 from ui.stage.sheet import HEIGHT, MARGIN, Sheet, put
 
-_BOTTOM: Final = HEIGHT - 56
-_BOTTOM_PAGED: Final = HEIGHT - 84
+_BOTTOM: Final = HEIGHT - 52
+_BOTTOM_PAGED: Final = HEIGHT - 108
 _PAD: Final = 22.0
 _NODE_PAD: Final = (15.0, 20.0)
 _BOX_PAD: Final = 14.0

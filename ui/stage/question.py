@@ -19,6 +19,7 @@ COLUMN: Final = 549.0
 """The side column with timer and legend; it keeps its width on 4:3, the question's room narrows."""
 _TOP: Final = 172.0
 _BOTTOM: Final = HEIGHT - 76
+_BOTTOM_PAGED: Final = HEIGHT - 116
 _SESSION: Final = Style(42, 50, 500)
 _INSTRUCTION: Final = Style(46, 56, 500)
 _UNTIL: Final = Style(40, 50, 500)
@@ -32,32 +33,35 @@ _NOTHING: Final = StageText("")
 def compose(view: QuestionView, width: float) -> Scene:
     """Return the question with its session, its instruction, the timer and the kinds of card."""
     sheet = Sheet(view.frame, width)
+    pages, live = _pages(sheet, view, _BOTTOM)
+    if len(pages) > 1:
+        pages, live = _pages(sheet, view, _BOTTOM_PAGED)
+    numbered = ((*page, *sheet.page_number(count, len(pages))) for count, page in enumerate(pages))
+    return Scene(width, sheet.colours.bg, tuple(numbered), live)
+
+
+def _pages(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[Item]], tuple[Live, ...]]:
+    """Compose the pages between the top and `bottom`."""
     beside = COLUMN if view.frame.timer or view.kinds else 0.0
-    room = width - beside - MARGIN - 44
+    room = sheet.width - beside - MARGIN - 44
     second = sheet.colours.ink_2
     sessions = lay_pair(view.session, _SESSION, room - 82, (second, second)).pages(2 * _SESSION.line + 10)
     top = _TOP + max(0.0, max(part.height for part in sessions) - _SESSION.line)
     foot = sheet.pair(view.instruction or _NOTHING, _INSTRUCTION, room)
-    question = _question(sheet, view, room, _BOTTOM - top - foot.height - 48)
+    question = _question(sheet, view, room, bottom - top - foot.height - 48)
     if foot.height > _FOOT_LINES * _INSTRUCTION.line:  # a speech rather than an instruction: it flows
         question, foot = question + foot.below(48), Lines()
-    questions = question.pages(_BOTTOM - top - (foot.height + 48 if foot else 0))
-    asides, live = _aside(sheet, view, width - COLUMN) if beside else ([[]], ())
-    count = max(len(questions), len(sessions), len(asides))
+    questions = question.pages(bottom - top - (foot.height + 48 if foot else 0))
+    asides, live = _aside(sheet, view, bottom) if beside else ([[]], ())
     pages = []
-    for page in range(count):
+    for page in range(max(len(questions), len(sessions), len(asides))):
         heading = sessions[min(page, len(sessions) - 1)]
-        body = questions[min(page, len(questions) - 1)]
-        pages.append(
-            (
-                *asides[min(page, len(asides) - 1)],
-                *(sheet.mark(heading, 80) if heading else ()),
-                *put(body, MARGIN, top),
-                *put(foot, MARGIN, _BOTTOM - foot.height),
-                *sheet.page_number(page, count),
-            )
-        )
-    return Scene(width, sheet.colours.bg, tuple(pages), live)
+        items = list(asides[min(page, len(asides) - 1)])
+        items += sheet.mark(heading, 80) if heading else ()
+        items += put(questions[min(page, len(questions) - 1)], MARGIN, top)
+        items += put(foot, MARGIN, bottom - foot.height)
+        pages.append(items)
+    return pages, live
 
 
 def _question(sheet: Sheet, view: QuestionView, room: float, height: float) -> Lines:
@@ -76,8 +80,9 @@ def _question(sheet: Sheet, view: QuestionView, room: float, height: float) -> L
     return lines
 
 
-def _aside(sheet: Sheet, view: QuestionView, left: float) -> tuple[list[list[Item]], tuple[Live, ...]]:
+def _aside(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[Item]], tuple[Live, ...]]:
     """Compose the side column: the time above, the kinds of card below, paged when there are many."""
+    left = sheet.width - COLUMN
     ground: list[Item] = [Box(QRectF(left, 0, COLUMN, HEIGHT), sheet.colours.plane)]
     if sheet.frame.theme == "bright_room":  # no grey plane there: a line parts the column
         ground.append(Box(QRectF(left, MARGIN, 4, HEIGHT - 2 * MARGIN), sheet.colours.rule))
@@ -86,10 +91,10 @@ def _aside(sheet: Sheet, view: QuestionView, left: float) -> tuple[list[list[Ite
     if view.kinds and live:
         ground.append(Box(QRectF(inner.left(), top - 46, inner.width(), 3), sheet.colours.track))
     strips = [_entry(sheet, kind, inner.width()) for kind in view.kinds]
-    spare = _BOTTOM - top - sum(strip.height for strip in strips)
+    spare = bottom - top - sum(strip.height for strip in strips)
     space = min(64.0, max(14.0, spare / max(1, len(strips) - 1)))
     pages = []
-    for column in columns(strips, _BOTTOM - top, space):
+    for column in columns(strips, bottom - top, space):
         items = list(ground)
         for y, strip in column:
             items += strip.items(inner.left(), top + y)

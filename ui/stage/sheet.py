@@ -23,7 +23,7 @@ SAFE: Final = 48.0
 MARGIN: Final = 72.0
 NARROWEST: Final = HEIGHT * 5 / 4
 WIDEST: Final = HEIGHT * 21 / 9
-FOOT: Final = 1038.0
+FOOT: Final = 1010.0
 """Middle of the foot line: page number and legend."""
 
 _LEGEND_SIDE: Final = 40.0

@@ -19,7 +19,7 @@ SIZES: Final = (40, 38, 36, 34, 32)
 TITLES: Final = Style(64, 74, 700)
 _HEADS: Final = Style(34, 42, 600)
 _SPACE: Final = 32.0
-_BOTTOM: Final = HEIGHT - 92
+_BOTTOM: Final = HEIGHT - 112
 _SIGN: Final = 34.0
 
 

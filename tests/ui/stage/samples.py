@@ -24,6 +24,7 @@ from facilitator.domain.stage import (
 RUNNING = StageTimer("23:41", "running", 0.47, "16:27")
 CUE = StageTimer("04:12", "cue", 0.91, "16:27")
 OVER = StageTimer("+3:12", "over", 1.07, "16:27")
+BREAK = StageTimer("08:24", "running", 0.44, "15:42")
 PAUSED = StageTimer("23:41", "paused", 0.47, "16:27")
 
 KINDS = (
@@ -358,7 +359,7 @@ def work_plan(
 def pause(
     language: str = "en",
     theme: str = "default",
-    timer: StageTimer | None = StageTimer("08:24", "running", 0.44, "15:42"),
+    timer: StageTimer | None = BREAK,
 ) -> BreakView:
     return BreakView(
         frame=frame(language, theme, timer, "15:33"),
