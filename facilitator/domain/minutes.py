@@ -12,6 +12,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.minutes_proceedings import (
     AgendaDay,
     AgendaLine,
@@ -77,6 +78,7 @@ __all__ = [
     "Cover",
     "DayAccount",
     "Disclosure",
+    "DocumentKind",
     "EarlierWorkshop",
     "EffectLine",
     "EvaluationResults",
@@ -86,7 +88,6 @@ __all__ = [
     "IndicatorSheet",
     "IterationAccount",
     "Minutes",
-    "MinutesKind",
     "NextStep",
     "NoteLine",
     "ParkingLine",
@@ -113,21 +114,6 @@ __all__ = [
     "WorkPlan",
     "WorkPlanRow",
 ]
-
-
-class MinutesKind(StrEnum):
-    """Which document: everything, or the two pages for closing time (domain.md 7.1)."""
-
-    MEMORIA = "memoria"
-    AYUDA_MEMORIA = "ayuda_memoria"
-
-
-class Disclosure(StrEnum):
-    """For whom: everything; no contacts; no names (domain.md 6.8)."""
-
-    INTERNAL = "internal"
-    PARTNERS = "partners"
-    PUBLIC = "public"
 
 
 class ThreadPlace(StrEnum):
@@ -271,9 +257,9 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """One document, complete. `language` is "es" or "en"; anchors are unique within it."""
+    """One document, complete: memoria or ayuda memoria, in "es" or "en"; anchors are unique within it."""
 
-    kind: MinutesKind
+    kind: DocumentKind
     language: str
     disclosure: Disclosure
     cover: Cover

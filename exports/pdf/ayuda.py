@@ -1,0 +1,218 @@
+"""The ayuda memoria: at most two pages for closing time, decisions apart from discussion (domain.md 7.2).
+
+What does not fit gives way in a stated order: later next steps, later pending matters, all but the first
+paragraph of the purpose, the length of long texts, later agreements. Wherever something gave way, the page
+says how much more the memoria holds. It never becomes a third page.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.pdf import ink
+from exports.pdf.blocks import Block, Stack
+from exports.pdf.furniture import RunningHeads
+from exports.pdf.page import PAPERS, Book
+from exports.pdf.setter import Setter, carried, excerpt
+from exports.pdf.table import Grid, Row
+from facilitator.domain.minutes import AgreementLine, Minutes, ParkingLine, Said
+
+MAX_PAGES: Final = 2
+
+_AGREEMENTS: Final = Grid((22.0, -1.0, 112.0, 96.0), gap=10.0)
+_PENDING: Final = Grid((-1.0, 128.0), gap=10.0)
+_STEPS: Final = Grid((112.0, -1.0, 112.0), gap=10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much of each part is printed; `characters` bounds every text."""
+
+    steps: int = 1000
+    pending: int = 1000
+    paragraphs: int = 1000
+    characters: int = 100_000
+    agreements: int = 100_000
+
+
+_DETAILS: Final = (
+    Detail(),
+    Detail(steps=5),
+    Detail(steps=5, pending=6),
+    Detail(steps=5, pending=6, paragraphs=1),
+    Detail(steps=5, pending=6, paragraphs=1, characters=600),
+    Detail(steps=3, pending=4, paragraphs=1, characters=300),
+    Detail(steps=3, pending=3, paragraphs=1, characters=160),
+    *(Detail(2, 2, 1, 120, agreements) for agreements in (40, 30, 24, 18, 14, 10, 7, 5, 3)),
+    Detail(steps=1, pending=1, paragraphs=1, characters=60, agreements=3),
+)
+"""From everything to little, in the order in which detail gives way."""
+
+
+def ayuda_memoria(minutes: Minutes, paper: str) -> tuple[Setter, list[Block]]:
+    """Return the document with as much detail as two pages hold, and the setter that set it."""
+    for detail in _DETAILS:
+        if _pages(minutes, paper, detail) <= MAX_PAGES:
+            break
+    setter = Setter(minutes)
+    return setter, [*_document(setter, detail)]
+
+
+def _pages(minutes: Minutes, paper: str, detail: Detail) -> int:
+    setter = Setter(minutes)
+    heads = RunningHeads(setter)
+    book = Book(Canvas(io.BytesIO(), pagesize=PAPERS[paper]), paper, heads, frozenset())
+    book.flow(_document(setter, detail))
+    return book.count
+
+
+def _document(setter: Setter, detail: Detail) -> Iterator[Block]:
+    cover, t = setter.minutes.cover, setter.t
+    setter.at(t.gettext("Two-page minutes"))
+    title = setter.heading(excerpt(cover.title, min(detail.characters, 400)), 0, "cover")
+    title.mark = t.gettext("Two-page minutes")
+    yield title
+    standing = ". ".join(part.rstrip(".") for part in (cover.lead, cover.status) if part)
+    if standing:
+        yield setter.text(excerpt(standing, 300), ink.BODY_QUIET, before=4.0)
+    facts = [*_identity(setter, detail)]
+    if facts:
+        facts[0].before = 10.0
+    yield from facts
+    yield from _purpose(setter, detail)
+    yield from _agreements(setter, detail)
+    yield from _pending(setter, detail)
+    yield from _next(setter, detail)
+
+
+def _identity(setter: Setter, detail: Detail) -> Iterator[Block]:
+    minutes, t = setter.minutes, setter.t
+    summary = minutes.summary
+    limit = min(detail.characters, 400)
+    facts = (
+        (t.gettext("Date"), setter.formats.span(minutes.cover.start, minutes.cover.end)),
+        (t.gettext("Place"), minutes.cover.place),
+        (t.gettext("Facilitators"), setter.formats.listing(summary.facilitators)),
+        (t.gettext("Note-takers"), setter.formats.listing(summary.note_takers)),
+        (t.gettext("Present"), _present(setter)),
+    )
+    for label, value in facts:
+        yield from setter.fact(label, excerpt(value, limit) if value else None)
+
+
+def _present(setter: Setter) -> str:
+    minutes, t = setter.minutes, setter.t
+    rows = minutes.participants.rows if minutes.participants else ()
+    present = minutes.summary.present
+    count = len(rows) if present is None else present
+    if not count:
+        return ""
+    people = t.ngettext("{n} person", "{n} people", count).format(n=count)
+    organisations = len({row.organisation for row in rows})
+    if not organisations:
+        return people
+    form = t.ngettext("{people} of {n} organisation", "{people} of {n} organisations", organisations)
+    return form.format(people=people, n=organisations)
+
+
+def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:
+    minutes, t = setter.minutes, setter.t
+    paragraphs = minutes.summary.paragraphs or tuple(
+        Said(each, minutes.language) for each in minutes.objectives
+    )
+    if not paragraphs:
+        return
+    yield setter.heading(t.gettext("Purpose and summary"), 1, "purpose")
+    for paragraph in paragraphs[: detail.paragraphs]:
+        yield setter.said(_cut(paragraph, detail), before=4.0)
+    more = len(paragraphs) - detail.paragraphs
+    if more > 0:
+        words = t.ngettext("{n} more paragraph in the memoria", "{n} more paragraphs in the memoria", more)
+        yield setter.text(words.format(n=more), ink.CAPTION, before=3.0)
+
+
+def _agreements(setter: Setter, detail: Detail) -> Iterator[Block]:
+    lines, t = setter.minutes.agreements, setter.t
+    yield setter.heading(t.gettext("Agreements"), 1, "agreements")
+    if not lines:
+        yield setter.text(t.gettext("No agreement was written down."), ink.BODY_QUIET, before=4.0)
+        return
+    titles = (t.gettext("No."), t.gettext("Agreement"), t.gettext("Responsible"), t.gettext("Date"))
+    head = setter.head(_AGREEMENTS, titles)
+    yield head
+    shown = lines[: detail.agreements]
+    yield from carried((_agreement(setter, each, detail) for each in shown), head)
+    more = len(lines) - len(shown)
+    if more > 0:
+        words = t.ngettext("{n} more agreement in the memoria", "{n} more agreements in the memoria", more)
+        yield setter.text(words.format(n=more), ink.CAPTION, before=4.0)
+
+
+def _agreement(setter: Setter, each: AgreementLine, detail: Detail) -> Row:
+    t = setter.t
+    when = setter.formats.day(each.when) if each.when is not None else t.gettext("No date yet")
+    who = (
+        excerpt(each.responsible, min(detail.characters, 120))
+        if each.responsible
+        else t.gettext("Nobody yet")
+    )
+    return Row(
+        _AGREEMENTS,
+        (
+            setter.text(str(each.number), ink.CODE),
+            setter.said(_cut(each.text, detail), ink.CELL_STRONG),
+            setter.text(who, ink.CELL),
+            setter.text(when, ink.CELL),
+        ),
+    )
+
+
+def _pending(setter: Setter, detail: Detail) -> Iterator[Block]:
+    lines, t = setter.minutes.parking_lot, setter.t
+    if not lines:
+        return
+    yield setter.heading(t.gettext("Pending matters"), 1, "pending")
+    head = setter.head(_PENDING, (t.gettext("Matter"), t.gettext("Outcome")))
+    yield head
+    yield from carried((_matter(setter, each, detail) for each in lines[: detail.pending]), head)
+    more = len(lines) - detail.pending
+    if more > 0:
+        words = t.ngettext("{n} more matter in the memoria", "{n} more matters in the memoria", more)
+        yield setter.text(words.format(n=more), ink.CAPTION, before=4.0)
+
+
+def _matter(setter: Setter, each: ParkingLine, detail: Detail) -> Row:
+    outcome: list[Block] = [setter.text(each.outcome or setter.t.gettext("Undecided"), ink.CELL)]
+    if each.target is not None:
+        outcome.append(setter.text(excerpt(each.target.label, 80), ink.CAPTION))
+    return Row(_PENDING, (setter.said(_cut(each.text, detail), ink.CELL), Stack(outcome)))
+
+
+def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
+    steps, t = setter.minutes.next_steps, setter.t
+    if not steps:
+        return
+    yield setter.heading(t.gettext("Next meeting and dates"), 1, "next")
+    head = setter.head(_STEPS, (t.gettext("When"), t.gettext("What"), t.gettext("Responsible")))
+    yield head
+    for step in steps[: detail.steps]:
+        when = setter.formats.day(step.when) if step.when is not None else t.gettext("No date yet")
+        who = setter.text(excerpt(step.responsible, 120), ink.CELL) if step.responsible else None
+        what = setter.text(excerpt(step.text, min(detail.characters, 400)), ink.CELL)
+        row = Row(_STEPS, (setter.text(when, ink.CELL_STRONG), what, who))
+        row.carry = head
+        yield row
+    more = len(steps) - detail.steps
+    if more > 0:
+        words = t.ngettext("{n} more date in the memoria", "{n} more dates in the memoria", more)
+        yield setter.text(words.format(n=more), ink.CAPTION, before=4.0)
+
+
+def _cut(said: Said, detail: Detail) -> Said:
+    if len(said.text) + len(said.translation or "") <= detail.characters:
+        return said
+    translation = excerpt(said.translation, detail.characters) if said.translation else None
+    return replace(said, text=excerpt(said.text, detail.characters), translation=translation)

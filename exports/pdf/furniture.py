@@ -1,0 +1,97 @@
+"""Running heads and feet, and the list of contents."""
+
+from typing import TYPE_CHECKING, Final
+
+from exports.pdf import ink
+from exports.pdf.blocks import Block
+from exports.pdf.ink import Style
+from exports.pdf.setter import Setter, excerpt
+from exports.pdf.text import Text
+
+if TYPE_CHECKING:
+    from exports.pdf.page import Book, Page
+
+_HEAD_Y: Final = 46.0
+"""From the top of the page to the middle of the running head's line."""
+_FOOT_RULE: Final = 43.0
+_FOOT_Y: Final = 33.0
+_FOLIO: Final = Style("tabular", 8, 10.5, ink.INK_2)
+_CONTENTS_PAGE: Final = Style("tabular", 9.5, 14, ink.INK)
+
+
+class RunningHeads:
+    """What every page says around its content: title, section; version, draft, page x of y."""
+
+    def __init__(self, setter: Setter, *, head_on_first: bool = False) -> None:
+        self.setter = setter
+        self.head_on_first = head_on_first
+        self.title = excerpt(setter.minutes.cover.title, 90)
+        self.foot = excerpt(_foot(setter), 130)
+
+    def draw(self, page: "Page", mark: str) -> None:
+        """Draw head and foot; the first page has no head, it is the head."""
+        if page.number > 1 or self.head_on_first:
+            right = self.setter.text(excerpt(mark, 110), ink.CAPTION_RIGHT)
+            self._line(page, self.setter.text(self.title, ink.CAPTION), right)
+        page.rule(page.left, _FOOT_RULE, page.inner, ink.HAIR, ink.LINE_STRONG)
+        foot = self.setter.text(self.foot, ink.CAPTION)
+        foot.wrap(page.inner - 90)
+        foot.lines = foot.lines[:1]
+        foot.draw(page, page.left, _FOOT_Y + ink.CAPTION.leading / 2)
+        words, number = self.setter.t.gettext("Page {page} of {total}"), page.number
+        baseline = _FOOT_Y - ink.CAPTION.size * 0.34
+        page.write_right(
+            page.width - page.right,
+            baseline,
+            _FOLIO,
+            lambda book: words.format(page=number, total=book.count),
+        )
+
+    def _line(self, page: "Page", left: Text, right: Text) -> None:
+        top = page.height - _HEAD_Y + ink.CAPTION.leading / 2
+        half = page.inner * 0.5
+        for block, x in ((left, page.left), (right, page.left + half + 8)):
+            block.wrap(half - 8)
+            block.lines = block.lines[:1]
+            block.draw(page, x, top)
+
+
+def _foot(setter: Setter) -> str:
+    cover, t = setter.minutes.cover, setter.t
+    parts = [cover.footer or cover.alliance or ""]
+    if cover.version:
+        parts.append(t.gettext("Version {number}").format(number=cover.version))
+    if cover.draft:
+        parts.append(t.gettext("draft"))
+    return " · ".join(part.rstrip(". ") for part in parts if part)
+
+
+class ContentsLine(Block):
+    """One line of the contents; its page is written when every page is known."""
+
+    def __init__(self, setter: Setter, number: str, title: str, anchor: str, *, strong: bool) -> None:
+        self.anchor = anchor
+        self.number = setter.text(number, Style("tabular-bold" if strong else "tabular", 9.5, 14, ink.INK_3))
+        self.title = setter.text(title, ink.BODY_STRONG if strong else ink.BODY)
+        self.before = 7.0 if strong else 0.5
+        self.indent = 0.0 if strong else 24.0
+
+    def wrap(self, width: float) -> float:
+        """Lay out the title beside its number, leaving room for the page."""
+        self._width = width
+        self.number.wrap(24.0)
+        self.height = self.title.wrap(width - self.indent - 24.0 - 40.0)
+        return self.height
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw number and title as one link; the page number follows."""
+        self.number.draw(page, x + self.indent, top)
+        self.title.draw(page, x + self.indent + 24.0, top)
+        style, anchor = _CONTENTS_PAGE, self.anchor
+        baseline = top - style.leading / 2 - style.size * 0.34
+        page.write_right(x + self._width, baseline, style, lambda book: _page_of(book, anchor))
+        page.link(anchor, x, top - self.height, self._width, self.height)
+
+
+def _page_of(book: "Book", anchor: str) -> str:
+    return str(book.pages.get(anchor, ""))

@@ -1,0 +1,205 @@
+"""After the promises: budget revision, evaluation, pending matters, next steps, signatures, distribution."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from exports.pdf import ink
+from exports.pdf.blocks import Block, Space, Stack
+from exports.pdf.charts import Spread
+from exports.pdf.setter import Setter, carried
+from exports.pdf.table import BARE, TOTAL, Grid, Look, Row
+from facilitator.domain.minutes import (
+    BudgetLine,
+    BudgetRevisionTable,
+    EvaluationResults,
+    NextStep,
+    ParkingLine,
+    RatingResult,
+    Signature,
+)
+from facilitator.domain.values import Money
+
+_BUDGET: Final = Grid((-1.0, 84.0, 84.0, 84.0))
+_RATING: Final = Grid((-1.0, 26.0, 44.0, 48.0, 120.0), gap=12.0)
+_PARKING: Final = Grid((-1.4, 88.0, 92.0, 92.0), gap=10.0)
+_STEPS: Final = Grid((112.0, -1.0, 108.0, 84.0), gap=10.0)
+_SIGNATURES: Final = Grid((-1.0, -1.0), gap=40.0)
+_DISTRIBUTION: Final = Grid((-1.0, -1.0))
+_SIGN_ROOM: Final = 40.0
+"""Room over a line to sign on, in points."""
+
+
+def budget_revisions(setter: Setter) -> Iterator[Block]:
+    """Set each revision: previous, revised and the variation per source, with totals."""
+    for n, revision in enumerate(setter.minutes.budget_revisions):
+        yield from _revision(setter, revision, first=not n)
+
+
+def _revision(setter: Setter, revision: BudgetRevisionTable, *, first: bool) -> Iterator[Block]:
+    t = setter.t
+    heading = setter.heading(t.gettext("Revision {number}").format(number=revision.number), 3)
+    heading.before = 2.0 if first else 20.0
+    yield heading
+    day = setter.formats.day(revision.day) if revision.day is not None else None
+    standing = ", ".join(part for part in (day, revision.approved) if part)
+    if standing:
+        yield setter.text(standing, ink.CAPTION)
+    if revision.reason is not None:
+        yield setter.said(revision.reason, before=4.0)
+    titles = (t.gettext("Source"), t.gettext("Previous"), t.gettext("Revised"), t.gettext("Variation"))
+    head = setter.head(_BUDGET, titles, right=1)
+    yield head
+    yield from carried((_budget_row(setter, line, revision.currency) for line in revision.lines), head)
+    previous = sum((line.previous for line in revision.lines), Decimal(0))
+    revised = sum((line.revised for line in revision.lines), Decimal(0))
+    total = BudgetLine(source=t.gettext("Total"), previous=previous, revised=revised)
+    yield _budget_row(setter, total, revision.currency, total=True)
+
+
+def _budget_row(setter: Setter, line: BudgetLine, currency: str, *, total: bool = False) -> Row:
+    figure, cell = (ink.FIGURE_STRONG, ink.CELL_STRONG) if total else (ink.FIGURE, ink.CELL)
+    what = f"{line.source}, {line.activity}" if line.activity else line.source
+    variation = line.revised - line.previous
+    sign = "+" if variation > 0 else ""
+    amounts = [
+        setter.text(setter.formats.amount(Money(line.previous, currency)), figure),
+        setter.text(setter.formats.amount(Money(line.revised, currency)), figure),
+        setter.text(f"{currency}\u00a0{sign}{setter.formats.plain_amount(variation, currency)}", figure),
+    ]
+    return Row(_BUDGET, (setter.text(what, cell), *amounts), TOTAL if total else Look())
+
+
+def evaluation(setter: Setter) -> Iterator[Block]:
+    """Set how many answered, figures per question with their spread, and the open answers."""
+    results, t = setter.minutes.evaluation, setter.t
+    if results is None:
+        return
+    forms = t.ngettext("{n} anonymous form", "{n} anonymous forms", results.forms).format(n=results.forms)
+    line = setter.text(f"{forms}. {_scale(setter, results)}".strip(), ink.CAPTION)
+    line.keep = bool(results.ratings)
+    yield line
+    if results.ratings:
+        titles = (
+            t.gettext("Question"),
+            t.gettext("n"),
+            t.gettext("Mean"),
+            t.gettext("Median"),
+            t.gettext("Answers per step"),
+        )
+        head = setter.head(_RATING, titles, right=1)
+        head.cells = (*head.cells[:-1], setter.text(titles[-1], ink.LABEL))
+        yield head
+        yield from carried((_rating(setter, each) for each in results.ratings), head)
+    for question, answers in results.answers:
+        yield setter.minor(question, before=14.0)
+        yield from setter.bullets(answers)
+
+
+def _scale(setter: Setter, results: EvaluationResults) -> str:
+    if not results.steps:
+        return ""
+    return setter.t.gettext("Scale: {steps}.").format(steps=", ".join(results.steps))
+
+
+def _rating(setter: Setter, each: RatingResult) -> Row:
+    mean = setter.formats.number(each.mean, 2) if each.mean is not None else "–"
+    median = setter.formats.number(each.median) if each.median is not None else "–"
+    return Row(
+        _RATING,
+        (
+            setter.text(each.question, ink.CELL),
+            setter.text(str(each.n), ink.FIGURE),
+            setter.text(mean, ink.FIGURE_STRONG),
+            setter.text(median, ink.FIGURE),
+            Spread(each.distribution),
+        ),
+    )
+
+
+def pending(setter: Setter) -> Iterator[Block]:
+    """Set the parking lot with what became of each item, then the next steps with their dates."""
+    minutes, t = setter.minutes, setter.t
+    if minutes.parking_lot:
+        heading = setter.heading(t.gettext("Pending matters"), 3)
+        heading.before = 2.0
+        yield heading
+        titles = (t.gettext("Matter"), t.gettext("Outcome"), t.gettext("Raised in"), t.gettext("Went to"))
+        head = setter.head(_PARKING, titles)
+        yield head
+        yield from carried((_parking(setter, each) for each in minutes.parking_lot), head)
+    if minutes.next_steps:
+        heading = setter.heading(t.gettext("Next steps"), 3)
+        heading.before = 20.0 if minutes.parking_lot else 2.0
+        yield heading
+        titles = (t.gettext("When"), t.gettext("What"), t.gettext("Responsible"), t.gettext("Where"))
+        head = setter.head(_STEPS, titles)
+        yield head
+        yield from carried((_step(setter, each) for each in minutes.next_steps), head)
+
+
+def _parking(setter: Setter, each: ParkingLine) -> Row:
+    words: list[Block] = [setter.said(each.text, ink.CELL_STRONG)]
+    if each.raised_by:
+        words.append(setter.text(each.raised_by, ink.CAPTION))
+    return Row(
+        _PARKING,
+        (
+            Stack(words),
+            setter.text(each.outcome or setter.t.gettext("Undecided"), ink.CELL),
+            setter.sources([each.source]) if each.source else None,
+            setter.sources([each.target]) if each.target else None,
+        ),
+    )
+
+
+def _step(setter: Setter, each: NextStep) -> Row:
+    when = setter.formats.day(each.when) if each.when is not None else setter.t.gettext("No date yet")
+    return Row(
+        _STEPS,
+        (
+            setter.text(when, ink.CELL_STRONG),
+            setter.text(each.text, ink.CELL),
+            setter.text(each.responsible, ink.CELL) if each.responsible else None,
+            setter.sources([each.source]) if each.source else None,
+        ),
+    )
+
+
+def signatures(setter: Setter) -> Iterator[Block]:
+    """Set lines to sign on, two beside each other, and who receives which edition."""
+    minutes, t = setter.minutes, setter.t
+    for start in range(0, len(minutes.signatures), 2):
+        cells: list[Block | None] = [
+            _signature(setter, each) for each in minutes.signatures[start : start + 2]
+        ]
+        row = Row(_SIGNATURES, cells if len(cells) > 1 else [*cells, None], BARE)
+        row.before = 18.0
+        yield row
+    if minutes.distribution:
+        heading = setter.heading(t.gettext("Distribution"), 3)
+        heading.before = 26.0 if minutes.signatures else 2.0
+        yield heading
+        head = setter.head(_DISTRIBUTION, (t.gettext("To"), t.gettext("Edition")))
+        yield head
+        rows = (
+            Row(_DISTRIBUTION, (setter.text(each.name, ink.CELL), setter.text(each.edition, ink.CELL_QUIET)))
+            for each in minutes.distribution
+        )
+        yield from carried(rows, head)
+
+
+def _signature(setter: Setter, each: Signature) -> Stack:
+    role = setter.text(each.role, ink.LABEL)
+    role.keep = True
+    room = Space(_SIGN_ROOM, keep=True)
+    line = Row(Grid((-1.0,)), (None,), Look(above=0.0, below=0.0, rule=ink.HAIR, colour=ink.INK))
+    line.keep = True
+    blocks: list[Block] = [role, room, line]
+    if each.name:
+        blocks.append(setter.text(each.name, ink.CELL_STRONG, before=3.0))
+    rest = ", ".join(part for part in (each.position, each.organisation) if part)
+    if rest:
+        blocks.append(setter.text(rest, ink.CAPTION))
+    blocks.append(setter.text(setter.t.gettext("Date:"), ink.CAPTION, before=4.0))
+    return Stack(blocks)

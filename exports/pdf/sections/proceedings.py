@@ -1,0 +1,242 @@
+"""The days as they went: sessions, notes, boards with cards by cluster, what was agreed or left open."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from exports.pdf import ink
+from exports.pdf.badges import Badge
+from exports.pdf.blocks import Block, Stack
+from exports.pdf.ink import Style
+from exports.pdf.question import QuestionBox
+from exports.pdf.sections.opening import held, planned
+from exports.pdf.setter import Setter, carried
+from exports.pdf.table import BARE, HEAD, Grid, Look, Row
+from facilitator.domain.minutes import (
+    BoardRecord,
+    CardLine,
+    ClusterRecord,
+    DayAccount,
+    NoteLine,
+    Said,
+    SessionAccount,
+    Source,
+    VoteResult,
+)
+
+_QUESTION: Final = Style("bold", 15, 20)
+_CARDS: Final = {
+    (True, True): Grid((12.0, -1.0, 118.0, 22.0), gap=8.0),
+    (True, False): Grid((12.0, -1.0, 118.0), gap=8.0),
+    (False, True): Grid((12.0, -1.0, 22.0), gap=8.0),
+    (False, False): Grid((12.0, -1.0), gap=8.0),
+}
+"""Columns of a card row, by whether authors and dots are shown."""
+_CARD: Final = Look(above=3.5, below=3.5)
+_AUTHOR: Final = Style("regular", 8, 14, ink.INK_2, "right")
+_GROUP: Final = Grid((-1.0, 70.0))
+_CLOSING: Final = Grid((-1.0, -1.0), gap=40.0)
+
+
+def proceedings(setter: Setter) -> Iterator[Block]:
+    """Set all days."""
+    lines = [line for day in setter.minutes.agenda for line in day.lines]
+    lines += [session.line for day in setter.minutes.proceedings for session in day.sessions]
+    total = max((line.number or 0 for line in lines), default=0)
+    for day in setter.minutes.proceedings:
+        title = day_title(setter, day)
+        heading = setter.heading(title, 1, day_anchor(day), mark=title)
+        heading.before = 20.0 if day.number > 1 else 2.0
+        yield heading
+        for n, note in enumerate(day.notes):
+            yield from _note(setter, note, before=5.0 if n else 6.0)
+        for session in day.sessions:
+            yield from _session(setter, session, total, title)
+
+
+def day_title(setter: Setter, day: DayAccount) -> str:
+    """Return "Day 1, Thursday 6 February 2014"."""
+    date = setter.formats.weekday(day.day)
+    return setter.t.gettext("Day {number}, {date}").format(number=day.number, date=date)
+
+
+def day_anchor(day: DayAccount) -> str:
+    """Return the name of the place where a day begins."""
+    return f"day-{day.number}"
+
+
+def _session(setter: Setter, session: SessionAccount, total: int, day: str) -> Iterator[Block]:
+    line, t = session.line, setter.t
+    number, mark = "", day
+    setter.at(line.title)
+    if line.number is not None:
+        which = t.gettext("Session {n} of {total}").format(n=line.number, total=total)
+        setter.at(f"{which}, {line.title}")
+        number, mark = str(line.number), f"{day}. {which}"
+    heading = setter.heading(line.title, 2, session.anchor, number=number, mark=mark)
+    heading.depth = 2
+    yield heading
+    standing = setter.text(_standing(setter, session), ink.CAPTION, before=2.0)
+    content = [*_account(setter, session)]
+    standing.keep = bool(content)
+    yield standing
+    yield from content
+    for board in session.boards:
+        yield from _board(setter, board)
+    yield from _closing(setter, session)
+
+
+def _standing(setter: Setter, session: SessionAccount) -> str:
+    line, t = session.line, setter.t
+    times = t.gettext("Planned {planned}, held {held}.").format(
+        planned=planned(setter, line), held=held(setter, line)
+    )
+    cards = [card for board in session.boards for cluster in board.clusters for card in cluster.cards]
+    dots = sum(card.dots or 0 for card in cards)
+    counts = [
+        t.ngettext("{n} participant present", "{n} participants present", n).format(n=n)
+        for n in (session.present,)
+        if n
+    ]
+    counts += [t.ngettext("{n} card", "{n} cards", n).format(n=n) for n in (len(cards),) if n]
+    counts += [t.ngettext("{n} dot", "{n} dots", n).format(n=n) for n in (dots,) if n]
+    led = [t.gettext("Led by {name}.").format(name=line.responsible)] if line.responsible else []
+    counted = [", ".join(counts) + "."] if counts else []
+    return " ".join([*led, times, *counted])
+
+
+def _account(setter: Setter, session: SessionAccount) -> Iterator[Block]:
+    t = setter.t
+    facts = [
+        *setter.fact(t.gettext("Objective"), session.objective),
+        *setter.fact(t.gettext("How"), session.how),
+    ]
+    if facts:
+        facts[0].before = 6.0
+    yield from facts
+    heading: str | None = None
+    for n, note in enumerate(session.notes):
+        if note.heading and note.heading != heading:
+            yield setter.minor(note.heading)
+        heading = note.heading
+        yield from _note(setter, note, before=5.0 if n else 6.0)
+
+
+def _note(setter: Setter, note: NoteLine, *, before: float) -> Iterator[Block]:
+    yield setter.said(note.text, before=before)
+    if note.author:
+        yield setter.text(note.author, ink.CAPTION)
+
+
+def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
+    cards = [card for cluster in board.clusters for card in cluster.cards]
+    counted = Counter(card.kind for card in cards)
+    order = [*setter.kinds, *(kind for kind in counted if kind not in setter.kinds)]
+    counts = [(setter.kinds.get(kind, kind), counted[kind]) for kind in order if kind in counted]
+    box = QuestionBox(setter.said(board.question, _QUESTION), counts if len(counts) <= 8 else ())
+    box.anchor = board.anchor
+    box.keep = bool(cards)
+    yield box
+    shows_authors = any(card.author for card in cards)
+    shows_dots = any(card.dots is not None for card in cards)
+    grid = _CARDS[shows_authors, shows_dots]
+    alone = len(board.clusters) == 1
+    for cluster in board.clusters:
+        yield from _cluster(setter, cluster, grid, alone=alone)
+    if board.vote is not None:
+        yield setter.text(_vote(setter, board.vote), ink.CAPTION, before=6.0)
+    if board.conclusion is not None:
+        yield setter.minor(setter.t.gettext("Conclusion"), before=12.0)
+        yield setter.said(board.conclusion)
+
+
+def _cluster(setter: Setter, cluster: ClusterRecord, grid: Grid, *, alone: bool) -> Iterator[Block]:
+    t = setter.t
+    if not cluster.cards:
+        return
+    loose = Said(t.gettext("Answers") if alone else t.gettext("Outside any group"), setter.minutes.language)
+    title = cluster.title or loose
+    dots = ""
+    if cluster.dots is not None:
+        dots = t.ngettext("{n} dot", "{n} dots", cluster.dots).format(n=cluster.dots)
+    head = _cluster_head(setter, title, dots)
+    yield head
+    if cluster.summary is not None:
+        yield setter.said(cluster.summary, ink.BODY_QUIET, before=4.0)
+    again = _cluster_head(setter, Said(t.gettext("{title} (continued)").format(title=title.text), ""), "")
+    top = max((card.dots or 0 for card in cluster.cards), default=0)
+    yield from carried((_card(setter, card, grid, top) for card in cluster.cards), again)
+
+
+def _cluster_head(setter: Setter, title: Said, dots: str) -> Row:
+    count = setter.text(dots, Style("tabular", 8.6, 16, ink.INK_2, "right")) if dots else None
+    row = Row(_GROUP, (setter.said(title, ink.SUBHEADING), count), HEAD)
+    row.before = 12.0
+    row.keep = True
+    return row
+
+
+def _card(setter: Setter, card: CardLine, grid: Grid, top: int) -> Row:
+    style = ink.BODY_STRONG if card.dots and card.dots == top else ink.BODY
+    words = card_words(setter, card, style)
+    cells: list[Block | None] = [Badge(setter.kinds.get(card.kind, card.kind)), words]
+    if grid in (_CARDS[True, True], _CARDS[True, False]):
+        cells.append(setter.text(card.author, _AUTHOR) if card.author else None)
+    if grid in (_CARDS[True, True], _CARDS[False, True]):
+        cells.append(setter.text(str(card.dots) if card.dots else "–", ink.DOTS))
+    return Row(grid, cells, _CARD, anchor=card.anchor)
+
+
+def card_words(setter: Setter, card: CardLine, style: Style) -> Block:
+    """Set a card's words, what its author added, and the cards merged into it."""
+    blocks: list[Block] = [setter.said(card.text, style)]
+    if card.clarification is not None:
+        blocks.append(setter.said(card.clarification, ink.CAPTION, lead=setter.t.gettext("Meaning:")))
+    if card.merged:
+        merged = setter.t.ngettext("{n} card merged", "{n} cards merged", card.merged)
+        blocks.append(setter.text(merged.format(n=card.merged), ink.CAPTION))
+    blocks += [setter.said(text, ink.CAPTION) for text in card.merged_texts]
+    return blocks[0] if len(blocks) == 1 else Stack(blocks)
+
+
+def _vote(setter: Setter, vote: VoteResult) -> str:
+    t = setter.t
+    sentences = [t.gettext("Vote: {method}.").format(method=vote.method)]
+    if vote.voters is not None and vote.present is not None:
+        sentences.append(
+            t.gettext("{voters} of {present} people voted.").format(voters=vote.voters, present=vote.present)
+        )
+    if vote.cast is not None and vote.possible is not None:
+        sentences.append(
+            t.gettext("{cast} of {possible} dots were placed.").format(cast=vote.cast, possible=vote.possible)
+        )
+    if len(vote.winners) > 1:
+        names = setter.formats.listing(vote.winners)
+        sentences.append(t.gettext("Tie for first place: {names}.").format(names=names))
+    elif vote.winners:
+        sentences.append(t.gettext("First: {name}.").format(name=vote.winners[0]))
+    return " ".join(sentences)
+
+
+def _closing(setter: Setter, session: SessionAccount) -> Iterator[Block]:
+    t = setter.t
+    columns = [
+        Stack([setter.minor(title, before=0.0), *_outcomes(setter, outcomes)])
+        for title, outcomes in (
+            (t.gettext("Agreed in the session"), session.agreed),
+            (t.gettext("Left open"), session.left_open),
+        )
+        if outcomes
+    ]
+    if columns:
+        grid = _CLOSING if len(columns) > 1 else Grid((-1.0,))
+        row = Row(grid, columns, BARE)
+        row.before = 16.0
+        yield row
+
+
+def _outcomes(setter: Setter, outcomes: Iterable[tuple[Said, Source | None]]) -> Iterator[Block]:
+    for n, (said, source) in enumerate(outcomes):
+        yield setter.said(said, before=4.0 if n else 0.0)
+        if source is not None:
+            yield setter.linked(source.label, source.anchor, ink.CAPTION)

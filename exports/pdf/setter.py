@@ -1,0 +1,199 @@
+"""Turns the minutes' values into blocks: words of the document, words of people, headings, references."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from exports.pdf import ink
+from exports.pdf.blocks import Block, Stack
+from exports.pdf.glyphs import Printability, one_line
+from exports.pdf.ink import Style
+from exports.pdf.table import BARE, HEAD, Grid, Look, Row
+from exports.pdf.text import Run, Text
+from facilitator.domain.minutes import Minutes, Said, Source
+from facilitator.formats import formats
+from facilitator.i18n import translations
+
+if TYPE_CHECKING:
+    from exports.pdf.page import Page
+
+LABELLED: Final = Grid((98.0, -1.0), gap=14.0)
+"""A label on the left, what it says on the right."""
+BULLETS: Final = Grid((8.0, -1.0), gap=6.0)
+_FACT: Final = Look(above=1.5, below=1.5, rule=0.0)
+_SESSION: Final = Style("bold", 15, 19)
+_STYLES: Final = (ink.TITLE, ink.HEADING, _SESSION, ink.SUBHEADING)
+
+
+class Heading(Text):
+    """A title that references, bookmarks and running heads know.
+
+    `level` 0 is a section, 1 a day, 2 a session; `depth` is its level among the bookmarks.
+    """
+
+    keep = True
+
+    def __init__(self, runs: Sequence[Run], print_as: Printability, *, level: int, title: str) -> None:
+        super().__init__(runs, _STYLES[min(level, len(_STYLES) - 1)], print_as)
+        self.title = title
+        self.depth = min(level, 1)
+        self.anchors: tuple[str, ...] = ()
+        self.mark: str | None = None
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw it, and let bookmarks and references lead here."""
+        for anchor in self.anchors:
+            page.anchor(anchor, top)
+        if self.anchors:
+            page.outline(self.title, self.anchors[0], self.depth)
+        if self.mark is not None:
+            page.book.set_mark(self.mark)
+        super().draw(page, x, top)
+
+
+class Linked(Text):
+    """A text that leads to another place of the document when it is clicked."""
+
+    def __init__(self, runs: Sequence[Run], style: Style, print_as: Printability, anchor: str | None) -> None:
+        super().__init__(runs, style, print_as)
+        self.anchor = anchor
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw it with its link."""
+        super().draw(page, x, top)
+        width = max((line.width for line in self.lines), default=0.0)
+        page.link(self.anchor, x, top - self.height, max(width, 8.0), self.height)
+
+
+class Setter:
+    """Sets one document: its language's words and formats, and what could not be printed as written."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+        self.t = translations(minutes.language)
+        self.formats = formats(minutes.language)
+        self.print_as = Printability()
+        self.kinds = {kind.key: kind.like or kind.key for kind in minutes.card_kinds}
+        """Badge of each kind of card, in the order of the kinds."""
+
+    def at(self, where: str) -> None:
+        """Name the section or session that is set from here on, for warnings."""
+        self.print_as.where = one_line(where)
+
+    def text(self, content: str, style: Style = ink.BODY, *, before: float = 0.0) -> Text:
+        """Set plain words."""
+        block = Text((Run(content),), style, self.print_as)
+        block.before = before
+        return block
+
+    def runs(self, *runs: Run, style: Style = ink.BODY, before: float = 0.0) -> Text:
+        """Set words of several looks."""
+        block = Text(runs, style, self.print_as)
+        block.before = before
+        return block
+
+    def said(self, said: Said, style: Style = ink.BODY, *, lead: str = "", before: float = 0.0) -> Text:
+        """Set people's words as they were said, their translation below in italics and marked as one."""
+        runs = [Run(f"{lead} ", "semibold")] if lead else []
+        runs.append(Run(said.text))
+        if said.translation:
+            mark = self.t.gettext("[translation]")
+            runs.append(Run(f"\n{mark} {said.translation}", "italic", ink.INK_2))
+        block = Text(runs, style, self.print_as)
+        block.before = before
+        return block
+
+    def linked(self, content: str, anchor: str | None, style: Style = ink.BODY) -> Text:
+        """Set words that lead to `anchor`."""
+        return Linked((Run(content),), style, self.print_as, anchor)
+
+    def heading(self, title: str, level: int, *anchors: str, number: str = "", mark: str = "") -> Heading:
+        """Set a title; with anchors it is a bookmark too. `mark` names it in running heads."""
+        runs = [Run(f"{number}\u2002", None, ink.INK_3)] if number else []
+        listed = one_line(f"{number} {title}")
+        block = Heading((*runs, Run(title)), self.print_as, level=level, title=listed)
+        block.anchors = anchors
+        block.mark = one_line(mark) if mark else None
+        block.before = (0.0, 16.0, 20.0, 14.0)[min(level, 3)]
+        return block
+
+    def minor(self, title: str, *, before: float = 10.0) -> Text:
+        """Set a small title, kept with what it announces."""
+        block = self.text(title, ink.MINOR, before=before)
+        block.keep = True
+        return block
+
+    def fact(self, label: str, value: Block | str | None, style: Style = ink.BODY) -> list[Block]:
+        """Set a label with what it says beside it; nothing when there is nothing to say."""
+        if value is None or value == "":
+            return []
+        content = self.text(value, style) if isinstance(value, str) else value
+        tag = self.text(label, replace(ink.LABEL, leading=14.0))
+        return [Row(LABELLED, (tag, content), _FACT)]
+
+    def bullets(self, items: Iterable[Said | str], style: Style = ink.BODY) -> list[Block]:
+        """Set a list with dashes."""
+        rows: list[Block] = []
+        for item in items:
+            content = self.text(item, style) if isinstance(item, str) else self.said(item, style)
+            rows.append(Row(BULLETS, (self.text("–", replace(style, colour=ink.INK_3)), content), BARE))
+        return rows
+
+    def head(self, grid: Grid, titles: Sequence[str], *, right: int | None = None) -> Row:
+        """Set the head of a table, repeated on every page; columns from `right` on are right-aligned."""
+        cells = [
+            self.text(title, ink.LABEL_RIGHT if right is not None and n >= right else ink.LABEL)
+            for n, title in enumerate(titles)
+        ]
+        row = Row(grid, cells, HEAD)
+        row.keep = True
+        row.before = 6.0
+        return row
+
+    def sources(self, sources: Iterable[Source], style: Style = ink.CAPTION) -> Block | None:
+        """Set references, each leading to its place and followed by its page."""
+        blocks: list[Block] = [
+            Reference(self.linked(each.label, each.anchor, style), each) for each in sources
+        ]
+        return Stack(blocks) if blocks else None
+
+
+class Reference(Block):
+    """A reference with the page of its place at the right end of the column."""
+
+    def __init__(self, label: Text, source: Source) -> None:
+        self.label = label
+        self.source = source
+
+    def wrap(self, width: float) -> float:
+        """Lay out the label, leaving room for four figures."""
+        self._width = width
+        room = 24.0 if self.source.anchor else 0.0
+        self.height = self.label.wrap(max(20.0, width - room))
+        return self.height
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw the label; the page number follows when it is known."""
+        self.label.draw(page, x, top)
+        anchor = self.source.anchor
+        if anchor is not None and anchor in page.book.known:
+            style = self.label.style
+            page.write_right(
+                x + self._width,
+                top - style.leading / 2 - style.size * 0.34,
+                replace(style, face="tabular", colour=ink.INK_3),
+                lambda book: str(book.pages.get(anchor, "")),
+            )
+
+
+def carried(rows: Iterable[Block], head: Block) -> Iterable[Block]:
+    """Let `head` be drawn again above the rows that follow on a new page."""
+    for row in rows:
+        row.carry = head
+        yield row
+
+
+def excerpt(text: str, limit: int) -> str:
+    """Return at most `limit` characters of a text for a place that cannot hold more, marked as cut."""
+    line = one_line(text)
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

@@ -1,0 +1,138 @@
+"""Writes minutes as a PDF: values in, one complete file out, in one pass over the pages."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reportlab import rl_config
+from reportlab.lib.utils import TimeStamp
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.files import whole_file
+from exports.pdf.anchors import known_anchors
+from exports.pdf.ayuda import ayuda_memoria
+from exports.pdf.blocks import Block
+from exports.pdf.fonts import face
+from exports.pdf.furniture import RunningHeads
+from exports.pdf.glyphs import one_line
+from exports.pdf.memoria import memoria, sections
+from exports.pdf.page import PAPERS, Book
+from exports.pdf.setter import Setter
+from exports.report import PdfReport
+from facilitator import __version__
+from facilitator.domain.errors import InvalidInput
+from facilitator.domain.minutes import DocumentKind, Minutes
+
+_CARDS_A_PAGE = 24
+
+
+def write_minutes(
+    minutes: Minutes,
+    target: Path,
+    *,
+    paper: str = "letter",
+    progress: Callable[[int, int], None] | None = None,
+) -> PdfReport:
+    """Write the memoria or the ayuda memoria to `target`, on "letter" or "a4" paper.
+
+    `progress` is told after each page how many are written and how many are expected. Equal values give
+    equal bytes on the same machine. Raises InvalidInput for an unknown paper or kind, CannotWrite when the
+    target refuses; the earlier file stays then.
+    """
+    if paper not in PAPERS:
+        raise InvalidInput("paper-unknown", paper=paper, known=", ".join(PAPERS))
+    if minutes.kind not in (DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA):
+        raise InvalidInput("document-kind-unknown", kind=str(minutes.kind))
+    with whole_file(target) as stream:
+        return _written(minutes, stream, paper, progress)
+
+
+def _written(
+    minutes: Minutes, stream: BinaryIO, paper: str, progress: Callable[[int, int], None] | None
+) -> PdfReport:
+    story: Iterable[Block]
+    if minutes.kind is DocumentKind.AYUDA_MEMORIA:
+        setter, story = ayuda_memoria(minutes, paper)
+    else:
+        setter = Setter(minutes)
+        story = memoria(setter, paper)
+    expected = _expected_pages(minutes)
+    book = _book(setter, stream, paper)
+    if progress is not None:
+        book.page_done = lambda done: progress(done, max(done, expected))
+    pages = _print(book, story)
+    if progress is not None:
+        progress(pages, pages)
+    return PdfReport(pages, setter.print_as.warnings())
+
+
+def _print(book: Book, story: Iterable[Block]) -> int:
+    book.flow(story)
+    book.finish()
+    book.canvas.save()
+    return book.count
+
+
+def _book(setter: Setter, stream: BinaryIO, paper: str) -> Book:
+    rl_config.useA85 = 0
+    canvas = Canvas(
+        stream,
+        pagesize=PAPERS[paper],
+        invariant=1,
+        pageCompression=1,
+        lang=setter.minutes.language,
+        initialFontName=face("regular").name,
+    )
+    _identify(canvas, setter)
+    first_has_head = setter.minutes.kind is DocumentKind.AYUDA_MEMORIA
+    heads = RunningHeads(setter, head_on_first=first_has_head)
+    return Book(canvas, paper, heads, _places(setter))
+
+
+def _places(setter: Setter) -> frozenset[str]:
+    if setter.minutes.kind is DocumentKind.AYUDA_MEMORIA:
+        return frozenset()
+    own = {section.anchor for section in sections(setter)} | {"cover", "contents"}
+    return frozenset(own | set(known_anchors(setter.minutes)))
+
+
+def _identify(canvas: Any, setter: Setter) -> None:
+    cover, t = setter.minutes.cover, setter.t
+    kind = (
+        t.gettext("Workshop minutes")
+        if setter.minutes.kind is DocumentKind.MEMORIA
+        else t.gettext("Two-page minutes")
+    )
+    canvas.setTitle(one_line(f"{cover.title}. {kind}"))
+    canvas.setAuthor(one_line(cover.author or ", ".join(cover.organisers) or cover.alliance or ""))
+    when = setter.formats.span(cover.start, cover.end)
+    canvas.setSubject(one_line(", ".join(part for part in (cover.lead, cover.place, when) if part)))
+    canvas.setCreator(f"Facilitator {__version__}")
+    canvas.setProducer(f"Facilitator {__version__}, ReportLab")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    canvas.addPageLabel(0, style="ARABIC_NUMBERS", start=1)
+    stamp = TimeStamp(invariant=1)
+    moment = cover.as_of
+    stamp.YMDhms = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    offset = moment.utcoffset()
+    minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
+    stamp.dhh, stamp.dmm = int(minutes / 60), abs(minutes) % 60
+    canvas._doc._timeStamp = stamp  # ReportLab offers no way to date a reproducible file
+
+
+def _expected_pages(minutes: Minutes) -> int:
+    """Guess the pages, for the progress bar only."""
+    cards = sum(
+        len(cluster.cards)
+        for day in minutes.proceedings
+        for session in day.sessions
+        for board in session.boards
+        for cluster in board.clusters
+    )
+    sessions_held = sum(len(day.sessions) for day in minutes.proceedings)
+    people = len(minutes.participants.rows) if minutes.participants else 0
+    copies = 2 if minutes.annexes.card_transcript else 1
+    if minutes.kind is DocumentKind.AYUDA_MEMORIA:
+        return 2
+    return 6 + cards * copies // _CARDS_A_PAGE + sessions_held // 3 + people // 15 + len(minutes.reflections)

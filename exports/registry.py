@@ -1,0 +1,40 @@
+"""Which formats the minutes can be written in; the writer's library is imported when it is asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Protocol
+
+from exports.report import PdfReport
+from facilitator.domain.errors import InvalidInput
+from facilitator.domain.minutes import Minutes
+
+Progress = Callable[[int, int], None]
+"""Told after each page: pages written, and the pages expected (never fewer than written)."""
+
+
+class Writer(Protocol):
+    """Writes minutes to a file, whole or not at all."""
+
+    def __call__(
+        self, minutes: Minutes, target: Path, *, paper: str, progress: Progress | None = None
+    ) -> PdfReport:
+        """Raise CannotWrite when the target refuses; nothing half written stays."""
+
+
+def _pdf() -> Writer:
+    from exports.pdf import write_minutes  # noqa: PLC0415 - ReportLab is loaded only to print
+
+    return write_minutes
+
+
+_WRITERS: Final[dict[str, Callable[[], Writer]]] = {"pdf": _pdf}
+
+FORMATS: Final = tuple(_WRITERS)
+"""Names of the formats, which are also the file endings."""
+
+
+def writer(name: str) -> Writer:
+    """Return the writer of a format. Raises InvalidInput ("format-unknown") for any other name."""
+    if name not in _WRITERS:
+        raise InvalidInput("format-unknown", format=name, known=", ".join(FORMATS))
+    return _WRITERS[name]()
