@@ -160,5 +160,6 @@ WINDOW: Final = (
         N_("Show this sheet, when no text is being typed"),
         Group.WINDOW,
         icon="keyboard",
+        when=When.NO_TEXT,
     ),
 )

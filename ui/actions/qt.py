@@ -15,6 +15,8 @@ from ui.actions.table import BY_ID
 
 ID: Final = "action_id"
 
+_WINDOW: Final = frozenset({When.ALWAYS, When.NO_TEXT})
+
 _KEY_NAMES: Final[Mapping[str, str]] = {
     "Return": N_("Enter"),
     "Shift": N_("Shift"),
@@ -53,7 +55,7 @@ def _make(owner: QWidget, spec: ActionSpec, act: Callable[[], None]) -> QAction:
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
     context = Qt.ShortcutContext
     action.setShortcutContext(
-        context.WindowShortcut if spec.when is When.ALWAYS else context.WidgetWithChildrenShortcut
+        context.WindowShortcut if spec.when in _WINDOW else context.WidgetWithChildrenShortcut
     )
     action.triggered.connect(partial(_call, act))
     return action

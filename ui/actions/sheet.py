@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from facilitator.i18n import _
 from ui.actions.qt import key_text
@@ -54,6 +63,7 @@ class KeySheet(QWidget):
         super().__init__(over)
         self._over = over
         self._theme = theme
+        self._before: QWidget | None = None
         self._sheet = QFrame(self)
         self._sheet.setProperty("box", "panel")
         self._title = heading(theme, role="title")
@@ -62,12 +72,13 @@ class KeySheet(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(40)
         self._columns.setContentsMargins(24, 4, 24, 24)
+        self._inside = QWidget()
         self._scroller = QScrollArea()
         self._arrange()
         self.hide()
 
     def _arrange(self) -> None:
-        inside = QWidget()
+        inside = self._inside
         inside.setProperty("scrolled", True)
         inside.setLayout(self._columns)
         scroller = self._scroller
@@ -85,6 +96,7 @@ class KeySheet(QWidget):
 
     def open_sheet(self, available: Collection[str]) -> None:
         """List the keys of these actions and take the focus until closed."""
+        self._before = QApplication.focusWidget()
         self._title.setText(_("Keys"))
         self.setAccessibleName(_("Keys"))
         self._close.setAccessibleName(_("Close"))
@@ -95,15 +107,18 @@ class KeySheet(QWidget):
         self._close.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def close_sheet(self) -> None:
-        """Give the window back."""
+        """Give the window back, and the focus to what had it."""
         self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def place(self) -> None:
         """Cover the window that the sheet lies over, with the sheet in its middle."""
         over = self._over
         self.setGeometry(over.rect())
-        width, height = min(1080, over.width() - 64), min(760, over.height() - 48)
+        width = min(1080, over.width() - 64)
+        height = min(self._inside.sizeHint().height() + 80, over.height() - 48)
         self._sheet.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
 
     def _fill(self, groups: Sequence[SheetGroup]) -> None:

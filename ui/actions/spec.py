@@ -15,6 +15,9 @@ class When(StrEnum):
     ALWAYS = "always"
     """In the operator window, whatever page is shown."""
 
+    NO_TEXT = "no-text"
+    """In the operator window while no text field has the focus: fields take plain letters first."""
+
     PAGE = "page"
     """On any page, for what is selected there; each page does it in its own way."""
 
@@ -63,7 +66,8 @@ class ActionSpec:
 _APART = frozenset(
     frozenset(pair)
     for pair in combinations(When, 2)
-    if When.STAGE in pair or set(pair) in ({When.RUN, When.WALL}, {When.CAPTURE, When.WALL})
+    if When.STAGE in pair
+    or set(pair) in ({When.RUN, When.WALL}, {When.CAPTURE, When.WALL}, {When.CAPTURE, When.NO_TEXT})
 )
 
 

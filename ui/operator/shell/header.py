@@ -78,6 +78,11 @@ class Header(QWidget):
         """What the second line says."""
         return self._context.text()
 
+    @property
+    def clock_text(self) -> str:
+        """The time of day as it is shown."""
+        return self._clock.text()
+
     def show_page(self, title: str, context: str, actions: Sequence[QAction]) -> None:
         """Say which page is shown and offer its actions. Raises ValueError for more than two."""
         if len(actions) > MOST_ACTIONS:

@@ -75,6 +75,13 @@ class RailItem(QAbstractButton):
         self.setAccessibleName(words)
         self.setAccessibleDescription(_("A session is running") if self._dot else "")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all keys but Space to the rail; Qt would move by where buttons lie on the screen."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def nextCheckState(self) -> None:
         """Stay chosen when chosen again; the window says which page is current."""
 

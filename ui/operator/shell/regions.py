@@ -46,12 +46,6 @@ class Regions:
                 return target
         return None
 
-    def enter(self, region: QWidget) -> None:
-        """Go to a part, to where the focus was in it last."""
-        target = self._target(region)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _target(self, region: QWidget) -> QWidget | None:
         last = self._last.get(id(region))
         candidates = (region, *region.findChildren(QWidget)) if last is not None else ()

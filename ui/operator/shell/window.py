@@ -64,17 +64,17 @@ class OperatorWindow(QMainWindow):
         self.header = Header(theme)
         self.banners = BannerArea(theme)
         self._stack = _Stack()
-        self._undo_bar = UndoBar(theme, self._stack)
+        self.undo_bar = UndoBar(theme, self._stack)
         self._stack.resized.connect(self._place_undo_bar)
         self.setMinimumSize(*theme.tokens.layout.min_window)
         self.resize(1440, 900)
         self._centre = self._arrange()
-        self._keys: KeySheet | None = None
+        self.key_sheet: KeySheet | None = None
         self._install()
         self.rail.chosen.connect(self._choose)
         self.header.stage_view_chosen.connect(self.stage_view_chosen)
         self.header.unsaved_for_long.connect(self.unsaved_for_long)
-        self._undo_bar.undo.connect(self.undo_requested)
+        self.undo_bar.undo.connect(self.undo_requested)
         theme.metrics_changed.connect(self._metrics_changed)
         self._fit_layout()
         self.retranslate()
@@ -135,7 +135,7 @@ class OperatorWindow(QMainWindow):
             self._stack.setCurrentWidget(page)
         self.rail.set_current(key)
         self._show_header(page)
-        self._undo_bar.raise_()
+        self.undo_bar.raise_()
         self._place_undo_bar()
         page.activated()
 
@@ -152,12 +152,6 @@ class OperatorWindow(QMainWindow):
 
     def _show_header(self, page: Page) -> None:
         self.header.show_page(page.title(), page.context(), page.header_actions())
-
-    @Slot()
-    def _focus_page(self) -> None:
-        page = self.current_page
-        if page is not None:
-            self._regions.enter(page)
 
     # What the application tells
 
@@ -184,7 +178,7 @@ class OperatorWindow(QMainWindow):
 
     def announce_undo(self, label: str) -> None:
         """Say for eight seconds what was done, in a translated sentence without a full stop."""
-        self._undo_bar.offer(label)
+        self.undo_bar.offer(label)
         self._place_undo_bar()
 
     def show_error(self, sentence: str, details: str = "", cause: str = "error") -> None:
@@ -197,7 +191,7 @@ class OperatorWindow(QMainWindow):
         self.rail.retranslate()
         self.header.retranslate()
         self.banners.retranslate()
-        self._undo_bar.retranslate()
+        self.undo_bar.retranslate()
         retranslate_actions(self._actions.values())
         for page in self._pages.values():
             page.retranslate()
@@ -208,13 +202,12 @@ class OperatorWindow(QMainWindow):
     @Slot()
     def show_keys(self) -> None:
         """Show the sheet of keys over the window."""
-        if self._keys is None:
-            self._keys = KeySheet(self.theme, self._centre)
-            self._keys.closed.connect(self._focus_page)
-        if self._keys.isVisible():
-            self._keys.close_sheet()
+        if self.key_sheet is None:
+            self.key_sheet = KeySheet(self.theme, self._centre)
+        if self.key_sheet.isVisible():
+            self.key_sheet.close_sheet()
         else:
-            self._keys.open_sheet(installed(self))
+            self.key_sheet.open_sheet(installed(self))
 
     # Layout and focus
 
@@ -222,14 +215,14 @@ class OperatorWindow(QMainWindow):
         page = self.current_page
         parts: list[QWidget] = [self.rail, self.header, self.banners]
         parts += page.regions() if page is not None else ()
-        parts.append(self._undo_bar)
+        parts.append(self.undo_bar)
         self._regions.move([part for part in parts if part.isVisible()], step)
 
     @Slot()
     def _place_undo_bar(self) -> None:
         page = self.current_page
         area = page.undo_area() if page is not None else self._stack.rect()
-        self._undo_bar.place(area if area.isValid() else QRect(self._stack.rect()))
+        self.undo_bar.place(area if area.isValid() else QRect(self._stack.rect()))
 
     @Slot()
     def _metrics_changed(self) -> None:
@@ -244,8 +237,8 @@ class OperatorWindow(QMainWindow):
         """Turn compact or regular with the room there is."""
         super().resizeEvent(event)
         self._fit_layout()
-        if self._keys is not None and self._keys.isVisible():
-            self._keys.place()
+        if self.key_sheet is not None and self.key_sheet.isVisible():
+            self.key_sheet.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that what is being typed can be saved."""

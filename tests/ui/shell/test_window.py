@@ -1,0 +1,395 @@
+"""The operator window's shell as a facilitator meets it."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facilitator import i18n
+from ui.operator.shell import Notice, OperatorWindow
+from ui.operator.shell.banner import MOST
+from ui.operator.shell.stage_chip import VIEWS
+
+NINE = ["home", "agenda", "run", "cards", "reflection", "cases", "work_plan", "minutes", "people"]
+NONE, CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+def test_the_rail_shows_nine_pages_and_keys_and_settings_at_its_foot(window):
+    keys = [item.destination.key for item in window.rail.items]
+
+    assert keys == [*NINE, "keys", "settings"]
+    assert all(item.accessibleName() for item in window.rail.items)
+
+
+def test_a_page_is_built_at_its_first_visit_and_kept(qtbot, window, built):
+    assert built == ["home"]
+
+    with qtbot.waitSignal(window.page_requested) as told:
+        qtbot.mouseClick(window.rail.item("people"), Qt.MouseButton.LeftButton)
+    window.show_page("home")
+    window.show_page("people")
+
+    assert told.args == ["people"]
+    assert built == ["home", "people"]
+    assert window.current_page.visits == 2
+
+
+def test_the_rail_marks_the_page_that_is_shown(window):
+    window.show_page("cards")
+
+    assert [item.destination.key for item in window.rail.items if item.isChecked()] == ["cards"]
+
+
+def test_a_page_without_a_maker_has_no_item(qtbot, theme, plain_page):
+    small = OperatorWindow(theme, {"home": lambda: plain_page(theme, "home")})
+    qtbot.addWidget(small)
+
+    assert [item.destination.key for item in small.rail.items] == ["home", "keys"]
+    with pytest.raises(KeyError):
+        small.show_page("cards")
+
+
+def test_the_header_says_where_one_is_and_follows_the_page(window):
+    page = window.current_page
+    assert (window.header.title, window.header.context) == ("Page home", "About home")
+
+    page.words = "Learning cycles"
+    page.header_changed.emit()
+
+    assert window.header.title == "Learning cycles"
+
+
+def test_a_page_that_is_not_shown_leaves_the_header_alone(window):
+    hidden = window.page("people")
+
+    hidden.words = "Changed meanwhile"
+    hidden.header_changed.emit()
+
+    assert window.header.title == "Page home"
+
+
+def test_a_pages_action_is_a_button_in_the_header(qtbot, window):
+    button = window.header.buttons[0]
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert window.current_page.done == ["print"]
+    window.show_page("people")
+    assert len(window.header.buttons) == 1
+    assert window.header.buttons[0] is not button
+
+
+def test_arrows_move_inside_the_rail_and_enter_goes_there(window, built):
+    window.rail.item("home").setFocus()
+    QTest.keyClick(window.rail.item("home"), Qt.Key.Key_Down)
+    QTest.keyClick(window.rail.item("agenda"), Qt.Key.Key_Down)
+    assert window.rail.item("run").hasFocus()
+    assert built == ["home"]
+
+    QTest.keyClick(window.rail.item("run"), Qt.Key.Key_Return)
+
+    assert window.current_page.key == "run"
+
+
+def test_home_and_end_reach_the_ends_of_the_rail(window):
+    window.rail.item("home").setFocus()
+
+    QTest.keyClick(window.rail.item("home"), Qt.Key.Key_End)
+    assert window.rail.item("settings").hasFocus()
+    QTest.keyClick(window.rail.item("settings"), Qt.Key.Key_Home)
+    assert window.rail.item("home").hasFocus()
+
+
+def test_the_rail_is_one_stop_for_tab(window):
+    stops = [item for item in window.rail.items if item.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert [item.destination.key for item in stops] == ["home"]
+
+
+def test_f6_goes_through_the_parts_of_the_window_and_back(window):
+    page = window.current_page
+    page.field.setFocus()
+
+    QTest.keyClick(page.field, Qt.Key.Key_F6)
+    assert window.rail.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert window.header.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert page.field.hasFocus()
+    QTest.keyClick(page.field, Qt.Key.Key_F6, SHIFT)
+    assert window.header.isAncestorOf(QApplication.focusWidget())
+
+
+def test_f6_comes_back_to_the_control_one_left(window):
+    page = window.current_page
+    page.button.setFocus()
+
+    for _part in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+
+    assert page.button.hasFocus()
+
+
+def test_run_carries_a_dot_while_a_session_runs(window):
+    window.set_running(True)
+    assert window.rail.item("run").dot
+    assert window.rail.item("run").accessibleDescription() == "A session is running"
+
+    window.set_running(False)
+    assert not window.rail.item("run").dot
+    assert window.rail.item("run").accessibleDescription() == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [("live", "On stage: Cards"), ("frozen", "Frozen: Cards"), ("off", "Stage is off")],
+)
+def test_the_chip_says_what_the_room_sees(window, state, sentence):
+    window.set_stage_state("Cards", state)
+
+    assert window.header.chip.accessibleName() == sentence
+
+
+def test_alt_and_a_number_choose_what_the_room_sees(qtbot, window):
+    chosen = []
+    window.stage_view_chosen.connect(chosen.append)
+
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6):
+        QTest.keyClick(window, key, ALT)
+    QTest.keyClick(window, Qt.Key.Key_Period, CTRL)
+
+    assert tuple(chosen) == VIEWS
+
+
+def test_the_chips_list_offers_the_same_views(qtbot, window):
+    menu = window.header.chip.menu()
+    menu.aboutToShow.emit()
+    chosen = []
+    window.stage_view_chosen.connect(chosen.append)
+
+    for action in menu.actions():
+        action.trigger()
+
+    assert tuple(chosen) == VIEWS
+
+
+def test_the_clock_shows_what_it_is_told(window):
+    window.set_clock("16:03")
+
+    assert window.header.clock_text == "16:03"
+
+
+def test_undo_is_offered_in_a_bar_and_by_key(qtbot, window):
+    window.announce_undo("Card deleted")
+    bar = window.undo_bar
+    assert bar.isVisible()
+    assert bar.sentence == "Card deleted"
+
+    with qtbot.waitSignal(window.undo_requested):
+        qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+    with qtbot.waitSignal(window.undo_requested):
+        QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    with qtbot.waitSignal(window.redo_requested):
+        QTest.keyClick(window, Qt.Key.Key_Y, CTRL)
+
+
+def test_the_undo_bar_goes_after_its_time_and_a_new_offer_takes_its_place(qtbot, window):
+    window.announce_undo("Card deleted")
+    window.announce_undo("Session moved")
+    assert window.undo_bar.sentence == "Session moved"
+    assert window.undo_bar.LASTS == 8000
+
+    window.undo_bar.dismiss()
+
+    assert not window.undo_bar.isVisible()
+
+
+def test_the_undo_bar_stays_off_what_a_page_keeps_free(window):
+    page = window.current_page
+    page.area = QRect(0, 0, page.width(), 400)
+
+    window.announce_undo("Card deleted")
+
+    assert window.undo_bar.geometry().bottom() <= 400
+
+
+def test_the_undo_bar_never_takes_the_focus_from_typing(window):
+    field = window.current_page.field
+    field.setFocus()
+
+    window.announce_undo("Card deleted")
+    window.show_error("The disk is full. Nothing is lost. Free some space.", "ENOSPC")
+
+    assert field.hasFocus()
+
+
+def test_an_error_pushes_the_page_down_and_stays_until_closed(qtbot, window):
+    page = window.current_page
+    before = page.mapTo(window, page.rect().topLeft()).y()
+
+    window.show_error("Cards are not being saved. The last 3 are kept. Free some space.", "OSError 28")
+
+    qtbot.waitUntil(lambda: page.mapTo(window, page.rect().topLeft()).y() > before)
+    banner = window.banners.banners[0]
+    copy, close = banner.buttons
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().endswith("OSError 28")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert window.banners.banners == ()
+    qtbot.waitUntil(lambda: page.mapTo(window, page.rect().topLeft()).y() == before)
+
+
+def test_an_error_without_details_offers_none(window):
+    window.show_error("The projector was unplugged. The stage is now a window.")
+
+    copy = window.banners.banners[0].buttons[0]
+    assert not copy.isVisible()
+
+
+def test_the_same_cause_is_told_once_and_goes_when_it_is_solved(window):
+    window.show_error("Not saved for 5 s.", cause="disk")
+    window.show_error("Not saved for 10 s.", cause="disk")
+    assert [banner.notice.sentence for banner in window.banners.banners] == ["Not saved for 10 s."]
+
+    window.banners.close_cause("disk")
+
+    assert window.banners.banners == ()
+
+
+def test_many_errors_leave_room_to_work(window):
+    for number in range(10):
+        window.show_error(f"Error {number}", cause=str(number))
+
+    assert len(window.banners.banners) == MOST
+    assert window.banners.banners[0].notice.sentence == "Error 9"
+
+
+def test_a_notice_shows_markup_as_text_and_does_what_its_button_says(qtbot, window):
+    done = []
+    notice = Notice(
+        "<i>x</i> & y", "usb", "warn", lead="<b>!", actions=(("Try again", lambda: done.append(1)),)
+    )
+
+    window.banners.show_notice(notice)
+
+    banner = window.banners.banners[0]
+    qtbot.mouseClick(banner.buttons[0], Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert banner.accessibleName() == "<b>! <i>x</i> & y"
+
+
+@pytest.mark.parametrize(
+    ("size", "compact"),
+    [((1366, 768), True), ((1440, 900), False), ((1920, 1080), False), ((1280, 720), True)],
+)
+def test_the_layout_follows_the_size_of_the_window(window, size, compact):
+    window.resize(*size)
+
+    assert window.theme.metrics.compact is compact
+    assert window.current_page.compact is compact
+    assert window.rail.width() == (72 if compact else 84)
+    assert window.header.height() == (54 if compact else 60)
+
+
+def test_the_smallest_window_holds_everything(qtbot, window):
+    window.resize(1180, 680)
+    window.set_stage_state("Pregunta de la sesión", "live")
+    window.set_saved("retrying")
+
+    qtbot.waitUntil(lambda: window.rail.height() == 680)
+    items = window.rail.items
+    assert all(
+        items[n].geometry().bottom() < items[n + 1].geometry().top() + 1 for n in range(len(items) - 1)
+    )
+    assert items[-1].geometry().bottom() <= window.rail.height()
+    assert window.header.width() <= 1180 - 72
+    assert window.minimumSizeHint().width() <= 1180
+
+
+def test_the_sheet_of_keys_opens_by_rail_and_by_key_and_gives_the_focus_back(qtbot, window):
+    page = window.current_page
+    page.button.setFocus()
+    QTest.keyClick(page.button, Qt.Key.Key_F1)
+    assert window.key_sheet.isVisible()
+    assert window.key_sheet.isAncestorOf(QApplication.focusWidget())
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert window.key_sheet.isAncestorOf(QApplication.focusWidget())
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.key_sheet.isVisible()
+    assert page.button.hasFocus()
+
+    qtbot.mouseClick(window.rail.item("keys"), Qt.MouseButton.LeftButton)
+    assert window.key_sheet.isVisible()
+
+
+def test_a_question_mark_opens_the_sheet_but_is_only_a_letter_while_one_types(window):
+    page = window.current_page
+    page.field.setFocus()
+    QTest.keyClick(page.field, Qt.Key.Key_Question)
+    assert page.field.text() == "?"
+    assert window.key_sheet is None
+
+    page.button.setFocus()
+    QTest.keyClick(page.button, Qt.Key.Key_Question)
+    assert window.key_sheet.isVisible()
+
+
+def test_the_window_speaks_another_language_at_once(window, monkeypatch):
+    class Catalogue:
+        def gettext(self, message):
+            return {"Cards": "Tarjetas", "Stage is off": "Pantalla apagada", "Undo": "Deshacer"}.get(
+                message, message
+            )
+
+    page = window.current_page
+    before = page.translations
+    monkeypatch.setattr(i18n._Screen, "catalogue", Catalogue())
+
+    window.retranslate()
+
+    assert window.rail.item("cards").accessibleName() == "Tarjetas"
+    assert window.header.chip.accessibleName() == "Pantalla apagada"
+    assert window.undo_bar.button.text() == "Deshacer"
+    assert page.translations == before + 1
+
+
+def test_closing_the_window_is_told_first(qtbot, window):
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+def test_no_part_of_the_shell_is_a_window_of_its_own(window):
+    window.show_error("The disk is full.", "ENOSPC")
+    window.announce_undo("Card deleted")
+    window.show_page("people")
+
+    visible = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+    assert visible == [window]
+
+
+def test_the_shell_is_cheap_to_import():
+    script = (
+        "import sys, ui.operator.shell, ui.theme\n"
+        "heavy = {'sqlalchemy', 'alembic', 'reportlab', 'cattrs', 'babel', 'pypdfium2', 'click', 'PySide6.QtNetwork'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+
+    answer = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert answer.stdout.strip() == "[]"
