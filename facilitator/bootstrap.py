@@ -11,10 +11,12 @@ from facilitator.domain.records import Records
 from facilitator.persistence.database import Database, Draft
 from facilitator.services.bookkeeping import Bookkeeping
 from facilitator.services.clock import Clock, SystemClock
+from facilitator.services.cycles import Cycles
 from facilitator.services.operations import Operations
 from facilitator.services.planning import Planning
 from facilitator.services.reflecting import Reflecting
 from facilitator.services.running import Running
+from facilitator.services.scheduling import Scheduling
 from facilitator.services.wall import Wall
 
 
@@ -31,6 +33,8 @@ class Workspace:
         self.wall = Wall(self.operations)
         self.reflecting = Reflecting(self.operations)
         self.planning = Planning(self.operations)
+        self.scheduling = Scheduling(self.operations)
+        self.cycles = Cycles(self.operations)
 
     def __enter__(self) -> "Workspace":
         return self
@@ -78,4 +82,9 @@ def _prominence(workshop: Workshop, with_agenda: set[WorkshopId]) -> tuple[bool,
 def open_workspace(target: str | Path, clock: Clock | None = None) -> Workspace:
     """Open (create, upgrade) a database and return what can be done in it. Raises CannotOpen."""
     clock = clock or SystemClock()
-    return Workspace(Database(target, clock.now), clock)
+    database = Database(target, clock.now)
+    try:
+        return Workspace(database, clock)
+    except BaseException:
+        database.close()
+        raise

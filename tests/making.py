@@ -56,7 +56,7 @@ _DAYS: Final = st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
 
 
 def _naive(year: int) -> dt.datetime:
-    return dt.datetime.min.replace(year=year)
+    return dt.datetime(year, 1, 1)  # noqa: DTZ001 - hypothesis adds the zone itself
 
 
 _BY_TYPE: Final[Mapping[Any, st.SearchStrategy[Any]]] = {

@@ -102,19 +102,19 @@ def entry_named(list_name: str) -> Entry:
     return _BY_LIST[list_name]
 
 
-def _remembered(function: F) -> F:
+def remembered(function: F) -> F:
     """Compute once for each argument; `functools.cache` alone forgets the argument's types."""
     return cast("F", cache(function))
 
 
-@_remembered
+@remembered
 def hints(kind: type) -> Mapping[str, Any]:
     """Return the types of a dataclass's fields, in their order."""
     found = get_type_hints(kind)
     return {field.name: found[field.name] for field in fields(kind)}
 
 
-@_remembered
+@remembered
 def target_of(id_type: object) -> type[Record] | None:
     """Return the record class whose `id` has this type; None for a key of any record."""
     if id_type is UUID:
@@ -139,7 +139,7 @@ def is_id(hint: Any) -> bool:
     return hint is UUID or (isinstance(hint, NewType) and hint.__supertype__ is UUID)
 
 
-@_remembered
+@remembered
 def direct_references(kind: type) -> Mapping[str, type[Record] | None]:
     """Return the fields that hold one key, and which record class each points to.
 
@@ -187,13 +187,13 @@ def _references(value: Any, hint: Any, path: tuple[str | int, ...]) -> Iterator[
             yield from _references(item, get_args(inner)[1], (*path, str(key)))
 
 
-@_remembered
+@remembered
 def is_of_workshop(kind: type) -> bool:
     """Whether records of this class belong to exactly one workshop and travel with it."""
     return "workshop" in hints(kind) and not optional(hints(kind)["workshop"])[1]
 
 
-@_remembered
+@remembered
 def owned_by(kind: type) -> tuple[tuple[type[Record], str], ...]:
     """Return the classes whose records live and die with records of `kind`, and by which field."""
     return tuple(

@@ -9,6 +9,9 @@ from facilitator.domain.ids import OperationId
 DEEPEST = 500
 """Operations kept for undo; the change log keeps all."""
 
+FARTHEST = 4 * DEEPEST
+"""Operations read from the change log to find those again after a restart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Done:

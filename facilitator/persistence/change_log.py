@@ -5,7 +5,7 @@ Undo, history, refresh of every window, a second program and crash recovery all 
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,10 +14,18 @@ from facilitator.domain.catalogue import entry_named, entry_of
 from facilitator.domain.changes import Change, ChangeSet, Origin, Way
 from facilitator.domain.ids import OperationId, PersonId
 from facilitator.persistence.converter import instant_of, instant_to_text
+from facilitator.persistence.statements import Prepared
 from facilitator.persistence.tables import change_log, from_log, to_log
 
-END = sa.select(sa.func.max(change_log.c.seq))
+_APPEND: Final = Prepared(
+    sa.insert(change_log).values(
+        {column.name: sa.bindparam(column.name) for column in change_log.c if column.name != "seq"}
+    )
+)
+END: Final = sa.select(sa.func.max(change_log.c.seq))
 """Asks for the number of the last change."""
+
+_HEADER: Final = [each for each in change_log.c if each.name not in {"list", "record", "before", "after"}]
 
 
 def append(connection: sa.Connection, changes: ChangeSet, process: str) -> None:
@@ -43,7 +51,7 @@ def append(connection: sa.Connection, changes: ChangeSet, process: str) -> None:
         for change in changes.changes
     ]
     if rows:
-        connection.execute(sa.insert(change_log), rows)
+        _APPEND.run(connection, *rows)
 
 
 def last(connection: sa.Connection) -> int:
@@ -54,12 +62,11 @@ def last(connection: sa.Connection) -> int:
 def since(connection: sa.Connection, seq: int, *, but: str) -> tuple[list[ChangeSet], int]:
     """Return what other programs committed after `seq`, oldest first, and the number now reached."""
     rows = connection.execute(
-        sa.select(change_log).where(change_log.c.seq > seq).order_by(change_log.c.seq)
+        sa.select(change_log)
+        .where(change_log.c.seq > seq, change_log.c.process != but)
+        .order_by(change_log.c.seq)
     ).mappings()
-    found = list(rows)
-    reached = found[-1]["seq"] if found else seq
-    foreign = (row for row in found if row["process"] != but)
-    return list(_operations(foreign, Origin.ELSEWHERE)), reached
+    return list(_operations(rows, Origin.ELSEWHERE)), last(connection)
 
 
 def operation(connection: sa.Connection, key: OperationId) -> ChangeSet | None:
@@ -71,19 +78,18 @@ def operation(connection: sa.Connection, key: OperationId) -> ChangeSet | None:
 
 
 def headers(connection: sa.Connection, newest: int) -> list[ChangeSet]:
-    """Return the newest operations without their changes, oldest first: enough to rebuild undo."""
-    columns = [column for column in change_log.c if column.name not in {"before", "after", "list", "record"}]
-    latest = (
-        sa.select(sa.func.max(change_log.c.seq).label("seq"))
-        .group_by(change_log.c.operation)
-        .order_by(sa.desc("seq"))
-        .limit(newest)
-        .subquery()
+    """Return the newest operations without their changes, oldest first: enough to rebuild undo.
+
+    The rows of one operation follow each other without a gap, because writers wait for each other.
+    """
+    following = change_log.alias()
+    goes_on = sa.exists().where(
+        following.c.seq == change_log.c.seq + 1, following.c.operation == change_log.c.operation
     )
     rows = connection.execute(
-        sa.select(*columns).join(latest, latest.c.seq == change_log.c.seq).order_by(change_log.c.seq)
+        sa.select(*_HEADER).where(~goes_on).order_by(change_log.c.seq.desc()).limit(newest)
     ).mappings()
-    return [_header(row, Origin.HERE, ()) for row in rows]
+    return [_header(row, Origin.HERE, ()) for row in rows][::-1]
 
 
 def history(connection: sa.Connection, record: UUID) -> list[ChangeSet]:

@@ -22,14 +22,12 @@ from facilitator.domain.values import LooseDate
 R = TypeVar("R", bound=Record)
 Plain = dict[str, Any]
 
-_INSTANT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
-
 
 def instant_to_text(instant: dt.datetime) -> str:
     """Return an aware instant as UTC text that sorts in time. Raises InvalidInput when naive."""
     if instant.tzinfo is None:
         raise InvalidInput("instant-without-zone", text=instant.isoformat())
-    return instant.astimezone(dt.UTC).strftime(_INSTANT)
+    return f"{instant.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def instant_of(text: str, _: object = None) -> dt.datetime:
@@ -59,9 +57,12 @@ def _clock_of(text: str, _: object = None) -> dt.time:
 
 def _decimal_of(number: object, _: object = None) -> Decimal:
     try:
-        return Decimal(str(number))
+        found = Decimal(str(number))
     except InvalidOperation:
         raise InvalidInput("number-unknown", text=str(number)) from None
+    if not found.is_finite():
+        raise InvalidInput("number-unknown", text=str(number))
+    return found
 
 
 def _clock_to_text(clock: dt.time) -> str:
@@ -77,9 +78,12 @@ def _overrides(kind: type) -> dict[str, Any]:
     }
 
 
-def make_converter() -> cattrs.Converter:
-    """Return a converter that knows the domain's values; callers may add hooks of their own."""
-    converter = cattrs.Converter(detailed_validation=False, omit_if_default=True)
+def make_converter(*, detailed: bool = False) -> cattrs.Converter:
+    """Return a converter that knows the domain's values; callers may add hooks of their own.
+
+    A detailed one is slower and tells which field of a value was refused.
+    """
+    converter = cattrs.Converter(detailed_validation=detailed, omit_if_default=True)
     simple: tuple[tuple[type, Callable[[Any, object], Any], Callable[[Any], Any]], ...] = (
         (UUID, lambda text, _: text if isinstance(text, UUID) else UUID(text), str),
         (dt.datetime, instant_of, instant_to_text),
@@ -137,6 +141,11 @@ _converter: Final = make_converter()
 def to_plain(record: Record) -> Plain:
     """Return a record as plain data, every field named."""
     return cast("Plain", _converter.unstructure(record))
+
+
+def plain_value(value: object) -> Any:
+    """Return the value of a field as a column holds it."""
+    return _converter.unstructure(value)
 
 
 def from_plain(kind: type[R], plain: Mapping[str, Any]) -> R:

@@ -14,14 +14,9 @@ from facilitator.domain.ids import WorkshopId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.persistence import change_log, schema
+from facilitator.persistence.addresses import database_url, name_of
 from facilitator.persistence.converter import instant_to_text
-from facilitator.persistence.engine import (
-    ForeignWrites,
-    database_url,
-    file_of,
-    integrity_problems,
-    make_engine,
-)
+from facilitator.persistence.engine import ForeignWrites, integrity_problems, is_begun, make_engine
 from facilitator.persistence.failures import told_plainly
 from facilitator.persistence.tables import drafts
 from facilitator.persistence.unit_of_work import Reading, UnitOfWork
@@ -47,21 +42,31 @@ class Database:
         self, target: str | Path, now: Callable[[], dt.datetime], *, read_only: bool = False
     ) -> None:
         self.url = database_url(target)
-        self._refuse_missing(read_only=read_only)
+        current = self._is_current(read_only=read_only)
         self.engine = make_engine(self.url, read_only=read_only)
-        self.upgrade = None
-        if read_only:
-            if not schema.is_current(self.engine):
-                raise CannotOpen("database-older", database=str(self.url.database))
-        else:
-            self.upgrade = schema.prepare(self.engine, now)
+        self.upgrade = None if current else self._upgraded(now)
         self._now = now
         self.work = UnitOfWork(self.engine, now, process=str(new_id()))
 
-    def _refuse_missing(self, *, read_only: bool) -> None:
-        path = file_of(self.url)
-        if read_only and path is not None and not path.exists():
-            raise CannotOpen("database-missing", database=str(path))
+    def _is_current(self, *, read_only: bool) -> bool:
+        """Look before anything is opened for writing, so that what is refused stays as it is."""
+        current = False
+        if begun := is_begun(self.url):
+            looking = make_engine(self.url, read_only=True)
+            try:
+                current = schema.is_current(looking)
+            finally:
+                looking.dispose()
+        if read_only and not current:
+            raise CannotOpen("database-older" if begun else "database-missing", database=name_of(self.url))
+        return current
+
+    def _upgraded(self, now: Callable[[], dt.datetime]) -> schema.Upgrade | None:
+        try:
+            return schema.prepare(self.engine, now)
+        except BaseException:
+            self.engine.dispose()
+            raise
 
     def foreign_writes(self) -> ForeignWrites:
         """Return a watch on what other programs commit; close it before the database."""
@@ -79,12 +84,12 @@ class Database:
 
     def problems(self) -> list[str]:
         """Return what the database itself finds wrong with its file."""
-        with told_plainly(str(self.url.database)), self.engine.connect() as connection:
+        with told_plainly(self.engine), self.engine.connect() as connection:
             return integrity_problems(connection)
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is half typed at a place; an empty text forgets the place."""
-        with told_plainly(str(self.url.database)), self.engine.connect() as connection:
+        with told_plainly(self.engine), self.engine.connect() as connection:
             writing = connection.execution_options(writes=True)
             with writing.begin():
                 writing.execute(sa.delete(drafts).where(drafts.c.place == draft.place))

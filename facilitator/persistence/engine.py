@@ -4,54 +4,60 @@ A stored card must survive a power cut: write-ahead log with `synchronous=FULL` 
 A write takes the lock when it begins, so that two programs on one laptop wait instead of failing.
 """
 
+import os
 import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import NoSuchModuleError
 
-from facilitator.domain.errors import CannotOpen
+from facilitator.domain.errors import CannotOpen, CannotWrite
+from facilitator.persistence.addresses import file_of, name_of
+from facilitator.persistence.failures import told_plainly
 
 APPLICATION_ID: Final = 0x46414349
 """Marks a SQLite file as ours ("FACI"), at offset 68 of its first page."""
 
+WAIT_MS: Final = 5_000
+"""How long one program waits for another that writes, in milliseconds."""
+
 _MAGIC: Final = b"SQLite format 3\x00"
-_WAIT_MS: Final = 5_000
+_HEADER: Final = 100
 
 
-def database_url(target: str | Path) -> sa.URL:
-    """Return the address of a database given as a path or as an address. Raises CannotOpen."""
-    if "://" not in str(target):
-        return sa.URL.create("sqlite", database=str(target))
+def is_begun(url: sa.URL) -> bool:
+    """Whether there is a database already: not when its file is missing or empty.
+
+    Raises CannotOpen for a file that is no database of ours, without touching it.
+    """
+    path = file_of(url)
+    if path is None:
+        return True
     try:
-        return sa.make_url(str(target))
-    except ArgumentError:
-        raise CannotOpen("database-url-unknown", database=str(target)) from None
-
-
-def file_of(url: sa.URL) -> Path | None:
-    """Return the file of a SQLite database; None for a server, and for one in memory."""
-    in_memory = not url.database or url.database == ":memory:"
-    return None if url.get_backend_name() != "sqlite" or in_memory else Path(str(url.database))
-
-
-def refuse_foreign_file(path: Path) -> None:
-    """Refuse what is no database of ours, without touching it. Raises CannotOpen."""
-    if path.is_dir():
-        raise CannotOpen("database-is-folder", database=str(path))
-    try:
+        if not path.exists():
+            return False
+        if path.is_dir():
+            raise CannotOpen("database-is-folder", database=str(path))
+        if not path.is_file():
+            raise CannotOpen("database-is-no-database", database=str(path))
         with path.open("rb") as file:
-            head = file.read(100)
-    except FileNotFoundError:
-        return
+            head = file.read(_HEADER)
     except OSError as error:
         raise CannotOpen("database-unreadable", database=str(path), reason=error.strerror) from error
-    if not head:
-        return
-    if head[:16] != _MAGIC:
+    _refuse_foreign(path, head)
+    return bool(head)
+
+
+def _refuse_foreign(path: Path, head: bytes) -> None:
+    if head and not head.startswith(_MAGIC):
         raise CannotOpen("database-is-no-database", database=str(path))
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if 0 < len(head) < _HEADER:
+        raise CannotOpen("database-damaged", database=str(path))
+    if head and int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise CannotOpen("database-of-another-program", database=str(path))
 
 
@@ -62,14 +68,19 @@ def make_engine(url: sa.URL, *, read_only: bool = False) -> sa.Engine:
     """
     path = file_of(url)
     if path is not None and not read_only:
-        refuse_foreign_file(path)
         _make_folder(path)
     try:
-        engine = sa.create_engine(url)
+        if path is None:
+            engine = sa.create_engine(url)
+        else:
+            opened = partial(_open_to_read if read_only else _open_to_write, path)
+            engine = sa.create_engine(url, creator=opened)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
-        raise CannotOpen("database-driver-missing", database=str(url), reason=str(error)) from error
-    if url.get_backend_name() == "sqlite":
+        raise CannotOpen("database-driver-missing", database=name_of(url), reason=str(error)) from error
+    if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine, read_only=read_only)
+    else:
+        _prepare_server(engine, read_only=read_only)
     return engine
 
 
@@ -80,25 +91,84 @@ def _make_folder(path: Path) -> None:
         raise CannotOpen("database-unreadable", database=str(path), reason=error.strerror) from error
 
 
+def _open_to_write(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        _lay(path)
+    return sqlite3.connect(path, check_same_thread=False)
+
+
+def _lay(path: Path) -> None:
+    """Make a new file whole before anybody can open it: two programs may start at the same moment."""
+    new = path.with_name(f".{path.name}.{uuid4().hex}")
+    try:
+        with closing(sqlite3.connect(new)) as connection:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute("PRAGMA journal_mode=WAL")
+        try:
+            os.link(new, path)
+        except OSError:
+            return  # another program was first, or this disk has no links: then it is laid in its place
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    """Open without changing a byte of the file, wherever it lies.
+
+    While somebody writes (or after a crash) there is a write-ahead log, which a reader joins. Else a
+    connection that may not write keeps the log's two files only while it is open, and where the
+    folder is not to be written at all, nobody can change the file either.
+    """
+    in_use = path.with_name(f"{path.name}-wal").exists()
+    connection = _connection(path, "mode=ro" if in_use else "mode=rw")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if in_use or not any(words in str(error) for words in ("readonly", "unable to open")):
+            raise
+        return _connection(path, "mode=ro&immutable=1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connection(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, check_same_thread=False)
+    connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
 def _prepare_sqlite(engine: sa.Engine, *, read_only: bool) -> None:
     @sa.event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None
         run = connection.execute
-        run(f"PRAGMA busy_timeout={_WAIT_MS}")
+        run(f"PRAGMA busy_timeout={WAIT_MS}")
+        run("PRAGMA foreign_keys=ON")
         if read_only:
-            run("PRAGMA query_only=ON")
             return
         if run("PRAGMA application_id").fetchone()[0] == 0:
             run(f"PRAGMA application_id={APPLICATION_ID}")
         run("PRAGMA journal_mode=WAL")
         run("PRAGMA synchronous=FULL")
-        run("PRAGMA foreign_keys=ON")
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare_server(engine: sa.Engine, *, read_only: bool) -> None:
+    """Make PostgreSQL keep the same promises: writers wait for each other, a reader sees one picture."""
+
+    @sa.event.listens_for(engine, "begin")
+    def begun(connection: sa.Connection) -> None:
+        if connection.get_execution_options().get("writes", False) and not read_only:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+        else:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 class ForeignWrites:
@@ -108,16 +178,18 @@ class ForeignWrites:
     """
 
     def __init__(self, engine: sa.Engine, end_of_log: sa.Select[Any]) -> None:
+        self._engine = engine
         self._end_of_log = end_of_log
         self._sqlite: sa.PoolProxiedConnection | None = None
         self._connection: sa.Connection | None = None
-        if engine.dialect.name == "sqlite":
-            self._sqlite = engine.raw_connection()
-        else:
-            self._connection = engine.connect()
-        self._seen = self._now()
+        with told_plainly(engine):
+            if engine.dialect.name == "sqlite":
+                self._sqlite = engine.raw_connection()
+            else:
+                self._connection = engine.connect()
+            self._seen = self._now = self._count()
 
-    def _now(self) -> object:
+    def _count(self) -> object:
         if self._sqlite is not None:
             driver = self._sqlite.driver_connection
             assert driver is not None  # noqa: S101 - open until close()
@@ -127,10 +199,14 @@ class ForeignWrites:
             return self._connection.execute(self._end_of_log).scalar()
 
     def happened(self) -> bool:
-        """Return whether somebody else wrote since the last call."""
-        now = self._now()
-        moved, self._seen = now != self._seen, now
-        return moved
+        """Return whether anybody wrote since `caught_up` was called last. Raises CannotOpen."""
+        with told_plainly(self._engine):
+            self._now = self._count()
+        return self._now != self._seen
+
+    def caught_up(self) -> None:
+        """Take what `happened` saw as known; not before it has been read, which may fail."""
+        self._seen = self._now
 
     def close(self) -> None:
         """Let go of the database."""
@@ -152,11 +228,13 @@ def integrity_problems(connection: sa.Connection) -> list[str]:
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """Copy a SQLite database, its write-ahead log included, into a new file."""
-    reading = sqlite3.connect(source)
-    writing = sqlite3.connect(target)
+    """Copy a SQLite database, its write-ahead log included, into a new file, or leave none.
+
+    Raises CannotWrite.
+    """
     try:
-        reading.backup(writing)
-    finally:
-        writing.close()
-        reading.close()
+        with closing(sqlite3.connect(source)) as reading, closing(sqlite3.connect(target)) as writing:
+            reading.backup(writing)
+    except (sqlite3.Error, OSError) as error:
+        target.unlink(missing_ok=True)
+        raise CannotWrite("cannot-copy-aside", database=str(source), reason=str(error)) from error

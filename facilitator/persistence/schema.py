@@ -12,8 +12,9 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from facilitator.domain.errors import CannotOpen, CannotWrite
-from facilitator.persistence.engine import copy_database, file_of
+from facilitator.domain.errors import CannotOpen
+from facilitator.persistence.addresses import file_of, name_of
+from facilitator.persistence.engine import copy_database
 from facilitator.persistence.failures import told_plainly
 
 _MIGRATIONS: Final = files("facilitator.persistence").joinpath("migrations")
@@ -44,30 +45,27 @@ def version_of(connection: sa.Connection) -> str | None:
         found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
         return None if found is None else str(found)
     if tables:
-        raise CannotOpen("database-of-another-program", database=str(connection.engine.url.database))
+        raise CannotOpen("database-of-another-program", database=name_of(connection.engine.url))
     return None
 
 
 def is_current(engine: sa.Engine) -> bool:
     """Whether a database can be used as it is. Raises CannotOpen when it is newer or not ours."""
-    with told_plainly(_name(engine)), engine.connect() as connection, connection.begin():
-        return _step_needed(version_of(connection), _name(engine)) is None
+    with told_plainly(engine), engine.connect() as connection, connection.begin():
+        return _step_needed(engine, version_of(connection)) is None
 
 
 def prepare(engine: sa.Engine, now: Callable[[], datetime]) -> Upgrade | None:
-    """Create or upgrade the schema if it has to be; None when it was current.
+    """Create or upgrade the schema if it still has to be; None when it was current.
 
-    An older file is copied aside first, named by its version and the day.
+    An older file is copied aside first, named by its version and the time.
     Raises CannotOpen for a newer or foreign database, CannotWrite when it cannot be copied.
     """
-    if is_current(engine):
-        return None
-    name = _name(engine)
-    with told_plainly(name), engine.connect() as connection:
+    with told_plainly(engine), engine.connect() as connection:
         writing = connection.execution_options(writes=True)
         with writing.begin():
             before = version_of(writing)
-            after = _step_needed(before, name)
+            after = _step_needed(engine, before)
             if after is None:
                 return None
             copy = _copy_aside(engine, before, now()) if before else None
@@ -75,16 +73,12 @@ def prepare(engine: sa.Engine, now: Callable[[], datetime]) -> Upgrade | None:
     return Upgrade(before, after, copy)
 
 
-def _name(engine: sa.Engine) -> str:
-    return engine.url.render_as_string(hide_password=True)
-
-
-def _step_needed(version: str | None, name: str) -> str | None:
+def _step_needed(engine: sa.Engine, version: str | None) -> str | None:
     known = known_versions()
     if version == known[-1]:
         return None
     if version is not None and version not in known:
-        raise CannotOpen("database-newer", database=name, version=version, known=known[-1])
+        raise CannotOpen("database-newer", database=name_of(engine.url), version=version, known=known[-1])
     return known[-1]
 
 
@@ -92,11 +86,8 @@ def _copy_aside(engine: sa.Engine, before: str, now: datetime) -> Path | None:
     path = file_of(engine.url)
     if path is None:
         return None
-    aside = path.with_name(f"{path.stem}-{before}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
-    try:
-        copy_database(path, aside)
-    except OSError as error:
-        raise CannotWrite("cannot-copy-aside", database=str(path), reason=error.strerror) from error
+    aside = path.with_name(f"{path.stem}-{before}-{now:%Y-%m-%d-%H%M%S-%f}{path.suffix}")
+    copy_database(path, aside)
     return aside
 
 

@@ -5,7 +5,7 @@ comes out is what was committed, and undo applies it the other way round.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -13,12 +13,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from facilitator.domain.catalogue import owned_by
+from facilitator.domain.catalogue import direct_references, entry_of, owned_by
 from facilitator.domain.changes import Change, ChangeSet, Way
+from facilitator.domain.errors import Conflict, NotFound
 from facilitator.domain.ids import OperationId, PersonId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.records import need
-from facilitator.persistence import change_log
+from facilitator.persistence import change_log, statements
+from facilitator.persistence.converter import Plain, plain_value
 from facilitator.persistence.failures import told_plainly
 from facilitator.persistence.tables import TABLES, from_row, to_row
 
@@ -48,32 +50,30 @@ class Reading:
 
     def stored(self, kind: type[R], key: UUID) -> R | None:
         """Return the record with this key even when it is deleted."""
-        table = TABLES[kind]
-        row = self.connection.execute(sa.select(table).where(table.c.id == str(key))).mappings().first()
-        return None if row is None else from_row(kind, dict(row))
+        found = self._records(kind, statements.stored(kind).run(self.connection, {"key": str(key)}))
+        return found[0] if found else None
 
     def where(self, kind: type[R], **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
-        table = TABLES[kind]
-        query = sa.select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.id)
-        for name, value in fields.items():
-            query = query.where(_equals(table.c[name.rstrip("_")], value))
-        return [from_row(kind, dict(row)) for row in self.connection.execute(query).mappings()]
+        equal, missing, row = _asked(fields)
+        return self._records(kind, statements.where(kind, equal, missing).run(self.connection, row))
 
     def next_position(self, kind: type[Record], **fields: object) -> int:
         """Return the place behind the last record whose fields have these values."""
-        table = TABLES[kind]
-        query = sa.select(sa.func.max(table.c.position))
-        for name, value in fields.items():
-            query = query.where(_equals(table.c[name], value))
-        last = self.connection.execute(query).scalar()
+        equal, missing, row = _asked(fields)
+        [(last,)] = statements.last_position(kind, equal, missing).run(self.connection, row)
         return 0 if last is None else int(last) + 1
 
+    def _records(self, kind: type[R], rows: list[tuple[Any, ...]]) -> list[R]:
+        names = TABLES[kind].c.keys()
+        return [from_row(kind, dict(zip(names, row, strict=True))) for row in rows]
 
-def _equals(column: sa.Column[Any], value: object) -> sa.ColumnElement[bool]:
-    if value is None:
-        return column.is_(None)
-    return column == (value if isinstance(value, bool | int) else str(value))
+
+def _asked(fields: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...], Plain]:
+    """Return which columns are to have a value, which none, and the values as columns hold them."""
+    row = {name.rstrip("_"): plain_value(value) for name, value in fields.items()}
+    equal = tuple(name for name, value in row.items() if value is not None)
+    return equal, tuple(name for name, value in row.items() if value is None), row
 
 
 class Operation(Reading):
@@ -83,7 +83,8 @@ class Operation(Reading):
         super().__init__(connection)
         self.now = now
         self.by = by
-        self._changes: dict[tuple[type[Record], UUID], Change] = {}
+        self._changes: dict[UUID, Change] = {}
+        self._seen: set[UUID] = set()
 
     def add(self, record: R) -> R:
         """Store a new record, stamped now unless it brings its stamps, and return it as stored."""
@@ -94,7 +95,7 @@ class Operation(Reading):
             changed_at=record.changed_at or self.now,
             changed_by=record.changed_by or self.by,
         )
-        self._insert(stamped)
+        self.restore(None, stamped)
         return stamped
 
     def add_all(self, kind: type[R], records: Iterable[R]) -> None:
@@ -102,7 +103,7 @@ class Operation(Reading):
         found = list(records)
         if not found:
             return
-        self.connection.execute(sa.insert(TABLES[kind]), [to_row(record) for record in found])
+        statements.insert(kind).run(self.connection, *map(to_row, found))
         for record in found:
             self._note(None, record)
 
@@ -132,31 +133,63 @@ class Operation(Reading):
 
     def restore(self, before: Record | None, after: Record | None) -> None:
         """Make a record be exactly `after`, which was `before`; stamps are left alone."""
-        if after is None:
-            assert before is not None  # noqa: S101 - a change of nothing is never made
-            table = TABLES[type(before)]
-            self.connection.execute(sa.delete(table).where(table.c.id == str(before.id)))
-            self._note(before, None)
-        elif before is None:
-            self._insert(after)
-        else:
-            table = TABLES[type(after)]
-            self.connection.execute(sa.update(table).where(table.c.id == str(after.id)).values(to_row(after)))
-            self._note(before, after)
+        if after is not None and before is None:
+            statements.insert(type(after)).run(self.connection, to_row(after))
+        elif after is not None:
+            row = to_row(after)
+            statements.update(type(after)).run(self.connection, {**row, "key": row["id"]})
+        elif before is not None:
+            statements.delete(type(before)).run(self.connection, {"key": str(before.id)})
+        self._note(before, after)
 
     def changes(self) -> tuple[Change, ...]:
         """Return what was changed, each record once, in the order first touched."""
         return tuple(change for change in self._changes.values() if change.before != change.after)
 
-    def _insert(self, record: Record) -> None:
-        self.connection.execute(sa.insert(TABLES[type(record)]), to_row(record))
-        self._note(None, record)
+    def refuse_orphans(self) -> None:
+        """Refuse an operation after which something hangs on what is not there any more.
+
+        It happens when another program deletes a board while a card for it is being typed.
+        Raises NotFound when an owner is missing, Conflict when something owned would be left over.
+        """
+        for change in self.changes():
+            if change.gone:
+                self._refuse_to_leave_behind(change)
+            elif change.after is not None and change.after.deleted_at is None:
+                self._need_owner(change.before, change.after)
+
+    def _need_owner(self, before: Record | None, after: Record) -> None:
+        field = entry_of(type(after)).owner
+        key = None if field is None else getattr(after, field)
+        if field is None or key is None:
+            return
+        if before is not None and before.deleted_at is None and getattr(before, field) == key:
+            return
+        kind = direct_references(type(after))[field]
+        changed = self._changes.get(key)
+        here = key in self._seen if changed is None else _is_there(changed.after)
+        if kind is not None and not here and self.get(kind, key) is None:
+            raise NotFound("record-not-found", kind=kind.__name__, id=str(key))
+
+    def _refuse_to_leave_behind(self, change: Change) -> None:
+        for owned, field in owned_by(change.kind):
+            if self.where(owned, **{field: change.record.id}):
+                raise Conflict("record-in-use")
+
+    def _records(self, kind: type[R], rows: list[tuple[Any, ...]]) -> list[R]:
+        found = super()._records(kind, rows)
+        self._seen.update(record.id for record in found if record.deleted_at is None)
+        return found
 
     def _note(self, before: Record | None, after: Record | None) -> None:
         change = Change(before, after)
-        where = (change.kind, change.record.id)
-        earlier = self._changes.get(where)
-        self._changes[where] = change if earlier is None else Change(earlier.before, after)
+        key = change.record.id
+        earlier = self._changes.get(key)
+        self._changes[key] = change if earlier is None else Change(earlier.before, after)
+
+
+def _is_there(record: Record | None) -> bool:
+    return record is not None and record.deleted_at is None
 
 
 class UnitOfWork:
@@ -165,14 +198,13 @@ class UnitOfWork:
     def __init__(self, engine: sa.Engine, now: Callable[[], dt.datetime], process: str) -> None:
         self._engine = engine
         self._now = now
-        self._name = engine.url.render_as_string(hide_password=True)
         self.process = process
         self.by: PersonId | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """Read within one transaction: one picture of the database, whoever writes meanwhile."""
-        with told_plainly(self._name), self._engine.connect() as connection, connection.begin():
+        with told_plainly(self._engine), self._engine.connect() as connection, connection.begin():
             yield Reading(connection)
 
     def write(self, header: Header, change: Callable[[Operation], object]) -> ChangeSet:
@@ -180,11 +212,12 @@ class UnitOfWork:
 
         Nothing is stored when it raises. Raises whatever `change` raises, CannotWrite or Conflict.
         """
-        with told_plainly(self._name), self._engine.connect() as connection:
+        with told_plainly(self._engine), self._engine.connect() as connection:
             writing = connection.execution_options(writes=True)
             with writing.begin():
                 operation = Operation(writing, self._now(), self.by)
                 change(operation)
+                operation.refuse_orphans()
                 done = ChangeSet(
                     operation=OperationId(new_id()),
                     label=header.label,

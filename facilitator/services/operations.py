@@ -4,19 +4,19 @@ Every service method that changes something goes through `Operations.perform`. W
 here has been committed; screens, undo, the stage and other programs follow from it alone.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.domain.catalogue import owned_by
 from facilitator.domain.changes import Change, ChangeSet, Way
 from facilitator.domain.errors import Conflict, NotFound
 from facilitator.domain.record import STAMPS, Record
-from facilitator.domain.undo import DEEPEST, UndoStacks, UndoState
+from facilitator.domain.undo import FARTHEST, UndoStacks, UndoState
 from facilitator.persistence import change_log
 from facilitator.persistence.engine import ForeignWrites
 from facilitator.persistence.unit_of_work import Header, Operation, UnitOfWork
 
-Listener = Callable[[ChangeSet], None]
+Listener = Callable[[ChangeSet], object]
 
 
 class Operations:
@@ -31,7 +31,7 @@ class Operations:
         self._listeners: list[Listener] = []
         with work.reading() as reading:
             self._seen = change_log.last(reading.connection)
-            self._stacks = UndoStacks.rebuilt(change_log.headers(reading.connection, DEEPEST))
+            self._stacks = UndoStacks.rebuilt(change_log.headers(reading.connection, FARTHEST))
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` of every operation from now on; call what is returned to stop."""
@@ -70,6 +70,7 @@ class Operations:
             return []
         with self._work.reading() as reading:
             found, self._seen = change_log.since(reading.connection, self._seen, but=self._work.process)
+        self._foreign.caught_up()
         for changes in found:
             self._stacks.follow_elsewhere(changes)
             self._publish(changes)
@@ -91,9 +92,9 @@ class Operations:
         header = Header(done.label, undoable=True, way=way, target=done.operation)
         try:
             return self._settle(self._work.write(header, lambda operation: _apply(operation, changes)))
-        except Conflict:
+        except (Conflict, NotFound) as error:
             self._stacks.forget(done.operation)
-            raise
+            raise Conflict("changed-by-somebody-else", label=done.label) from error
 
     def _settle(self, changes: ChangeSet) -> ChangeSet:
         if changes.changes:
@@ -102,8 +103,12 @@ class Operations:
         return changes
 
     def _publish(self, changes: ChangeSet) -> None:
+        """Tell everybody. What is committed stays so and is told to all, even if one listener fails."""
         for listener in tuple(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except Exception:  # noqa: BLE001 - a bug of that listener, reported as any bug is
+                sys.excepthook(*sys.exc_info())
 
 
 def _apply(operation: Operation, changes: tuple[Change, ...]) -> None:
@@ -118,8 +123,6 @@ def _merged(change: Change, now: Record | None, operation: Operation) -> Record 
     Raises Conflict when one of the fields it touched says something else by now.
     """
     if now == change.before:
-        if change.after is None and now is not None:
-            _refuse_if_in_use(operation, now)
         return change.after
     if now is None or change.before is None or change.after is None:
         raise Conflict("changed-by-somebody-else")
@@ -132,9 +135,3 @@ def _merged(change: Change, now: Record | None, operation: Operation) -> Record 
         raise Conflict("changed-by-somebody-else")
     put_back = {name: getattr(change.after, name) for name in touched}
     return replace(now, **put_back, changed_at=operation.now, changed_by=operation.by)
-
-
-def _refuse_if_in_use(operation: Operation, record: Record) -> None:
-    for owned, field in owned_by(type(record)):
-        if operation.where(owned, **{field: record.id}):
-            raise Conflict("record-in-use")

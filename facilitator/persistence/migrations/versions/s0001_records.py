@@ -1,7 +1,8 @@
 """The first schema: every record, the change log, and what is half typed.
 
-A column reads `name[:int|:bool][->table][*][!]`: text unless told, `->` points to a record and is
-checked at commit, both `->` and `*` are indexed, `!` must have a value.
+A column reads `name[:int|:bool][->table][*][+][!]`: text unless told, `->` points to a record and is
+checked at commit, both `->` and `*` are indexed, `+` together with the position, `!` must have a value.
+What is missing is not in an index.
 """
 
 import re
@@ -41,7 +42,7 @@ RECORDS: Final = {
         "cycle->cycles workshop->workshops number:int! date reason currency! lines! approved_by->people"
     ),
     "canvases": "case->cases! subject! facing kind! version:int! date blocks!",
-    "card_kinds": "workshop->workshops! label! like! position:int!",
+    "card_kinds": "workshop->workshops+! label! like! position:int!",
     "chain_maps": "case->cases! version:int! date links! flows! network! influences! conclusions!",
     "indicators": (
         "cycle->cycles case->cases code name! definition unit formula direction disaggregation! baseline "
@@ -58,7 +59,7 @@ RECORDS: Final = {
         "case->cases! title owner->organisations iteration:int! stage! started planned_review answers!"
     ),
     "sessions": (
-        "workshop->workshops! date! planned_start planned_minutes:int! shortest_minutes:int type! title! "
+        "workshop->workshops+! date! planned_start planned_minutes:int! shortest_minutes:int type! title! "
         "objective method instructions facilitator_notes grouping materials! responsible->people "
         "expected_outputs! locked:bool! priority! position:int! status! actual_start actual_end "
         "conclusion"
@@ -69,20 +70,20 @@ RECORDS: Final = {
         "responsible_person->people due source*"
     ),
     "boards": (
-        "workshop->workshops! session->sessions! question! mode! phase! voting conclusion position:int!"
+        "workshop->workshops! session->sessions+! question! mode! phase! voting conclusion position:int!"
     ),
     "evaluations": (
         "workshop->workshops! session->sessions anonymous:bool! scale! questions! responses! open_answers!"
     ),
     "hypotheses": (
-        "iteration->prototypes! if! then indicator->indicators due result! decision carried_from* "
+        "iteration->prototypes+! if! then indicator->indicators due result! decision carried_from* "
         "position:int!"
     ),
     "measurements": (
         "indicator->indicators! case->cases date! value no_data_reason disaggregated! verification_file "
         "entered_by->people"
     ),
-    "notes": "workshop->workshops! session->sessions kind! text! private:bool! position:int!",
+    "notes": "workshop->workshops+! session->sessions kind! text! private:bool! position:int!",
     "parking_lot": "workshop->workshops! session->sessions text! raised_by->people outcome linked*",
     "photos": ("workshop->workshops! session->sessions of* caption file_name! media_type! taken_at people!"),
     "reflections": (
@@ -96,7 +97,7 @@ RECORDS: Final = {
         "theory_of_change->theories_of_change text! kind status! version:int! previous->assumptions "
         "revised_by->reflections"
     ),
-    "clusters": "workshop->workshops! board->boards! title! summary inside->clusters position:int!",
+    "clusters": "workshop->workshops! board->boards+! title! summary inside->clusters position:int!",
     "photo_contents": "photo->photos! content!",
     "votes": ("workshop->workshops! board->boards! on*! dots:int! voter->people organisation->organisations"),
     "work_plan": (
@@ -106,7 +107,7 @@ RECORDS: Final = {
         "agreement->agreements origin notes position:int!"
     ),
     "cards": (
-        "workshop->workshops! board->boards! cluster->clusters kind! own_kind->card_kinds text! "
+        "workshop->workshops! board->boards+! cluster->clusters kind! own_kind->card_kinds text! "
         "clarification author->people organisation->organisations source! status! merged_into->cards "
         "hidden_on_stage:bool! position:int!"
     ),
@@ -120,7 +121,7 @@ RECORDS: Final = {
     ),
 }
 
-_COLUMN: Final = re.compile(r"(\w+)(?::(int|bool))?(?:->(\w+))?(\*)?(!)?")
+_COLUMN: Final = re.compile(r"(\w+)(?::(int|bool))?(?:->(\w+))?(\*)?(\+)?(!)?")
 _TYPES: Final = {None: sa.Text, "int": sa.Integer, "bool": sa.Boolean}
 
 
@@ -136,11 +137,11 @@ def _create(table: str, columns: str) -> None:
     made: list[sa.schema.SchemaItem] = [sa.Column("id", sa.Text, nullable=False)]
     stamps = ("created_at", "created_by", "changed_at", "changed_by", "deleted_at")
     made += [sa.Column(stamp, sa.Text) for stamp in stamps]
-    indexed = []
+    indexed: list[tuple[str, str | None, sa.ColumnElement[bool] | None]] = []
     for word in columns.split():
         found = _COLUMN.fullmatch(word)
         assert found is not None, word  # noqa: S101 - a slip in this file
-        name, kind, target, index, needed = found.groups()
+        name, kind, target, index, ordered, needed = found.groups()
         made.append(sa.Column(name, _TYPES[kind](), nullable=not needed))
         if target:
             made.append(
@@ -153,10 +154,11 @@ def _create(table: str, columns: str) -> None:
                 )
             )
         if target or index:
-            indexed.append(name)
+            indexed.append((name, ordered, None if needed else sa.column(name).is_not(None)))
     op.create_table(table, *made, sa.PrimaryKeyConstraint("id", name=f"pk_{table}"))
-    for name in indexed:
-        op.create_index(f"ix_{table}_{name}", table, [name])
+    for name, ordered, given in indexed:
+        on = [name, "position"] if ordered else [name]
+        op.create_index(f"ix_{table}_{name}", table, on, sqlite_where=given, postgresql_where=given)
 
 
 def _create_change_log() -> None:
