@@ -11,7 +11,7 @@ from enum import StrEnum
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import CaseId, CycleId, OrganisationId, PersonId
 from facilitator.domain.record import Record, require_range, require_text
-from facilitator.domain.values import LooseDate, Text
+from facilitator.domain.values import LooseDate, Text, require_figure
 
 
 class LegalForm(StrEnum):
@@ -243,6 +243,10 @@ class Score:
 
     value: Decimal | None = None
     justification: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a mark with more digits than any file keeps."""
+        require_figure(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

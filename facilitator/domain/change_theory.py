@@ -17,9 +17,9 @@ from facilitator.domain.ids import (
     TheoryId,
     new_id,
 )
-from facilitator.domain.record import Record, require_text
+from facilitator.domain.record import Record, require_order, require_text
 from facilitator.domain.reflections import AssumptionKind
-from facilitator.domain.values import LooseDate, Text
+from facilitator.domain.values import LooseDate, Text, require_figure
 
 
 class ElementLevel(StrEnum):
@@ -122,6 +122,10 @@ class Reading:
     date: LooseDate | None = None
     source: str | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a figure with more digits than any file keeps."""
+        require_figure(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
@@ -158,8 +162,10 @@ class Indicator(Record):
     limits: Text | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an indicator without a name."""
+        """Refuse an indicator without a name, or whose target comes before its baseline."""
         require_text(self.name, "indicator-name-empty")
+        if self.baseline is not None and self.target is not None:
+            require_order(self.baseline.date, self.target.date)
 
     @property
     def better(self) -> Direction | None:
@@ -191,3 +197,8 @@ class Measurement(Record):
     disaggregated: dict[str, Decimal] = field(default_factory=dict)
     verification_file: str | None = None
     entered_by: PersonId | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse figures with more digits than any file keeps."""
+        for value in (self.value, *self.disaggregated.values()):
+            require_figure(value)

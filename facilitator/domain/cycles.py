@@ -85,6 +85,10 @@ class Held:
     city: str | None = None
     country: str | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse an end before the start."""
+        require_order(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alliance(Record):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.ids import OrganisationId, PersonId, WorkshopId
-from facilitator.domain.record import Record
+from facilitator.domain.record import Record, require_order
 from facilitator.domain.values import Text
 
 
@@ -85,3 +85,7 @@ class MinutesDocument(Record):
     signatories: tuple[Signatory, ...] = ()
     distribution: tuple[Delivery, ...] = ()
     content_hash: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse comments that were due before the document was issued."""
+        require_order(self.issued, self.comments_until)

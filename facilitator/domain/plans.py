@@ -18,7 +18,7 @@ from facilitator.domain.ids import (
     WorkshopId,
 )
 from facilitator.domain.record import Record, require_order, require_range, require_text
-from facilitator.domain.values import LooseDate, Money, Text
+from facilitator.domain.values import LooseDate, Money, Text, require_figure
 
 
 class WorkStatus(StrEnum):
@@ -193,6 +193,11 @@ class BudgetLine:
     activity: str | None = None
     previous: Decimal = Decimal(0)
     revised: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        """Refuse amounts with more digits than any file keeps."""
+        require_figure(self.previous)
+        require_figure(self.revised)
 
     @property
     def variation(self) -> Decimal:

@@ -18,12 +18,39 @@ _LOOSE_DATE: Final = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 
 
+MOST_DIGITS: Final = 15
+"""Significant digits of a figure: as many as every program and every file keeps exactly (IEEE 754)."""
+
+
 def require_characters(text: str) -> None:
-    """Refuse halves of characters, which no file and no font can hold. Raises InvalidInput."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise InvalidInput("text-broken", place=error.start + 1) from None
+    """Refuse halves of characters and the null character, which files and fonts cannot hold.
+
+    Raises InvalidInput.
+    """
+    if text.isascii():
+        broken = text.find("\x00")
+    else:
+        try:
+            text.encode()
+            broken = text.find("\x00")
+        except UnicodeEncodeError as error:
+            broken = error.start
+    if broken >= 0:
+        raise InvalidInput("text-broken", place=broken + 1)
+
+
+def is_figure(number: Decimal) -> bool:
+    """Whether a number is finite and survives every file: 15 significant digits, below 10 to the 16th."""
+    if not number.is_finite():
+        return False
+    digits = len(number.normalize().as_tuple().digits)
+    return digits <= MOST_DIGITS and (not number or abs(number.adjusted()) <= MOST_DIGITS)
+
+
+def require_figure(number: Decimal | None) -> None:
+    """Refuse a number that would not come back from a file as it was. Raises InvalidInput."""
+    if number is not None and not is_figure(number):
+        raise InvalidInput("number-too-long", limit=MOST_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +164,7 @@ class Money:
         """Refuse what is no amount or no currency code."""
         if not self.amount.is_finite():
             raise InvalidInput("amount-unknown", text=str(self.amount))
+        require_figure(self.amount)
         if not _CURRENCY.fullmatch(self.currency):
             raise InvalidInput("currency-unknown", currency=self.currency)
 

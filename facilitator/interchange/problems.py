@@ -1,0 +1,60 @@
+"""What is wrong with a file: where, what, and the facts for a sentence in the reader's language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from facilitator.domain.errors import InvalidInput
+
+MOST_PROBLEMS: Final = 1_000
+"""Problems told of one file; what a machine got wrong a million times is understood from these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right. `place` is a JSON pointer (RFC 6901) into the file as it was written.
+
+    `key` names the sentence in `facilitator/messages`, `details` fill it.
+    """
+
+    place: str
+    key: str
+    details: Mapping[str, object] = field(default_factory=dict)
+    file: str = ""
+
+
+class Refused(InvalidInput):
+    """Files that were not taken in, with everything that is wrong with them; nothing was stored."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("import-refused", count=len(problems))
+        self.problems = tuple(problems)
+
+
+def pointer(*parts: str | int) -> str:
+    """Return the JSON pointer of a path of keys and places; the whole file is the empty pointer."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def located(place: str, written: Any, path: Iterable[str | int]) -> str:
+    """Return the pointer of `path` below `place`, as deep as the file went when it was written.
+
+    A shorthand is shallower than the record it stands for: the pointer ends at the shorthand.
+    """
+    for part in path:
+        if isinstance(written, dict):
+            name = next((each for each in (str(part), _SINGULAR.get(str(part))) if each in written), None)
+            if name is None:
+                return place
+            place, written = place + pointer(name), written[name]
+            if name != part:
+                return place
+        elif isinstance(written, list) and isinstance(part, int) and part < len(written):
+            place, written = place + pointer(part), written[part]
+        else:
+            return place
+    return place
+
+
+_SINGULAR: Final[Mapping[str, str]] = {"causes": "cause", "created_by": "entered_by"}
+"""Fields that a file may say under another name (see `shorthands.py`)."""

@@ -1,0 +1,239 @@
+"""From the bytes of a file to records: everything that is wrong is found at once, nothing is half read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+from uuid import UUID
+
+import jsonschema_rs
+
+from facilitator.domain.catalogue import ENTRIES, is_of_workshop
+from facilitator.domain.change_theory import TheoryOfChange
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.ids import new_id
+from facilitator.domain.record import Record
+from facilitator.interchange.form import FORMAT, VERSION
+from facilitator.interchange.json_text import parse
+from facilitator.interchange.keys import Keys, is_uuid
+from facilitator.interchange.problems import MOST_PROBLEMS, Problem, located, pointer
+from facilitator.interchange.schema import schema
+from facilitator.interchange.schema_problems import problem_of
+from facilitator.interchange.setting import Setting
+from facilitator.interchange.shorthands import Draft, drafts_of
+from facilitator.interchange.unknown import unknown_keys
+from facilitator.interchange.values import reading_converter, refusals
+
+Progress = Callable[[int, int], None]
+"""Told how many steps of how many are done."""
+
+_NESTED_LISTS: Final = {"prototypes": "hypotheses", "theories_of_change": "assumptions"}
+_MORE: Final = "more-problems"
+
+
+@dataclass(slots=True)
+class Content:
+    """What a file holds: its records with where each stands, and what is to be said about it.
+
+    `named` has every id that the file gives to a record, also to one that could not be read.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    places: dict[UUID, Draft] = field(default_factory=dict)
+    named: dict[UUID, type[Record] | None] = field(default_factory=dict)
+    keys: Keys = field(default_factory=Keys)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    def is_new(self, record: Record) -> bool:
+        """Whether the record's key was made for this file, so that no database can have it."""
+        written = self.places[record.id].written
+        named = written.get("id") if isinstance(written, dict) else None
+        return not (isinstance(named, str) and is_uuid(named))
+
+
+@cache
+def _validator() -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(schema())
+
+
+def read(data: bytes, progress: Progress | None = None) -> Content:
+    """Return what a file's bytes hold, with all problems found in it. It never raises on content."""
+    content = Content()
+    parsed = parse(data)
+    content.problems += parsed.problems
+    if parsed.data is None or not _is_ours(parsed.data, content):
+        return content
+    broken = _validated(parsed.data, content)
+    lists = _lists(parsed.data)
+    _name(lists, content)
+    language = parsed.data.get("language")
+    if isinstance(language, str) and not any(problem.place == "/language" for problem in content.problems):
+        good = {
+            name: {n: item for n, item in items.items() if (name, n) not in broken}
+            for name, items in lists.items()
+        }
+        _read_records(good, language, content, progress)
+    content.problems = _sorted(content.problems)
+    return content
+
+
+def _is_ours(data: Any, content: Content) -> bool:
+    if not isinstance(data, dict):
+        content.problems.append(Problem("", "file-no-object"))
+    elif data.get("format") != FORMAT:
+        content.problems.append(
+            Problem(pointer("format") if "format" in data else "", "file-of-another-kind")
+        )
+    elif isinstance(data.get("version"), int) and data["version"] > VERSION:
+        details = {"version": data["version"], "known": VERSION}
+        content.problems.append(Problem(pointer("version"), "file-newer", details))
+    else:
+        return True
+    return False
+
+
+def _validated(data: dict[str, Any], content: Content) -> set[tuple[str, int]]:
+    """Note what the schema refuses, and return which items of which lists it is in."""
+    broken: set[tuple[str, int]] = set()
+    seen: set[tuple[str, str]] = {(problem.place, "") for problem in content.problems}
+    for problem in content.problems:
+        _note_broken(problem.place.split("/")[1:], broken)
+    for error in _validator().iter_errors(data):
+        problem = problem_of(error)
+        _note_broken([str(part) for part in error.instance_path], broken)
+        same = (problem.place, problem.key if problem.key == "field-missing" else "")
+        if same in seen and problem.key != "field-missing":
+            continue
+        seen.add(same)
+        content.problems.append(problem)
+        if len(content.problems) >= MOST_PROBLEMS:
+            content.problems.append(Problem("", _MORE, {"limit": MOST_PROBLEMS}))
+            break
+    for key in data:
+        if key not in schema()["properties"]:
+            content.warnings.append(Problem(pointer(key), "key-unknown", {"name": key}))
+    return broken
+
+
+def _note_broken(path: list[str], broken: set[tuple[str, int]]) -> None:
+    if len(path) > 1 and path[1].isdigit():
+        broken.add((path[0], int(path[1])))
+
+
+def _lists(data: dict[str, Any]) -> dict[str, dict[int, dict[str, Any]]]:
+    """Return the items of every list by their number, each with an id: its own or a new one."""
+    found: dict[str, dict[int, dict[str, Any]]] = {}
+    for entry in ENTRIES:
+        items = data.get(entry.list_name)
+        found[entry.list_name] = {}
+        for number, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict):
+                own = item.get("id")
+                found[entry.list_name][number] = {
+                    **item,
+                    "id": own if isinstance(own, str) and own else str(new_id()),
+                }
+    return found
+
+
+def _name(lists: dict[str, dict[int, dict[str, Any]]], content: Content) -> None:
+    """Give every id its key, in the order of the file, and note ids that are used twice."""
+    first: dict[UUID, str] = {}
+    for entry in ENTRIES:
+        for number, item in lists[entry.list_name].items():
+            place = pointer(entry.list_name, number)
+            _claim(item["id"], place, entry.record, first, content)
+            inner = _NESTED_LISTS.get(entry.list_name)
+            for place_inside, each in _items(item, inner):
+                _claim(each.get("id"), place + place_inside, _record_of(inner), first, content)
+            if entry.record is TheoryOfChange:
+                for _, element in _items(item, "elements"):
+                    if isinstance(element.get("id"), str):
+                        content.named.setdefault(content.keys.of(element["id"]), None)
+
+
+def _record_of(list_name: str | None) -> type[Record]:
+    return next(entry.record for entry in ENTRIES if entry.list_name == list_name)
+
+
+def _items(item: dict[str, Any], name: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
+    inside = item.get(name) if name else None
+    for number, each in enumerate(inside if isinstance(inside, list) else ()):
+        if isinstance(each, dict):
+            yield pointer(str(name), number), each
+
+
+def _claim(name: object, place: str, kind: type[Record], first: dict[UUID, str], content: Content) -> None:
+    if not isinstance(name, str) or not name:
+        return
+    key = content.keys.of(name)
+    if key in first:
+        details = {"id": name, "first": first[key]}
+        content.problems.append(Problem(place + pointer("id"), "id-twice", details))
+        return
+    first[key] = place
+    content.named[key] = kind
+
+
+def _read_records(
+    lists: dict[str, dict[int, dict[str, Any]]], language: str, content: Content, progress: Progress | None
+) -> None:
+    setting = Setting(language, {name: list(items.values()) for name, items in lists.items()})
+    quick = reading_converter(language, content.keys)
+    careful = reading_converter(language, content.keys, detailed=True)
+    total = sum(len(items) for items in lists.values())
+    done = 0
+    for name, items in lists.items():
+        for number, item in items.items():
+            for draft in drafts_of(name, item, number, setting):
+                _read_one(draft, quick, careful, content)
+            done += 1
+            if progress is not None and done % 100 == 0:
+                progress(done, total)
+    if progress is not None:
+        progress(total, total)
+
+
+def _read_one(draft: Draft, quick: Any, careful: Any, content: Content) -> None:
+    key = content.keys.of(draft.plain["id"])
+    content.warnings.extend(unknown_keys(draft))
+    content.named.setdefault(key, draft.kind)
+    if is_of_workshop(draft.kind) and draft.plain["workshop"] is None:
+        content.problems.append(Problem(draft.place, "workshop-unclear"))
+        return
+    try:
+        record = quick.structure(draft.plain, draft.kind)
+    except FacilitatorError:
+        content.problems.extend(_refused(draft, careful))
+        return
+    if key in content.places:
+        return
+    content.places[key] = draft
+    content.records.append(record)
+
+
+def _refused(draft: Draft, careful: Any) -> Iterator[Problem]:
+    try:
+        careful.structure(draft.plain, draft.kind)
+    except BaseExceptionGroup as group:
+        for path, error in refusals(group):
+            yield Problem(located(draft.place, draft.written, path), error.key, error.details)
+    except FacilitatorError as error:
+        yield Problem(draft.place, error.key, error.details)
+
+
+def _sorted(problems: list[Problem]) -> list[Problem]:
+    """Return problems in the order of the file; a remark that there are more stays last."""
+    lists = {entry.list_name: place for place, entry in enumerate(ENTRIES)}
+
+    def place(problem: Problem) -> tuple[bool, int, list[tuple[bool, int, str]]]:
+        parts = problem.place.split("/")[1:]
+        order = lists.get(parts[0], -1) if parts else -1
+        return (
+            problem.key == _MORE,
+            order,
+            [(not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts[1:]],
+        )
+
+    return sorted(problems, key=place)

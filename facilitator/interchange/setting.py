@@ -1,0 +1,100 @@
+"""What a file says once and its records take for granted: its language, its workshops, who stands where."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+Item = Mapping[str, Any]
+
+ZONES: Final[Mapping[str, str]] = {
+    "BO": "America/La_Paz",
+    "BZ": "America/Belize",
+    "CO": "America/Bogota",
+    "CR": "America/Costa_Rica",
+    "CU": "America/Havana",
+    "DO": "America/Santo_Domingo",
+    "GT": "America/Guatemala",
+    "HN": "America/Tegucigalpa",
+    "HT": "America/Port-au-Prince",
+    "JM": "America/Jamaica",
+    "NI": "America/Managua",
+    "PA": "America/Panama",
+    "PE": "America/Lima",
+    "PR": "America/Puerto_Rico",
+    "PY": "America/Asuncion",
+    "SV": "America/El_Salvador",
+    "UY": "America/Montevideo",
+    "VE": "America/Caracas",
+}
+"""Countries of the region that keep one time, by ISO 3166 code."""
+
+
+class Setting:
+    """Answers what a record in the file left out. Items are the file's own, by list, with their ids."""
+
+    def __init__(self, language: str, lists: Mapping[str, list[dict[str, Any]]]) -> None:
+        self.language = language
+        self._workshops = _by_id(lists, "workshops")
+        self._sessions = _by_id(lists, "sessions")
+        self._boards = _by_id(lists, "boards")
+        cycles = [item["id"] for item in lists.get("cycles", ())]
+        self._only_cycle = cycles[0] if len(cycles) == 1 else None
+        self.workshop = self._main_workshop()
+
+    def _main_workshop(self) -> str | None:
+        """Return the one workshop that records without a workshop belong to: the one with sessions."""
+        if len(self._workshops) == 1:
+            return next(iter(self._workshops))
+        held = {item.get("workshop") for item in self._sessions.values()} & set(self._workshops)
+        return next(iter(held)) if len(held) == 1 else None
+
+    @property
+    def cycle(self) -> str | None:
+        """The cycle that records without one belong to: the main workshop's, else the file's only one."""
+        main = self._workshops.get(self.workshop or "", {})
+        return main.get("cycle") or self._only_cycle
+
+    def workshop_of(self, item: Item) -> str | None:
+        """Return the workshop of a record that does not say: its session's, its board's, or the main one."""
+        session = item.get("session") or self._boards.get(item.get("board") or "", {}).get("session")
+        named = self._sessions.get(session or "", {}).get("workshop")
+        return named or self.workshop
+
+    def workshop_on(self, day: str) -> str | None:
+        """Return the only workshop that was held on a day, else the main one."""
+        held = [key for key, item in self._workshops.items() if _covers(item, day)]
+        return held[0] if len(held) == 1 else self.workshop
+
+    def zone_name(self, workshop: Item) -> str | None:
+        """Return the time zone of a workshop that names none: its country's, if that has one."""
+        return ZONES.get(workshop.get("country") or "")
+
+    def zone_of(self, workshop: str | None) -> dt.tzinfo | None:
+        """Return the zone of a workshop's clock times: UTC if nothing tells, None if it is elsewhere."""
+        item = self._workshops.get(workshop or "")
+        if item is None:
+            return None
+        return zone(item["time_zone"] if "time_zone" in item else self.zone_name(item))
+
+
+def zone(name: str | None) -> dt.tzinfo:
+    """Return a time zone by its IANA name; UTC for none, and for one that this computer does not know."""
+    try:
+        return ZoneInfo(name) if name else dt.UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return dt.UTC
+
+
+def is_zone(name: str) -> bool:
+    """Whether a name is a time zone; a computer without the list of time zones takes any."""
+    return zone(name) is not dt.UTC or zone("America/Managua") is dt.UTC or name in {"UTC", "Etc/UTC"}
+
+
+def _by_id(lists: Mapping[str, list[dict[str, Any]]], name: str) -> dict[str, dict[str, Any]]:
+    return {item["id"]: item for item in lists.get(name, ())}
+
+
+def _covers(workshop: Item, day: str) -> bool:
+    start, end = workshop.get("start"), workshop.get("end")
+    return isinstance(start, str) and start <= day <= str(end or start)
