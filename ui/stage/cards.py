@@ -20,7 +20,7 @@ QUESTION_SIZES: Final = tuple(Style(px, round(px * 1.18), 700) for px in (56, 52
 QUESTION_LINES: Final = 3
 COLUMN: Final = 500.0
 SPACE: Final = 32.0
-GAP: Final = 14.0
+GAP: Final = 12.0
 BADGE: Final = 40.0
 _HEADING: Final = Style(46, 54, 700)
 _COUNT: Final = Style(42, 54, 500, tabular=True)
@@ -128,11 +128,11 @@ def card_strip(sheet: Sheet, card: StageCard, style: Style) -> Strip:
     def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
         yield Box(rect, colours.paper, 10, colours.edge, edge)
         if begins:
-            middle = rect.top() + 14 + style.line / 2
+            middle = rect.top() + 12 + style.line / 2
             place = QRectF(rect.left() + 20, middle - BADGE / 2, BADGE, BADGE)
             look = sheet.colours.badge_look(card.look)
             yield Badge(place, look, colours.badge, colours.badge_glyph)
             if dots:
                 yield Disc(rect.right() - used + 13, middle, 13, colours.text)
 
-    return Strip(tuple(cells), width, (14, 16), 0.0, decorate)
+    return Strip(tuple(cells), width, (12, 14), 0.0, decorate)

@@ -76,9 +76,9 @@ def facts(screen: QScreen) -> ScreenFacts:
     )
 
 
-def find(wanted: ScreenFacts) -> QScreen | None:
+def find(wanted: ScreenFacts, screens: Iterable[QScreen]) -> QScreen | None:
     """Return Qt's screen for these facts, if it is still there."""
-    return next((screen for screen in QGuiApplication.screens() if facts(screen) == wanted), None)
+    return next((screen for screen in screens if facts(screen) == wanted), None)
 
 
 class ScreenWatch(QObject):

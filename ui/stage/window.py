@@ -4,6 +4,7 @@ It takes no input but a presenter remote's keys, holds what is frozen or blanked
 the loss of its display. Closing it turns the stage off; what it shows is kept for the next time.
 """
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -43,8 +44,19 @@ class StageWindow(QWidget):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, operator: QWidget | None = None, remembered: ScreenFacts | None = None) -> None:
+    def __init__(
+        self,
+        operator: QWidget | None = None,
+        remembered: ScreenFacts | None = None,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+    ) -> None:
+        """Make the window, not yet open.
+
+        `operator` is the window beside which the stage looks for another display, `remembered`
+        the display it used last, `screens` tells which displays there are.
+        """
         super().__init__(None, _FULL)
+        self._screens = screens
         self.painter = StagePainter()
         self.widget = StageWidget(self.painter, self)
         layout = QVBoxLayout(self)
@@ -129,15 +141,15 @@ class StageWindow(QWidget):
 
     def _operator_screen(self) -> QScreen:
         screen = self._operator.screen() if self._operator else None
-        return screen if screen in QGuiApplication.screens() else QGuiApplication.primaryScreen()
+        return screen if screen is not None and screen in self._screens() else QGuiApplication.primaryScreen()
 
     def _choose(self) -> ScreenFacts | None:
-        screens = [facts(screen) for screen in QGuiApplication.screens()]
+        screens = [facts(screen) for screen in self._screens()]
         return pick_stage_screen(screens, facts(self._operator_screen()), self._remembered)
 
     def _place(self, chosen: ScreenFacts | None) -> None:
         """Fill the chosen display, or be a window on the operator's."""
-        screen = find(chosen) if chosen else None
+        screen = find(chosen, self._screens()) if chosen else None
         if chosen is None or screen is None:
             self._as_window()
             return
@@ -184,7 +196,7 @@ class StageWindow(QWidget):
             self.returned.emit()
 
     def _tell_mirroring(self) -> None:
-        now = mirrored(facts(screen) for screen in QGuiApplication.screens())
+        now = mirrored(facts(screen) for screen in self._screens())
         if now != self._mirrored:
             self._mirrored = now
             self.mirroring.emit(now)

@@ -1,0 +1,43 @@
+"""What each stage view follows: the records it is made from, and the name the operator knows it by."""
+
+from typing import Final
+
+from facilitator.domain.agenda import Session, TimerTransition
+from facilitator.domain.cards import Board, Card, CardKind, Cluster, Vote
+from facilitator.domain.cases import Case
+from facilitator.domain.changes import ChangeSet
+from facilitator.domain.cycles import Workshop
+from facilitator.domain.people import Organisation
+from facilitator.domain.plans import WorkItem
+from facilitator.domain.record import Record
+from facilitator.domain.reflections import Reflection
+from facilitator.i18n import N_
+
+VIEW_WORDS: Final[dict[str, str]] = {
+    "agenda": N_("Agenda"),
+    "question": N_("Question"),
+    "cards": N_("Cards"),
+    "reflection": N_("Reflection"),
+    "work_plan": N_("Work plan"),
+    "break": N_("Break"),
+    "blank": N_("Blank"),
+}
+"""The views by key, in English; translated where they are said."""
+
+TIME: Final[tuple[type[Record], ...]] = (Workshop, Session, TimerTransition)
+"""What every view follows: the agenda and its clock."""
+
+BY_THE_MINUTE: Final = frozenset({"agenda", "break", "work_plan"})
+"""Views that tell a forecast or a date: they are composed anew when the minute changes."""
+
+_FOLLOWED: Final[dict[str, tuple[type[Record], ...]]] = {
+    "question": (Board, CardKind),
+    "cards": (Board, Card, Cluster, Vote, CardKind),
+    "reflection": (Reflection, Card, Case),
+    "work_plan": (WorkItem, Organisation),
+}
+
+
+def shows(view: str, changes: ChangeSet) -> bool:
+    """Whether a change is of something that the view with this key is made from."""
+    return changes.touches(*TIME, *_FOLLOWED.get(view, ()))
