@@ -140,7 +140,7 @@ class FacilitatorStyle(QProxyStyle):
             case QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxDown:
                 return whole.adjusted(whole.width() - 2 * _STEP - 2, 1, -_STEP - 2, -1)
             case QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxEditField:
-                return whole.adjusted(_INSET, 1, -2 * _STEP - 2, -1)
+                return whole.adjusted(_INSET, 3, -2 * _STEP - 2, -3)
             case _:
                 return super().subControlRect(control, option, part, _unstubbed(widget))
 
