@@ -28,6 +28,7 @@ _PATTERNS: Final = {
         "brief": "d MMM",
         "brief_month": "MMM y",
         "only_month": "MMM",
+        "month_alone": "MMMM",
     },
     "en": {
         "long": "d MMMM y",
@@ -38,6 +39,7 @@ _PATTERNS: Final = {
         "brief": "d MMM",
         "brief_month": "MMM y",
         "only_month": "MMM",
+        "month_alone": "MMMM",
     },
 }
 
@@ -88,7 +90,7 @@ class Formats:
         if first == last or last < first:
             return self.day(first)
         if first.day is None or last.day is None:
-            return self._join(self.day(first), self.day(last))
+            return self._months(first, last)
         if (first.year, first.month) == (last.year, last.month):
             return self._days_of_month(first.day, last)
         if first.year == last.year:
@@ -154,6 +156,12 @@ class Formats:
             return f"{first_day}–{self.day(last)}"
         between = "y" if last.day == first_day + 1 else "al"
         return f"{first_day} {between} {self.day(last)}"
+
+    def _months(self, first: LooseDate, last: LooseDate) -> str:
+        between = " – " if self.language == "en" else " a "
+        if first.year == last.year and first.day is None:
+            return f"{self._write(first, 'month_alone')}{between}{self.day(last)}"
+        return f"{self.day(first)}{between}{self.day(last)}"
 
     def _join(self, left: str, right: str) -> str:
         return f"{left} – {right}" if self.language == "en" else f"{left} al {right}"

@@ -1,5 +1,6 @@
 """Marks drawn as paths: the badges of the card kinds, and the sign of something agreed (design.md 2)."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.lib.colors import Color
@@ -9,10 +10,14 @@ from exports.pdf.ink import CARD_SOLID, PRIMARY, WHITE
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page
+    from exports.pdf.text import Text
 
 BADGE: Final = 11.5
 """Height of a badge beside body text, in points."""
 _UNIT: Final = 24.0
+_OTHER: Final = "other"
+_LEGEND_WORD: Final = 14.0
+_LEGEND_LINE: Final = 14.0
 
 
 class Badge(Block):
@@ -30,6 +35,34 @@ class Badge(Block):
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw it in the middle of the line."""
         draw_badge(page.canvas, self.kind, x, top - self.height / 2 - self.size / 2, self.size)
+
+
+class Legend(Block):
+    """What the badges mean: each with its word, in lines as wide as the column."""
+
+    def __init__(self, entries: Sequence[tuple[str, "Text"]]) -> None:
+        self.entries = entries
+        self.before = 6.0
+
+    def wrap(self, width: float) -> float:
+        """Put as many entries on a line as fit."""
+        self._places: list[tuple[float, float]] = []
+        x = line = 0.0
+        for _, word in self.entries:
+            room = _LEGEND_WORD + min(word.natural_width(), width - _LEGEND_WORD) + 1.0
+            if x and x + room > width:
+                x, line = 0.0, line + _LEGEND_LINE
+            word.wrap(room - _LEGEND_WORD)
+            self._places.append((x, line))
+            x += room + 16.0
+        self.height = line + _LEGEND_LINE
+        return self.height
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw badges and words."""
+        for (kind, word), (left, line) in zip(self.entries, self._places, strict=True):
+            draw_badge(page.canvas, kind, x + left, top - line - _LEGEND_LINE / 2 - 4.5, 9.0)
+            word.draw(page, x + left + _LEGEND_WORD, top - line - (_LEGEND_LINE - word.style.leading) / 2)
 
 
 class Agreed(Block):
@@ -52,15 +85,23 @@ class Agreed(Block):
         canvas.setLineCap(0)
 
 
+def define_badges(canvas: Any) -> None:
+    """Store every badge in the document once, as a form; the pages only say where it stands."""
+    for kind in (*_SHAPES, _OTHER):
+        canvas.beginForm(f"badge-{kind}", 0, 0, _UNIT, _UNIT)
+        solid = CARD_SOLID.get(kind, CARD_SOLID["note"])
+        canvas.setFillColor(solid)
+        canvas.setStrokeColor(solid)
+        _SHAPES.get(kind, _other)(canvas, solid)
+        canvas.endForm()
+
+
 def draw_badge(canvas: Any, kind: str, x: float, y: float, size: float) -> None:
     """Draw a kind's badge with its lower left corner at (x, y); shape and sign carry it without colour."""
+    scale = size / _UNIT
     canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(size / _UNIT, size / _UNIT)
-    solid = CARD_SOLID.get(kind, CARD_SOLID["note"])
-    canvas.setFillColor(solid)
-    canvas.setStrokeColor(solid)
-    _SHAPES.get(kind, _other)(canvas, solid)
+    canvas.transform(scale, 0, 0, scale, x, y)
+    canvas.doForm(f"badge-{kind if kind in _SHAPES else _OTHER}")
     canvas.restoreState()
 
 

@@ -62,7 +62,7 @@ def _foot(setter: Setter) -> str:
     if cover.version:
         parts.append(t.gettext("Version {number}").format(number=cover.version))
     if cover.draft:
-        parts.append(t.gettext("draft"))
+        parts.append(t.gettext("Draft"))
     return " · ".join(part.rstrip(". ") for part in parts if part)
 
 

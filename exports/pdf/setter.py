@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
+from exports.pdf.badges import Legend
 from exports.pdf.blocks import Block, Stack
 from exports.pdf.glyphs import Printability, one_line
 from exports.pdf.ink import Style
@@ -75,6 +76,8 @@ class Setter:
         self.print_as = Printability()
         self.kinds = {kind.key: kind.like or kind.key for kind in minutes.card_kinds}
         """Badge of each kind of card, in the order of the kinds."""
+        self.own_kinds = {kind.key: kind.word for kind in minutes.card_kinds if kind.like is not None}
+        """Words of the kinds that the workshop added: they share a badge, so the word is printed too."""
 
     def at(self, where: str) -> None:
         """Name the section or session that is set from here on, for warnings."""
@@ -149,6 +152,13 @@ class Setter:
         row.keep = True
         row.before = 6.0
         return row
+
+    def legend(self) -> Legend | None:
+        """Set what the badges of the cards mean, None when the workshop names no kinds."""
+        kinds = self.minutes.card_kinds
+        if not kinds:
+            return None
+        return Legend([(kind.like or kind.key, self.text(kind.word, ink.CAPTION)) for kind in kinds])
 
     def sources(self, sources: Iterable[Source], style: Style = ink.CAPTION) -> Block | None:
         """Set references, each leading to its place and followed by its page."""

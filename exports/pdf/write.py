@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exports.files import whole_file
 from exports.pdf.anchors import known_anchors
 from exports.pdf.ayuda import ayuda_memoria
+from exports.pdf.badges import define_badges
 from exports.pdf.blocks import Block
 from exports.pdf.fonts import face
 from exports.pdf.furniture import RunningHeads
@@ -86,6 +87,8 @@ def _book(setter: Setter, stream: BinaryIO, paper: str) -> Book:
     _identify(canvas, setter)
     first_has_head = setter.minutes.kind is DocumentKind.AYUDA_MEMORIA
     heads = RunningHeads(setter, head_on_first=first_has_head)
+    if setter.minutes.proceedings:
+        define_badges(canvas)
     return Book(canvas, paper, heads, _places(setter))
 
 

@@ -43,6 +43,10 @@ def proceedings(setter: Setter) -> Iterator[Block]:
     lines = [line for day in setter.minutes.agenda for line in day.lines]
     lines += [session.line for day in setter.minutes.proceedings for session in day.sessions]
     total = max((line.number or 0 for line in lines), default=0)
+    if (legend := setter.legend()) is not None and any(
+        session.boards for day in setter.minutes.proceedings for session in day.sessions
+    ):
+        yield legend
     for day in setter.minutes.proceedings:
         title = day_title(setter, day)
         heading = setter.heading(title, 1, day_anchor(day), mark=title)
@@ -190,6 +194,8 @@ def _card(setter: Setter, card: CardLine, grid: Grid, top: int) -> Row:
 def card_words(setter: Setter, card: CardLine, style: Style) -> Block:
     """Set a card's words, what its author added, and the cards merged into it."""
     blocks: list[Block] = [setter.said(card.text, style)]
+    if card.kind in setter.own_kinds:
+        blocks.append(setter.text(setter.own_kinds[card.kind], ink.CAPTION))
     if card.clarification is not None:
         blocks.append(setter.said(card.clarification, ink.CAPTION, lead=setter.t.gettext("Meaning:")))
     if card.merged:

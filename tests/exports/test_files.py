@@ -1,0 +1,74 @@
+"""A document appears whole or not at all."""
+
+import errno
+import os
+
+import pytest
+
+from exports.files import whole_file
+from exports.pdf import write_minutes
+from facilitator.domain.errors import CannotWrite
+from tests.exports.minutes_samples import tiny
+
+
+def half_written(target, failure):
+    with whole_file(target) as stream:
+        stream.write(b"half")
+        raise failure
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(CannotWrite, match="folder-missing"):
+        write_minutes(tiny(), tmp_path / "nowhere" / "m.pdf", paper="letter")
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(tmp_path):
+    (tmp_path / "m.pdf").mkdir()
+
+    with pytest.raises(CannotWrite, match="target-is-folder"):
+        write_minutes(tiny(), tmp_path / "m.pdf", paper="letter")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions bind no superuser")
+def test_a_folder_that_may_not_be_written_is_named(tmp_path):
+    tmp_path.chmod(0o500)
+
+    with pytest.raises(CannotWrite, match="no-permission"):
+        write_minutes(tiny(), tmp_path / "m.pdf", paper="letter")
+
+
+def test_a_full_disk_leaves_the_earlier_file_as_it_was(tmp_path):
+    target = tmp_path / "m.pdf"
+    target.write_bytes(b"earlier")
+
+    with pytest.raises(CannotWrite, match="disk-full"):
+        half_written(target, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+
+    assert target.read_bytes() == b"earlier"
+    assert [path.name for path in tmp_path.iterdir()] == ["m.pdf"]
+
+
+def test_a_bug_while_writing_leaves_nothing_behind(tmp_path):
+    with pytest.raises(ZeroDivisionError):
+        half_written(tmp_path / "m.pdf", ZeroDivisionError())
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_with_odd_letters_is_a_name(tmp_path):
+    target = tmp_path / "memoria ñ « 2 » #1 %20.pdf"
+
+    write_minutes(tiny(), target, paper="letter")
+
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_the_part_is_written_beside_the_target(tmp_path):
+    with whole_file(tmp_path / "m.pdf") as stream:
+        beside = [path.name for path in tmp_path.iterdir()]
+        stream.write(b"whole")
+
+    assert beside[0].startswith("m.pdf.")
+    assert beside[0].endswith(".part")
+    assert (tmp_path / "m.pdf").read_bytes() == b"whole"
