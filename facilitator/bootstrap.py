@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cycles import Workshop, WorkshopStatus
@@ -18,6 +19,9 @@ from facilitator.services.reflecting import Reflecting
 from facilitator.services.running import Running
 from facilitator.services.scheduling import Scheduling
 from facilitator.services.wall import Wall
+
+if TYPE_CHECKING:
+    from facilitator.services.exchange import Exchange
 
 
 class Workspace:
@@ -43,6 +47,13 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def exchange(self) -> "Exchange":
+        """Import and export of interchange files."""
+        from facilitator.services.exchange import Exchange  # noqa: PLC0415 - the schema stays out of the start
+
+        return Exchange(self.database, self.operations)
 
     def records(self, workshop: WorkshopId | None) -> Records:
         """Return the records of a workshop and all that workshops share."""
@@ -79,10 +90,13 @@ def _prominence(workshop: Workshop, with_agenda: set[WorkshopId]) -> tuple[bool,
     return (running, workshop.id in with_agenda, workshop.start or dt.date.min)
 
 
-def open_workspace(target: str | Path, clock: Clock | None = None) -> Workspace:
-    """Open (create, upgrade) a database and return what can be done in it. Raises CannotOpen."""
+def open_workspace(target: str | Path, clock: Clock | None = None, *, read_only: bool = False) -> Workspace:
+    """Open (create, upgrade) a database and return what can be done in it. Raises CannotOpen.
+
+    A read-only one is neither created nor upgraded, and refuses every change.
+    """
     clock = clock or SystemClock()
-    database = Database(target, clock.now)
+    database = Database(target, clock.now, read_only=read_only)
     try:
         return Workspace(database, clock)
     except BaseException:

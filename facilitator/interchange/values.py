@@ -40,7 +40,7 @@ def reading_converter(language: str, keys: Keys, *, detailed: bool = False) -> c
     return converter
 
 
-def writing_converter(language: str, zone_of: Callable[[Session], dt.tzinfo]) -> cattrs.Converter:
+def writing_converter(language: str, zone_of: Callable[[Session], dt.tzinfo | None]) -> cattrs.Converter:
     """Return a converter that writes records for a file in `language`."""
     converter = make_converter()
     converter.register_unstructure_hook(Text, lambda text: write_text(text, language))
@@ -126,10 +126,10 @@ def _writer_factory(converter: cattrs.Converter) -> Callable[[Any], Any]:
     return factory
 
 
-def _session(session: Session, plain: Callable[[Session], Any], zone: dt.tzinfo) -> dict[str, Any]:
+def _session(session: Session, plain: Callable[[Session], Any], zone: dt.tzinfo | None) -> dict[str, Any]:
     written = cast("dict[str, Any]", plain(session))
     for name in ("actual_start", "actual_end"):
-        if (instant := getattr(session, name)) is not None:
+        if zone is not None and (instant := getattr(session, name)) is not None:
             written[name] = write_moment(instant, session.date, zone)
     return written
 

@@ -4,9 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
-from facilitator.domain.agenda import Session
 from facilitator.domain.catalogue import ENTRIES
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.record import Record
@@ -25,7 +23,7 @@ def write(records: Iterable[Record], language: str, exported_at: dt.datetime, ex
     for record in records:
         lists[type(record)].append(record)
     zones = {each.id: zone(each.time_zone) for each in lists[Workshop] if isinstance(each, Workshop)}
-    converter = writing_converter(language, lambda session: _zone_of(session, zones))
+    converter = writing_converter(language, lambda session: zones.get(session.workshop))
     document: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
@@ -37,7 +35,3 @@ def write(records: Iterable[Record], language: str, exported_at: dt.datetime, ex
         if found := lists[entry.record]:
             document[entry.list_name] = [converter.unstructure(record) for record in found]
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _zone_of(session: Session, zones: dict[UUID, dt.tzinfo]) -> dt.tzinfo:
-    return zones.get(session.workshop, dt.UTC)

@@ -45,7 +45,7 @@ class Database:
         current = self._is_current(read_only=read_only)
         self.engine = make_engine(self.url, read_only=read_only)
         self.upgrade = None if current else self._upgraded(now)
-        self._now = now
+        self.now = now
         self.work = UnitOfWork(self.engine, now, process=str(new_id()))
 
     def _is_current(self, *, read_only: bool) -> bool:
@@ -99,7 +99,7 @@ class Database:
                             place=draft.place,
                             text=draft.text,
                             workshop=None if draft.workshop is None else str(draft.workshop),
-                            at=instant_to_text(self._now()),
+                            at=instant_to_text(self.now()),
                         )
                     )
 

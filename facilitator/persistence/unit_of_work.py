@@ -8,14 +8,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from facilitator.domain.catalogue import direct_references, entry_of, owned_by
 from facilitator.domain.changes import Change, ChangeSet, Way
-from facilitator.domain.errors import Conflict, NotFound
+from facilitator.domain.errors import Conflict, FacilitatorError, InvalidInput, NotFound
 from facilitator.domain.ids import OperationId, PersonId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.records import need
@@ -25,6 +25,9 @@ from facilitator.persistence.failures import told_plainly
 from facilitator.persistence.tables import TABLES, from_row, to_row
 
 R = TypeVar("R", bound=Record)
+
+_AT_ONCE: Final = 500
+"""Keys in one statement; every database takes as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,33 @@ class Reading:
         found = self._records(kind, statements.stored(kind).run(self.connection, {"key": str(key)}))
         return found[0] if found else None
 
+    def stored_all(self, kind: type[R], keys: Iterable[UUID]) -> dict[UUID, R]:
+        """Return those of the records that are stored, by key, deleted ones too."""
+        table = TABLES[kind]
+        wanted = [str(key) for key in keys]
+        found: dict[UUID, R] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            query = sa.select(table).where(table.c.id.in_(wanted[start : start + _AT_ONCE]))
+            for row in self.connection.execute(query).mappings():
+                record = from_row(kind, dict(row))
+                found[record.id] = record
+        return found
+
     def where(self, kind: type[R], **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
         equal, missing, row = _asked(fields)
         return self._records(kind, statements.where(kind, equal, missing).run(self.connection, row))
+
+    def each_stored(self, kind: type[R]) -> Iterator[tuple[str, R | FacilitatorError]]:
+        """Yield every stored record of a class with its key, or with what makes it unreadable."""
+        for row in self.connection.execute(sa.select(TABLES[kind])).mappings():
+            key = str(row["id"])
+            try:
+                yield key, from_row(kind, dict(row))
+            except FacilitatorError as error:
+                yield key, error
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                yield key, InvalidInput("record-unreadable", reason=str(error))
 
     def next_position(self, kind: type[Record], **fields: object) -> int:
         """Return the place behind the last record whose fields have these values."""

@@ -1,0 +1,262 @@
+"""Takes workshops in from interchange files, all or nothing, and writes one out for another laptop."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, TypeVar
+from uuid import UUID
+
+from facilitator import __version__
+from facilitator.domain.catalogue import ENTRIES, entry_of
+from facilitator.domain.changes import ChangeSet
+from facilitator.domain.cycles import Workshop
+from facilitator.domain.errors import InvalidInput
+from facilitator.domain.ids import WorkshopId
+from facilitator.domain.record import STAMPS, Record
+from facilitator.domain.records import Records, need
+from facilitator.interchange.checks import check
+from facilitator.interchange.json_text import read_bytes
+from facilitator.interchange.problems import Problem, Refused
+from facilitator.interchange.reader import Content, read
+from facilitator.interchange.writer import write
+from facilitator.persistence.database import Database
+from facilitator.persistence.unit_of_work import Operation, Reading
+from facilitator.services.operations import Operations
+from facilitator.services.selection import records_with
+
+R = TypeVar("R", bound=Record)
+Progress = Callable[[int, int], None]
+
+IMPORT: Final = "import-workshop"
+"""Label of the one operation that an import is."""
+
+_STEPS: Final = 1_000
+_STORED_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did, or would do in a trial: records by list, and what is worth a warning."""
+
+    workshops: tuple[Workshop, ...] = ()
+    added: dict[str, int] = field(default_factory=dict)
+    replaced: int = 0
+    skipped: int = 0
+    warnings: tuple[Problem, ...] = ()
+    changes: ChangeSet | None = None
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is to be stored: new records, and those that change with what they were."""
+
+    new: list[Record] = field(default_factory=list)
+    changed: list[tuple[Record, Record]] = field(default_factory=list)
+    skipped: int = 0
+    workshops: list[Workshop] = field(default_factory=list)
+
+
+def try_import(
+    paths: Sequence[Path],
+    reading: Reading | None,
+    *,
+    replace_: bool = False,
+    progress: Progress | None = None,
+) -> Imported:
+    """Check files as an import would, without storing anything; `reading` is None for no database yet.
+
+    Raises Refused with everything that is wrong.
+    """
+    contents = _read_all(paths, _part(progress, 0, 900))
+    plan = _planned(contents, reading, replace_=replace_)
+    return _told(plan, contents)
+
+
+class Exchange:
+    """Imports and exports workshops of one database."""
+
+    def __init__(self, database: Database, operations: Operations) -> None:
+        self._database = database
+        self._operations = operations
+
+    def import_files(
+        self, paths: Sequence[Path], *, replace_: bool = False, progress: Progress | None = None
+    ) -> Imported:
+        """Store what files hold as one operation that can be undone.
+
+        Raises Refused with everything that is wrong, CannotWrite; nothing is stored then.
+        """
+        contents = _read_all(paths, _part(progress, 0, 500))
+        plan = _Plan()
+
+        def change(operation: Operation) -> None:
+            nonlocal plan
+            plan = _planned(contents, operation, replace_=replace_)
+            _store(plan, operation, _part(progress, 600, _STEPS))
+
+        changes = self._operations.perform(IMPORT, change)
+        return replace(_told(plan, contents), changes=changes)
+
+    def export(self, workshop: WorkshopId) -> bytes:
+        """Return the file that holds a workshop and everything it needs. Raises NotFound."""
+        with self._database.work.reading() as reading:
+            language = need(reading, Workshop, workshop).language
+            records = records_with(reading, workshop)
+        return write(records, language, self._database.now(), f"Facilitator {__version__}")
+
+
+def _read_all(paths: Sequence[Path], progress: Progress) -> list[tuple[str, Content]]:
+    found: list[tuple[str, Content]] = []
+    for number, path in enumerate(paths):
+        low, high = (_STEPS * each // len(paths) for each in (number, number + 1))
+        found.append((str(path), _read_one(path, _part(progress, low, high))))
+    return found
+
+
+def _read_one(path: Path, progress: Progress) -> Content:
+    try:
+        data = read_bytes(path)
+    except InvalidInput as error:
+        return Content(problems=[Problem("", error.key, error.details)])
+    return read(data, progress)
+
+
+def _planned(contents: Sequence[tuple[str, Content]], reading: Reading | None, *, replace_: bool) -> _Plan:
+    """Check every file against the database and those before it. Raises Refused."""
+    plan = _Plan()
+    before = Records()
+    problems: list[Problem] = []
+    for name, content in contents:
+        known = _Layers(before, reading)
+        found, warned = check(content, known)
+        found = [*content.problems, *found, *_plan_one(plan, content, known, replace_=replace_)]
+        content.warnings += warned
+        content.warnings += _second_times(content, known)
+        problems += (replace(problem, file=name) for problem in found)
+        before = Records([*before, *content.records])
+    if problems:
+        raise Refused(problems)
+    return plan
+
+
+class _Layers:
+    """What is known before a file is looked at: the files before it, over the database."""
+
+    def __init__(self, before: Records, reading: Reading | None) -> None:
+        self._before = before
+        self._reading = reading
+
+    def get(self, kind: type[R], key: UUID | None) -> R | None:
+        """Return the record with this key, or None."""
+        found = self._before.get(kind, key)
+        return found or (self._reading.get(kind, key) if self._reading is not None else None)
+
+    def where(self, kind: type[R], **fields: object) -> list[R]:
+        """Return the records of a class whose fields have these values."""
+        ours = self._before.where(kind, **fields)
+        theirs = self._reading.where(kind, **fields) if self._reading is not None else []
+        return [*ours, *(each for each in theirs if self._before.get(kind, each.id) is None)]
+
+    def stored_all(self, kind: type[R], keys: list[UUID]) -> dict[UUID, R]:
+        """Return those of the records that are known, by key, deleted ones too."""
+        found = self._reading.stored_all(kind, keys) if self._reading is not None and keys else {}
+        for key in keys:
+            if (earlier := self._before.get(kind, key)) is not None:
+                found[key] = earlier
+        return found
+
+
+def _plan_one(plan: _Plan, content: Content, known: _Layers, *, replace_: bool) -> list[Problem]:
+    problems = []
+    for entry in ENTRIES:
+        records = [record for record in content.records if type(record) is entry.record]
+        there = known.stored_all(entry.record, [each.id for each in records if not content.is_new(each)])
+        for record in records:
+            earlier = there.get(record.id)
+            if isinstance(record, Workshop):
+                plan.workshops.append(record)
+            if earlier is None:
+                plan.new.append(record)
+            elif _same(earlier, record):
+                plan.skipped += 1
+            elif replace_ or earlier.deleted_at is not None:
+                plan.changed.append((earlier, record))
+            else:
+                details = {"id": str(record.id)}
+                problems.append(Problem(content.places[record.id].place, "record-differs", details))
+    return problems
+
+
+def _same(one: Record, other: Record) -> bool:
+    """Whether two records say the same, whoever wrote them down and when."""
+    names = (name for name in one.__dataclass_fields__ if name not in STAMPS)
+    return all(getattr(one, name) == getattr(other, name) for name in names)
+
+
+def _second_times(content: Content, known: _Layers) -> list[Problem]:
+    """Warn of workshops that get new keys although one with their title and dates is there."""
+    new = [each for each in content.records if isinstance(each, Workshop) and content.is_new(each)]
+    there = {(each.title.text, each.start) for each in known.where(Workshop)} if new else set()
+    return [
+        Problem(content.places[each.id].place, "workshop-already-here", {"title": each.title.text})
+        for each in new
+        if (each.title.text, each.start) in there
+    ]
+
+
+def _store(plan: _Plan, operation: Operation, progress: Progress) -> None:
+    total = len(plan.new) + len(plan.changed)
+    done = 0
+    for entry in ENTRIES:
+        records = [_stamped(each, operation) for each in plan.new if type(each) is entry.record]
+        for start in range(0, len(records), _STORED_AT_ONCE):
+            some = records[start : start + _STORED_AT_ONCE]
+            operation.add_all(entry.record, some)
+            done += len(some)
+            progress(done, total)
+    for earlier, record in plan.changed:
+        operation.restore(earlier, _edited(earlier, record, operation))
+    progress(total, total)
+
+
+def _stamped(record: Record, operation: Operation) -> Record:
+    return replace(
+        record,
+        created_at=record.created_at or operation.now,
+        created_by=record.created_by or operation.by,
+        changed_at=record.changed_at or record.created_at or operation.now,
+        changed_by=record.changed_by or operation.by,
+    )
+
+
+def _edited(earlier: Record, record: Record, operation: Operation) -> Record:
+    return replace(
+        record,
+        created_at=earlier.created_at,
+        created_by=earlier.created_by,
+        changed_at=operation.now,
+        changed_by=operation.by,
+    )
+
+
+def _told(plan: _Plan, contents: Sequence[tuple[str, Content]]) -> Imported:
+    added = Counter(entry_of(type(record)).list_name for record in plan.new)
+    warnings = (replace(each, file=name) for name, content in contents for each in content.warnings)
+    return Imported(
+        workshops=tuple(plan.workshops),
+        added={entry.list_name: added[entry.list_name] for entry in ENTRIES if entry.list_name in added},
+        replaced=len(plan.changed),
+        skipped=plan.skipped,
+        warnings=tuple(warnings),
+    )
+
+
+def _part(progress: Progress | None, low: int, high: int) -> Progress:
+    """Return a progress that is a part of a longer one, in thousandths of it."""
+
+    def part(done: int, total: int) -> None:
+        if progress is not None:
+            progress(low + (high - low) * done // max(total, 1), _STEPS)
+
+    return part
