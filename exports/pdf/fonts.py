@@ -99,15 +99,7 @@ def _registered(font: TTFont) -> Face:
 
 def _is_drawn(code: int) -> bool:
     """Leave out what a font may hold but no reader should see: invisible signs, private and control codes."""
-    return code >= ord(" ") and unicodedata.category(chr(code)) not in (
-        "Cc",
-        "Cf",
-        "Co",
-        "Cn",
-        "Cs",
-        "Mn",
-        "Me",
-    )
+    return code >= ord(" ") and unicodedata.category(chr(code)) not in ("Cc", "Cf", "Co", "Cn", "Cs")
 
 
 @cache

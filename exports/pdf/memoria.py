@@ -13,6 +13,8 @@ from facilitator.domain.minutes import Minutes
 
 Build = Callable[[Setter], Iterable[Block]]
 
+_NEEDS_CONTENTS: Final = 2
+"""With no more sections than this a list of contents is only in the way."""
 _OPENS_PAGE: Final = ("proceedings", "transcript")
 """Sections that begin on a page of their own, beside the landscape ones."""
 
@@ -127,7 +129,7 @@ def memoria(setter: Setter, paper: str) -> Iterator[Block]:
     all_sections = sections(setter)
     by_anchor = {section.anchor: section.number for section in all_sections}
     yield from cover.cover(setter, by_anchor.get("agreements", ""), paper)
-    if all_sections:
+    if len(all_sections) > _NEEDS_CONTENTS:
         yield NewPage()
         yield from _contents(setter, all_sections)
     previous: Section | None = None

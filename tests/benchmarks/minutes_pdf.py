@@ -17,7 +17,7 @@ from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplat
 from exports.pdf import write_minutes
 from exports.pdf.fonts import face
 from tests.benchmarks.report import Figure, compared, in_turns, timed
-from tests.exports.minutes_samples import huge
+from tests.exports.minutes_sizes import huge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

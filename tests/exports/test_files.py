@@ -8,7 +8,7 @@ import pytest
 from exports.files import whole_file
 from exports.pdf import write_minutes
 from facilitator.domain.errors import CannotWrite
-from tests.exports.minutes_samples import tiny
+from tests.exports.minutes_sizes import tiny
 
 
 def half_written(target, failure):

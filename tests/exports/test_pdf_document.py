@@ -12,7 +12,9 @@ from exports.pdf import write_minutes
 from exports.registry import FORMATS, writer
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.minutes import Annexes, DocumentKind, Minutes
-from tests.exports.minutes_samples import CARDS, huge, sample, tiny
+from tests.exports.minutes_samples import sample
+from tests.exports.minutes_sizes import huge, tiny
+from tests.exports.sample_days import CARDS
 
 
 def written(minutes: Minutes, folder: Path, paper: str = "letter") -> PdfReader:

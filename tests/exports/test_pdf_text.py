@@ -15,7 +15,7 @@ from exports.pdf.fonts import face, fallback_for
 from exports.pdf.glyphs import Printability, glyphs
 from exports.report import WarningKind
 from facilitator.domain.minutes import DocumentKind
-from tests.exports.minutes_samples import one_card, tiny
+from tests.exports.minutes_sizes import one_card, tiny
 
 
 def printed(text, folder, **about):

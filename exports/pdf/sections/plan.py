@@ -69,6 +69,7 @@ class Matrix:
         self.plan = plan
         self.months = _months(plan.rows)
         self.columns = plan.contributors if len(plan.contributors) <= _MAX_COLUMNS else ()
+        self.currencies = {row.budget.currency for row in plan.rows if row.budget is not None}
         self.shows_unfunded = any(row.unfunded is not None for row in plan.rows)
         money = [self._money_width(n) for n in range(len(self.columns))]
         unfunded = (50.0,) if self.shows_unfunded else ()
@@ -170,7 +171,11 @@ class Matrix:
 
     def _figure(self, row: WorkPlanRow, n: int) -> str:
         amount = row.contributions[n] if n < len(row.contributions) else None
-        return self.setter.formats.number(amount) if amount else "–"
+        if not amount:
+            return "–"
+        if len(self.currencies) > 1 and row.budget is not None:
+            return self.setter.formats.amount(Money(amount, row.budget.currency))
+        return self.setter.formats.number(amount)
 
     def _shares(self, row: WorkPlanRow) -> str:
         if self.columns or row.budget is None:
@@ -205,6 +210,10 @@ def work_plan(setter: Setter) -> Iterator[Block]:
     codes = "    ".join(f"{each.code}\u2002{each.name}" for each in plan.contributors)
     if codes:
         yield setter.text(codes, ink.CAPTION, before=10.0)
+    if len(matrix.currencies) == 1 and matrix.columns:
+        (currency,) = matrix.currencies
+        words = t.gettext("Contributions of organisations in {currency}.").format(currency=currency)
+        yield setter.text(words, ink.CAPTION, before=3.0)
     if matrix.months is not None:
         legend = t.gettext(
             "Filled bars are in progress or done, open bars are planned, dashed bars are late."

@@ -92,9 +92,11 @@ def _session(setter: Setter, session: SessionAccount, total: int, day: str) -> I
 
 def _standing(setter: Setter, session: SessionAccount) -> str:
     line, t = session.line, setter.t
-    times = t.gettext("Planned {planned}, held {held}.").format(
-        planned=planned(setter, line), held=held(setter, line)
-    )
+    times = t.gettext("Planned {planned}.").format(planned=planned(setter, line))
+    if line.actual_start is not None:
+        times = t.gettext("Planned {planned}, held {held}.").format(
+            planned=planned(setter, line), held=held(setter, line)
+        )
     cards = [card for board in session.boards for cluster in board.clusters for card in cluster.cards]
     dots = sum(card.dots or 0 for card in cards)
     counts = [
