@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF
 from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageText
 from ui.stage import words as say
 from ui.stage.clock import header_clock
-from ui.stage.fit import Lines, Style, columns, largest, lay, width_of
+from ui.stage.fit import Lines, Style, largest, lay, width_of
 from ui.stage.items import Badge, Box, Disc, Item
 from ui.stage.sheet import BODY, MARGIN, Scene, Sheet, legend_line, put
-from ui.stage.strips import Cell, Strip
+from ui.stage.strips import Cell, Strip, columns
 
 SIZES: Final = ((40, 50), (36, 45), (32, 38))
 """Card text, largest first: px and line distance (design.md section 8)."""
@@ -22,7 +22,7 @@ COLUMN: Final = 500.0
 SPACE: Final = 32.0
 GAP: Final = 12.0
 BADGE: Final = 40.0
-_HEADING: Final = Style(46, 54, 700)
+_HEADINGS: Final = (Style(46, 54, 700), Style(42, 54, 700), Style(40, 46, 700))
 _COUNT: Final = Style(42, 54, 500, tabular=True)
 
 Column = list[tuple[float, Strip]]
@@ -98,9 +98,10 @@ def _heading(sheet: Sheet, cluster: StageCluster, keep: float) -> Strip:
     width = _column_width(sheet)
     count = str(len(cluster.cards))
     used = width_of(count, _COUNT)
-    title = lay(cluster.title.text, _HEADING, width - used - 28, sheet.colours.ink)
+    room = width - used - 20
+    title = lay(cluster.title.text, largest(cluster.title.text, _HEADINGS, room, 1), room, sheet.colours.ink)
     if cluster.title.second:
-        title += lay(cluster.title.second, Style(36, 42, 500), width - used - 28, sheet.colours.ink_2)
+        title += lay(cluster.title.second, Style(36, 42, 500), room, sheet.colours.ink_2)
     number = lay(count, _COUNT, used + 4, sheet.colours.ink_2)
 
     def rule(rect: QRectF, _begins: bool) -> Iterator[Item]:

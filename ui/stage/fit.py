@@ -6,10 +6,10 @@ on in the next column or on the next page, line by line. So whatever people writ
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, Literal, Protocol, Self, TypeAlias, TypeVar
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -258,53 +258,3 @@ def largest(text: str, styles: Sequence[Style], width: float, lines: int) -> Sty
         if longest <= width and len(lay(text, style, width, QColor()).lines) <= lines:
             return style
     return styles[-1]
-
-
-class Splittable(Protocol):
-    """Something of a height that can go on in the next column."""
-
-    @property
-    def height(self) -> float:
-        """Height in px."""
-
-    @property
-    def needs(self) -> float:
-        """Height that must be free to begin it here: more than `height` where something must follow it."""
-
-    def split(self, height: float) -> "tuple[Self | None, Self | None]":
-        """Return the part that fits into `height`, if any, and the rest, if any."""
-
-
-S = TypeVar("S", bound=Splittable)
-
-
-def columns(strips: Iterable[S], height: float, gap: float) -> list[list[tuple[float, S]]]:
-    """Flow strips into columns of `height` px; return each column as (top, strip) pairs.
-
-    A strip moves whole to the next column when it fits there, else it is cut between its lines.
-    """
-    filled: list[list[tuple[float, S]]] = [[]]
-    top = 0.0
-    for whole in strips:
-        rest: S | None = whole
-        while rest is not None:
-            part, rest = _begun(rest, height - top, height, alone=not filled[-1])
-            if part is not None:
-                filled[-1].append((top, part))
-                top += part.height + gap
-            if rest is not None:
-                filled.append([])
-                top = 0.0
-    return filled
-
-
-def _begun(strip: S, space: float, height: float, *, alone: bool) -> tuple[S | None, S | None]:
-    """Return what of the strip stands in this column's space, and what goes to the next."""
-    if strip.needs <= space + 0.01:
-        return strip, None
-    if strip.needs <= height + 0.01:
-        return None, strip
-    part, rest = strip.split(space)
-    if part is None and alone:
-        return strip, None  # not even one line fits into a whole column: it stands out rather than vanish
-    return part, rest

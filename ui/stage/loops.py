@@ -1,8 +1,10 @@
 """The drawing of the double loop: three nodes, arrows between them, and the two ways back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import product
+from math import ceil
+from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
@@ -15,13 +17,16 @@ from ui.stage.sheet import HEIGHT, MARGIN, Sheet, put
 _BOTTOM: Final = HEIGHT - 52
 _BOTTOM_PAGED: Final = HEIGHT - 108
 _PAD: Final = 22.0
-_NODE_PAD: Final = (15.0, 20.0)
+_NODE_PAD: Final = (14.0, 17.0)
 _BOX_PAD: Final = 14.0
 _LEG: Final = 54.0
 _SINGLE: Final = 11.0
 _DOUBLE: Final = 25.0
 _LABEL: Final = (Style(36, 44, 700), Style(34, 40, 700), Style(32, 38, 700))
-_LEAST_NODE: Final = 250.0
+_LEAST_NODE: Final = 190.0
+_STEP: Final = 38.0
+_SHARES: Final = (0.5, 0.44, 0.38, 0.56)
+"""Widths of the outer box's first column to choose from, as shares of the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,16 @@ class Region:
 
     def pages(self, height: float) -> list[Lines]:
         """Return the body cut into pages, each under the heading."""
-        return [self.head + part for part in self.body.pages(height - self.head.height - 8)]
+        return [self.head + part for part in self.body.pages(height - self.taken)]
+
+    @property
+    def taken(self) -> float:
+        """Height that the heading takes from every page, in px."""
+        return self.head.height + (self.body.lines[0].gap if self.body else 0)
+
+    def count(self, height: float) -> int:
+        """Return about how many pages of `height` px the body takes."""
+        return max(1, ceil(self.body.height / max(height - self.taken, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +62,16 @@ class Contents:
     nodes: tuple[Region, Region, Region]
     inner: Region
     outer: tuple[Region, Region]
+
+
+class Script(Protocol):
+    """Writes the words of a reflection into given widths."""
+
+    def inside(self, node: float, inner: float) -> tuple[tuple[Region, Region, Region], Region]:
+        """Return the words of the three nodes and of the inner loop."""
+
+    def outside(self, left: float, right: float) -> tuple[Region, Region]:
+        """Return the words of the outer loop's two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +93,8 @@ class Plan:
     outer: QRectF
     labels: tuple[Lines, Lines]
     fits: bool
+    middle: float
+    """Where the second column of the outer box begins, from its left edge."""
 
     @property
     def node_room(self) -> float:
@@ -108,29 +134,32 @@ def _legs(sheet: Sheet) -> _Legs:
     )
 
 
-def planned(sheet: Sheet, top: float, contents: "Callable[[tuple[float, float, float]], Contents]") -> Plan:
+def planned(sheet: Sheet, top: float, script: Script) -> Plan:
     """Share the height between nodes and loops: what the words need, else as much as there is."""
     legs = _legs(sheet)
     inner = (legs.inner[0] + _LEG, legs.inner[1] - _LEG)
-    outer = (legs.outer[0] + 88, legs.outer[1] - 82)
-    half = (outer[1] - outer[0]) / 2
-    words = contents((legs.node, inner[1] - inner[0], half))
+    outer = (legs.outer[0] + 72, legs.outer[1] - 66)
+    shares = [(outer[1] - outer[0]) * share for share in _SHARES]
+    nodes, change = script.inside(legs.node, inner[1] - inner[0])
+    tried = [(share, script.outside(share, outer[1] - outer[0] - share)) for share in shares]
+    left, around = min(tried, key=lambda pair: _tallest(pair[1]))
+    words = Contents(nodes, change, around)
     labels = (
         _label(sheet, say.THINGS_RIGHT, legs.inner[1] - legs.inner[0] - 45 - 20),
         _label(sheet, say.RIGHT_THINGS, inner[0] - outer[0] - 40),
     )
     wants = (
-        max(lines.height for lines in words.nodes) + sum(_NODE_PAD),
+        _tallest(words.nodes) + sum(_NODE_PAD),
         words.inner.height + 2 * _BOX_PAD,
-        max(lines.height for lines in words.outer) + 2 * _BOX_PAD,
+        _tallest(words.outer) + 2 * _BOX_PAD,
     )
-    air = 26 + labels[0].height + 12 + 18
+    air = 22 + labels[0].height + 10 + 16
     room = _BOTTOM - top - air
     fits = sum(wants) <= room
-    heights = _spread(wants, room) if fits else _squeezed(wants, _BOTTOM_PAGED - top - air)
+    heights = _spread(wants, room) if fits else _squeezed(words, _BOTTOM_PAGED - top - air)
     foot = top + heights[0]
-    inner_top = foot + 26 + labels[0].height + 12
-    outer_top = max(inner_top + heights[1] + 18, foot + 60 + labels[1].height + 12)
+    inner_top = foot + 22 + labels[0].height + 10
+    outer_top = max(inner_top + heights[1] + 16, foot + 60 + labels[1].height + 12)
     return Plan(
         words,
         tuple(QRectF(left, top, legs.node, heights[0]) for left in legs.lefts),  # type: ignore[arg-type]  # three of them
@@ -138,6 +167,7 @@ def planned(sheet: Sheet, top: float, contents: "Callable[[tuple[float, float, f
         QRectF(outer[0], outer_top, outer[1] - outer[0], heights[2]),
         labels,
         fits,
+        left,
     )
 
 
@@ -147,11 +177,25 @@ def _spread(wants: tuple[float, float, float], room: float) -> tuple[float, floa
     return wants[0] + min(spare, max(0.0, 382 - wants[0])), wants[1], wants[2]
 
 
-def _squeezed(wants: tuple[float, float, float], room: float) -> tuple[float, float, float]:
-    """Give each region what it wants up to a fair share; the rest of its words goes on pages."""
-    inner = min(wants[1], max(room * 0.24, room - wants[0] - wants[2]))
-    outer = min(wants[2], max(room * 0.28, room - wants[0] - inner))
-    return max(_LEAST_NODE, room - inner - outer), inner, outer
+def _tallest(regions: tuple[Region, ...]) -> float:
+    return max(region.height for region in regions)
+
+
+def _squeezed(words: Contents, room: float) -> tuple[float, float, float]:
+    """Share too little height so that the words take the fewest pages, the nodes as high as they may be."""
+
+    def pages(inner: float, outer: float) -> tuple[int, int]:
+        """Return the pages it takes, and how many pieces the words are cut into."""
+        node = room - inner - outer - sum(_NODE_PAD)
+        counts = [region.count(node) for region in words.nodes]
+        counts += [region.count(outer - 2 * _BOX_PAD) for region in words.outer]
+        counts.append(words.inner.count(inner - 2 * _BOX_PAD))
+        return max(counts), sum(counts)
+
+    steps = [2 * _BOX_PAD + 8 + _STEP * lines for lines in range(2, 9)]
+    shares = [(inner, outer) for inner, outer in product(steps, steps) if room - inner - outer >= _LEAST_NODE]
+    inner, outer = min(shares or [(room * 0.24, room * 0.3)], key=lambda share: (pages(*share), sum(share)))
+    return room - inner - outer, inner, outer
 
 
 def _label(sheet: Sheet, message: str, width: float) -> Lines:
@@ -178,10 +222,10 @@ def draw(sheet: Sheet, plan: Plan, words: Page, written: tuple[bool, bool]) -> I
         yield from _change(sheet, rect, solid=solid)
     yield from put(words.inner, plan.inner.left() + _PAD, plan.inner.top() + _BOX_PAD)
     for count, lines in enumerate(words.outer):
-        left = plan.outer.left() + _PAD + count * plan.outer.width() / 2
+        left = plan.outer.left() + _PAD + count * plan.middle
         yield from put(lines, left, plan.outer.top() + _BOX_PAD)
     foot = plan.nodes[0].bottom()
-    yield from put(plan.labels[0], legs.inner[0] + 50, foot + 26)
+    yield from put(plan.labels[0], legs.inner[0] + 50, foot + 22)
     yield from put(plan.labels[1], plan.outer.left(), plan.outer.top() - 12 - plan.labels[1].height)
 
 

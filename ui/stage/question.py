@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF
 from facilitator.domain.stage import QuestionView, StageFrame, StageKind, StageText
 from ui.stage import words as say
 from ui.stage.clock import FUSE_HEIGHT, big_timer, fuse, line_of
-from ui.stage.fit import Lines, Style, columns, largest, lay, lay_pair
+from ui.stage.fit import Lines, Style, largest, lay, lay_pair
 from ui.stage.items import Box, Item
 from ui.stage.sheet import HEIGHT, MARGIN, Live, Scene, Sheet, badge, put
-from ui.stage.strips import Cell, Strip
+from ui.stage.strips import Cell, Strip, columns
 
 SIZES: Final = tuple(Style(px, round(px * 1.04), 700) for px in range(148, 87, -4))
 LINES: Final = 3

@@ -5,7 +5,6 @@ until its change is written. What is still empty shows the question that the roo
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -15,13 +14,14 @@ from ui.stage import words as say
 from ui.stage.clock import header_clock
 from ui.stage.fit import Lines, Mark, Style, lay, lay_pair, lay_strong, point
 from ui.stage.items import Item  # noqa: TC001 - annotates a local variable, costs nothing
-from ui.stage.loops import Contents, Page, Plan, Region, draw, planned
+from ui.stage.loops import Page, Plan, Region, draw, planned
 from ui.stage.sheet import HEADING, MARGIN, Scene, Sheet
 
 SIZES: Final = (Style(36, 42, 500), Style(34, 40, 500), Style(32, 38, 500))
 _HEADER: Final = Style(42, 50, 500)
 _INDENT: Final = 34.0
 _PAD: Final = 28.0
+_CHANGE_PAD: Final = 22.0
 
 
 def compose(view: ReflectionView, width: float) -> Scene:
@@ -32,7 +32,7 @@ def compose(view: ReflectionView, width: float) -> Scene:
         sheet.words.level(view.level, view.subject), _HEADER, sheet.right - MARGIN - 82 - lost
     )
     headers = header.pages(2 * _HEADER.line + 10)
-    top = 137.0 + max(0.0, max(part.height for part in headers) - _HEADER.line)
+    top = 132.0 + max(0.0, max(part.height for part in headers) - _HEADER.line)
     plan = _fitted(sheet, view, top)
     pages = _paged(plan)
     count = max(len(pages), len(headers))
@@ -47,7 +47,7 @@ def compose(view: ReflectionView, width: float) -> Scene:
 def _fitted(sheet: Sheet, view: ReflectionView, top: float) -> Plan:
     """Return the plan at the largest text that fits on one page, or at the smallest."""
     for style in SIZES:
-        plan = planned(sheet, top, partial(_contents, sheet, view, style))
+        plan = planned(sheet, top, _Script(sheet, view, style))
         if plan.fits:
             return plan
     return plan
@@ -81,22 +81,31 @@ def _paged(plan: Plan) -> list[Page]:
     ]
 
 
-def _contents(
-    sheet: Sheet, view: ReflectionView, style: Style, space: tuple[float, float, float]
-) -> Contents:
-    """Lay the words of every region; `space` is the width of a node, the inner and half the outer box."""
-    node, inner, outer = space
-    colours = sheet.colours
-    box = _Writer(sheet, style, node - 2 * _PAD, (colours.ink, colours.ink_2))
-    first, second = view.first, view.second
-    change = _Writer(sheet, style, inner - 2 * 22, _change_inks(sheet, bool(first.correction)))
-    revise = _Writer(sheet, style, outer - 2 * 22, _change_inks(sheet, _written(view)[1]))
-    asks = view.level in ("none", "single")
-    return Contents(
-        (_assumptions(box, second, asks=asks), _actions(box, first), _results(box, first)),
-        _change(change, first),
-        (_revised(revise, second, asks=asks), _effects(revise, second, asks=asks)),
-    )
+class _Script:
+    """Writes the words of every region at one size, into the widths it is given."""
+
+    def __init__(self, sheet: Sheet, view: ReflectionView, style: Style) -> None:
+        self._sheet = sheet
+        self._view = view
+        self._style = style
+        self._asks = view.level in ("none", "single")
+
+    def inside(self, node: float, inner: float) -> tuple[tuple[Region, Region, Region], Region]:
+        """Return the words of the nodes and of the inner loop."""
+        first, second = self._view.first, self._view.second
+        box = _Writer(self._sheet, self._style, node - 2 * _PAD, self._sheet.inks)
+        inks = _change_inks(self._sheet, bool(first.correction))
+        change = _Writer(self._sheet, self._style, inner - 2 * _CHANGE_PAD, inks)
+        nodes = _assumptions(box, second, asks=self._asks), _actions(box, first), _results(box, first)
+        return nodes, _change(change, first)
+
+    def outside(self, left: float, right: float) -> tuple[Region, Region]:
+        """Return the words of the outer loop's two columns."""
+        inks, second = _change_inks(self._sheet, _written(self._view)[1]), self._view.second
+        revised, effects = (
+            _Writer(self._sheet, self._style, width - 2 * _CHANGE_PAD, inks) for width in (left, right)
+        )
+        return _revised(revised, second, asks=self._asks), _effects(effects, second, asks=self._asks)
 
 
 def _change_inks(sheet: Sheet, written: bool) -> tuple[QColor, QColor]:

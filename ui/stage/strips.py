@@ -72,3 +72,35 @@ class Strip:
             if cell.centred:
                 top = y + (self.height - cell.lines.height) / 2
             yield from put(cell.lines, x + cell.x, top)
+
+
+def columns(strips: Iterable[Strip], height: float, gap: float) -> list[list[tuple[float, Strip]]]:
+    """Flow strips into columns of `height` px; return each column as (top, strip) pairs.
+
+    A strip moves whole to the next column when it fits there, else it is cut between its lines.
+    """
+    filled: list[list[tuple[float, Strip]]] = [[]]
+    top = 0.0
+    for whole in strips:
+        rest: Strip | None = whole
+        while rest is not None:
+            part, rest = _begun(rest, height - top, height, alone=not filled[-1])
+            if part is not None:
+                filled[-1].append((top, part))
+                top += part.height + gap
+            if rest is not None:
+                filled.append([])
+                top = 0.0
+    return filled
+
+
+def _begun(strip: Strip, space: float, height: float, *, alone: bool) -> tuple[Strip | None, Strip | None]:
+    """Return what of the strip stands in this column's space, and what goes to the next."""
+    if strip.needs <= space + 0.01:
+        return strip, None
+    if strip.needs <= height + 0.01:
+        return None, strip
+    part, rest = strip.split(space)
+    if part is None and alone:
+        return strip, None  # not even one line fits into a whole column: it stands out rather than vanish
+    return part, rest

@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainterPath
 from facilitator.domain.stage import WorkPlanRow, WorkPlanView
 from ui.stage import words as say
 from ui.stage.clock import header_clock
-from ui.stage.fit import Lines, Style, columns, lay, lay_pair, width_of
+from ui.stage.fit import Lines, Style, lay, lay_pair, width_of
 from ui.stage.items import Box, Disc, Item, Stroke, segment
 from ui.stage.sheet import BODY, HEIGHT, MARGIN, Scene, Sheet, put
-from ui.stage.strips import Cell, Strip
+from ui.stage.strips import Cell, Strip, columns
 
 SIZES: Final = (40, 38, 36, 34, 32)
 TITLES: Final = Style(64, 74, 700)

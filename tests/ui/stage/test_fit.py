@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from ui.stage.fit import FLOOR, Style, columns, largest, lay
-from ui.stage.strips import Cell, Strip
+from ui.stage.fit import FLOOR, Style, largest, lay
+from ui.stage.strips import Cell, Strip, columns
 
 STYLE = Style(32, 38, 600)
 INK = QColor("black")
