@@ -1,0 +1,48 @@
+"""Which activities of the cycle stand in this workshop's work plan, and in which order."""
+
+import re
+
+from facilitator.domain.cycles import PriorOutput, Workshop
+from facilitator.domain.plans import OriginKind, WorkItem
+from facilitator.services.minutes.cycle import workshop_order
+from facilitator.services.minutes.scope import Scope
+
+
+def rows_in_order(scope: Scope) -> list[WorkItem]:
+    """Return the plan's activities: those carried over first, then those agreed here, by place and code.
+
+    Of an earlier workshop's activities those come along that are open, or on the list of starting material.
+    """
+    records = scope.records
+    listed = {each.output for each in records.where(PriorOutput, workshop=scope.workshop.id)}
+    rows = [item for item in records.where(WorkItem) if _belongs(scope, item, item.id in listed)]
+    return sorted(
+        rows,
+        key=lambda item: (not is_carried(scope, item), item.position, _natural(item.code), item.id.int),
+    )
+
+
+def is_carried(scope: Scope, item: WorkItem) -> bool:
+    """Whether an activity came from an earlier workshop."""
+    if item.origin is not None and item.origin.kind is OriginKind.CARRIED_OVER:
+        return True
+    return item.workshop is not None and item.workshop != scope.workshop.id
+
+
+def _belongs(scope: Scope, item: WorkItem, listed: bool) -> bool:
+    if item.workshop == scope.workshop.id:
+        return True
+    if not scope.ours(item.cycle):
+        return False
+    return item.workshop is None or (_is_earlier(scope, item) and (item.status.is_open or listed))
+
+
+def _is_earlier(scope: Scope, item: WorkItem) -> bool:
+    other = scope.records.get(Workshop, item.workshop)
+    return other is not None and workshop_order(other) < workshop_order(scope.workshop)
+
+
+def _natural(code: str | None) -> tuple[tuple[int, str], ...]:
+    """Sort "2.10" behind "2.9"."""
+    parts = re.findall(r"\d{1,9}|\D+", code or "")
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
