@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from gettext import NullTranslations
 
 
 class WarningKind(StrEnum):
@@ -26,6 +27,20 @@ class CharacterWarning:
     code_point: str
     where: str
     count: int
+
+
+def sentence(warning: CharacterWarning, words: NullTranslations) -> str:
+    """Say a warning in the language of `words` (`facilitator.i18n.translations`)."""
+    if warning.kind is WarningKind.RIGHT_TO_LEFT:
+        return words.gettext("Text written from right to left is not yet set in its order: {where}.").format(
+            where=warning.where
+        )
+    form = words.ngettext(
+        "{code_point} is in no font here and stands as its number, once: {where}.",
+        "{code_point} is in no font here and stands as its number, {n} times: {where}.",
+        warning.count,
+    )
+    return form.format(code_point=warning.code_point, n=warning.count, where=warning.where)
 
 
 @dataclass(frozen=True, slots=True)

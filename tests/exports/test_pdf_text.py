@@ -13,8 +13,9 @@ from pypdf import PdfReader
 from exports.pdf import write_minutes
 from exports.pdf.fonts import face, fallback_for
 from exports.pdf.glyphs import Printability, glyphs
-from exports.report import WarningKind
+from exports.report import WarningKind, sentence
 from facilitator.domain.minutes import DocumentKind
+from facilitator.i18n import translations
 from tests.exports.minutes_sizes import one_card, tiny
 
 
@@ -63,6 +64,7 @@ def test_a_character_that_no_font_has_stands_as_its_code_point_and_is_named(tmp_
         (warning,) = report.warnings
         assert (warning.kind, warning.code_point, warning.count) == (WarningKind.NO_GLYPH, "U+1F33D", 2)
         assert "Only session" in warning.where
+        assert sentence(warning, translations("en")).startswith("U+1F33D is in no font here")
     assert "maíz" in extracted
     assert "dulce" in extracted
 

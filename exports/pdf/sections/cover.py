@@ -13,7 +13,8 @@ from exports.pdf.setter import Setter, excerpt
 from exports.pdf.table import BARE, Grid, Look, Row
 from exports.pdf.text import Text
 from exports.pdf.thread import draw_thread
-from facilitator.domain.minutes import AgreementLine, ParticipantRow, Tally
+from facilitator.domain.minutes import AgreementLine, ParticipantRow, Tally, ThreadPlace, ThreadStop
+from facilitator.domain.values import LooseDate
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page
@@ -42,7 +43,9 @@ class Thread(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:  # noqa: ARG002 - placed on the page itself
         """Draw it from edge to edge."""
-        stops = self.setter.minutes.cover.thread
+        cover = self.setter.minutes.cover
+        this = ThreadStop(ThreadPlace.THIS, LooseDate.of(cover.start), LooseDate.of(cover.end))
+        stops = cover.thread or (this,)
         draw_thread(page.canvas, page.width, page.height - _THREAD_FROM_TOP, stops, self.setter.formats)
         page.anchor("cover", page.height)
         page.outline(self.setter.t.gettext("Summary"), "cover", 0)

@@ -145,7 +145,7 @@ def _said(setter: Setter, label: str, said: Said | None) -> list[Block]:
 def _measured(setter: Setter, label: str, said: Said | None, measure: str | None) -> list[Block]:
     blocks: list[Block] = [setter.said(said)] if said is not None else []
     if measure:
-        blocks.append(setter.text(measure, ink.CAPTION))
+        blocks.append(setter.text(measure, ink.CAPTION if blocks else ink.BODY))
     return setter.fact(label, Stack(blocks) if blocks else None)
 
 
