@@ -35,7 +35,7 @@ def board_record(scope: Scope, places: Places, board: Board, present: int | None
         vote = _vote_result(scope, board.voting, votes, present, _winners(clusters))
     return BoardRecord(
         number=places.board_number(board),
-        question=scope.said(board.question),
+        question=scope.written(board.question),
         clusters=clusters,
         anonymous=board.mode is BoardMode.ANONYMOUS,
         vote=vote,

@@ -88,16 +88,19 @@ def _ratings(scope: Scope, form: Evaluation) -> list[RatingResult]:
 
 
 def _answers(scope: Scope, form: Evaluation) -> list[tuple[str, tuple[Said, ...]]]:
-    def shuffled(answer: OpenAnswer) -> bytes:
-        return sha256(f"{form.id}\n{answer.question}\n{answer.text.text}".encode()).digest()
-
     found = []
     for question in form.questions:
         given = [each for each in form.open_answers if each.question == question.id and each.text]
         if given:
-            said = scope.all_said(each.text for each in sorted(given, key=shuffled))
+            said = scope.all_said(each.text for each in _shuffled(given))
             found.append((scope.put(question.text), said))
     return found
+
+
+def _shuffled(given: list[OpenAnswer]) -> list[OpenAnswer]:
+    """Return answers in an order that depends on their words alone, and never in the order of entry."""
+    mixed = sorted(given, key=lambda each: sha256(f"{each.question}\n{each.text.text}".encode()).digest())
+    return mixed[1:] + mixed[:1] if mixed == given else mixed
 
 
 def signatures(scope: Scope, document: MinutesDocument | None) -> tuple[Signature, ...]:
@@ -158,19 +161,20 @@ def _theory(scope: Scope, places: Places) -> TheoryOfChangeAccount | None:
     theory = max(theories, key=lambda each: (each.version, each.id.int), default=None)
     if theory is None:
         return None
-    levels = [
-        (word(scope.t, level), scope.all_said(each.text for each in theory.elements if each.level is level))
-        for level in ElementLevel
-    ]
-    levels.append((scope.t.gettext("Risks"), scope.all_said(theory.risks)))
+    levels = [(word(scope.t, level), _elements(scope, theory, level)) for level in ElementLevel]
+    levels.append((scope.t.gettext("Risks"), tuple(scope.written(each) for each in theory.risks if each)))
     return TheoryOfChangeAccount(
         version=theory.version,
         day=LooseDate.of(theory.date) if theory.date else None,
-        impact=scope.said(theory.impact),
-        narrative=scope.said(theory.narrative),
+        impact=scope.written(theory.impact),
+        narrative=scope.written(theory.narrative),
         levels=tuple((name, elements) for name, elements in levels if elements),
         assumptions=_assumptions(scope, places, theory),
     )
+
+
+def _elements(scope: Scope, theory: TheoryOfChange, level: ElementLevel) -> tuple[Said, ...]:
+    return tuple(scope.written(each.text) for each in theory.elements if each.level is level)
 
 
 def _assumptions(scope: Scope, places: Places, theory: TheoryOfChange) -> tuple[AssumptionLine, ...]:
@@ -185,9 +189,9 @@ def _assumptions(scope: Scope, places: Places, theory: TheoryOfChange) -> tuple[
         revised_by = each.revised_by or (before.revised_by if before else None)
         lines.append(
             AssumptionLine(
-                text=scope.said(each.text),
+                text=scope.written(each.text),
                 status=word(scope.t, each.status),
-                previous=scope.said(before.text) if before else None,
+                previous=scope.written(before.text) if before else None,
                 revised_by=places.source(revised_by),
             )
         )

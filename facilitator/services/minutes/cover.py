@@ -46,7 +46,7 @@ def summary(scope: Scope, places: Places, document: MinutesDocument | None) -> S
     team = scope.team()
     present = len(scope.participants())
     return Summary(
-        paragraphs=(scope.said(written),) if written else scope.all_said(workshop.objectives),
+        paragraphs=tuple(scope.written(each) for each in ((written,) if written else workshop.objectives)),
         figures=_figures(scope, places, present),
         facilitators=_names(scope, team, WorkshopRole.LEAD_FACILITATOR, WorkshopRole.CO_FACILITATOR),
         note_takers=_names(scope, team, WorkshopRole.NOTE_TAKER),

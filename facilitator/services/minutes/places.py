@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from uuid import UUID
 
-from facilitator.domain.agenda import Session
+from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.cards import Board, BoardMode, Card, CardStatus, Cluster
 from facilitator.domain.cases import Case
 from facilitator.domain.change_theory import Indicator
 from facilitator.domain.documents import DocumentKind
 from facilitator.domain.ids import BoardId, CardId
 from facilitator.domain.minutes import Source
-from facilitator.domain.notes import Agreement, ParkingItem
+from facilitator.domain.notes import Agreement, Note, ParkingItem
 from facilitator.domain.prototypes import PrototypeIteration
 from facilitator.domain.reflections import Reflection
 from facilitator.services.minutes.commitments import rows_in_order
@@ -56,7 +56,7 @@ class Places:
         return None if key is None else self._sources.get(key)
 
     def anchor(self, key: UUID) -> str:
-        """Return the place of a record that the document prints."""
+        """Return the place of a record that the document prints; empty where it prints none."""
         return self._sources[key].anchor or ""
 
     def board_number(self, board: Board) -> int:
@@ -89,14 +89,40 @@ class Places:
             self.card_numbers |= {card.id: f"{n}.{m}" for m, card in enumerate(own, start=1)}
 
     def _name_sessions(self, scope: Scope) -> None:
+        accounted = self._accounted(scope)
         for n, session in enumerate(self.sessions, start=1):
             number = self.session_numbers.get(session.id)
-            label = (
-                scope.put(session.title)
-                if number is None
-                else self._t.gettext("Session {n}").format(n=number)
-            )
-            self._add(session.id, label, f"session-{n}", long_only=True)
+            label = self._t.gettext("Session {n}").format(n=number) if number else scope.put(session.title)
+            if session.id in accounted:
+                self._add(session.id, label, f"session-{n}", long_only=True)
+            else:
+                self._sources[session.id] = Source(label)
+
+    def _accounted(self, scope: Scope) -> set[UUID | None]:
+        """Return the sessions of which the document tells: those held, and those anything was written for."""
+        records, workshop = scope.records, scope.workshop.id
+        found: set[UUID | None] = {board.session for board in self.boards}
+        found |= {note.session for note in records.where(Note, workshop=workshop) if not note.private}
+        found |= {self.session_of(each) for each in self.agreements}
+        found |= {each.session for each in records.where(ParkingItem, workshop=workshop)}
+        return found | {
+            each.id
+            for each in self.sessions
+            if each.conclusion or (each.id in self.session_numbers and _was_held(each))
+        }
+
+    def session_of(self, agreement: Agreement) -> UUID | None:
+        """Return where something was agreed: the session it names, else that of the card it came from."""
+        if agreement.session is not None:
+            return agreement.session
+        return next(
+            (
+                board.session
+                for board in self.boards
+                if any(card.id == agreement.source for card in self.cards[board.id])
+            ),
+            None,
+        )
 
     def _name_cards(self, scope: Scope) -> None:
         for n, board in enumerate(self.boards, start=1):
@@ -135,6 +161,12 @@ class Places:
 
     def _add(self, key: UUID, label: str, anchor: str, *, long_only: bool = False) -> None:
         self._sources[key] = Source(label, anchor if self._long or not long_only else None)
+
+
+def _was_held(session: Session) -> bool:
+    if session.status in {SessionStatus.SKIPPED, SessionStatus.MOVED}:
+        return False
+    return session.actual_start is not None or session.status is not SessionStatus.PLANNED
 
 
 def _standing(cards: list[Card]) -> dict[CardId, Card]:

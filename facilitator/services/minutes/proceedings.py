@@ -1,9 +1,8 @@
 """The days: the agenda planned and held, and what happened in each session (domain.md 6.1, 7.2)."""
 
 import datetime as dt
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import groupby
-from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.cards import Board
@@ -18,7 +17,7 @@ from facilitator.domain.minutes import (
     Status,
     Tone,
 )
-from facilitator.domain.notes import Agreement, Note, ParkingItem
+from facilitator.domain.notes import Note, ParkingItem
 from facilitator.services.minutes.boards import board_record
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Scope
@@ -87,28 +86,24 @@ def _lines(scope: Scope, places: Places, sessions: list[Session]) -> Iterator[Ag
 def _account(
     scope: Scope, places: Places, session: Session, line: AgendaLine, boards: list[Board]
 ) -> SessionAccount | None:
+    if line.anchor is None:
+        return None
     present = scope.present_at(session)
-    account = SessionAccount(
+    return SessionAccount(
         line=line,
-        anchor=places.anchor(session.id),
+        anchor=line.anchor,
         objective=scope.put(session.objective),
         how=_how(scope, session),
         present=present,
         notes=_notes(scope, session),
         boards=tuple(board_record(scope, places, board, present) for board in boards),
-        agreed=_agreed(scope, places, session, boards),
+        agreed=tuple(
+            (scope.said(each.text), places.source(each.id))
+            for each in places.agreements
+            if places.session_of(each) == session.id
+        ),
         left_open=_left_open(scope, places, session),
     )
-    written = account.notes or account.boards or account.agreed or account.left_open
-    if written:
-        return account
-    return account if _was_held(session) and not session.type.is_break else None
-
-
-def _was_held(session: Session) -> bool:
-    if session.status in {SessionStatus.SKIPPED, SessionStatus.MOVED}:
-        return False
-    return session.actual_start is not None or session.status is not SessionStatus.PLANNED
 
 
 def _how(scope: Scope, session: Session) -> str | None:
@@ -150,23 +145,6 @@ def _loose_notes(scope: Scope, places: Places) -> dict[dt.date, tuple[NoteLine, 
         line = NoteLine(text=scope.said(note.text), heading=word(scope.t, note.kind))
         found[day] = (*found.get(day, ()), line)
     return found
-
-
-def _agreed(
-    scope: Scope, places: Places, session: Session, boards: list[Board]
-) -> tuple[tuple[Said, Source | None], ...]:
-    cards = {card.id for board in boards for card in places.cards[board.id]}
-    return tuple(
-        (scope.said(agreement.text), places.source(agreement.id))
-        for agreement in places.agreements
-        if _is_of(agreement, session, cards)
-    )
-
-
-def _is_of(agreement: Agreement, session: Session, cards: Set[UUID]) -> bool:
-    if agreement.session is not None:
-        return agreement.session == session.id
-    return agreement.source in cards
 
 
 def _left_open(scope: Scope, places: Places, session: Session) -> tuple[tuple[Said, Source | None], ...]:

@@ -86,7 +86,7 @@ def budget_revisions(scope: Scope) -> tuple[BudgetRevisionTable, ...]:
                 )
                 for line in each.lines
             ),
-            reason=scope.said(each.reason),
+            reason=scope.written(each.reason),
             approved=_approved(scope, each),
         )
         for each in sorted(found, key=lambda each: (each.number, each.id.int))
@@ -198,12 +198,15 @@ def _reviews(scope: Scope, places: Places) -> list[NextStep]:
 
 
 def _visits(scope: Scope, places: Places) -> list[NextStep]:
-    """Return planned visits and sessions of open activities, and the next dates that held ones agreed."""
+    """Return the next planned visit or session of each open activity, and the dates agreed at held ones."""
     steps = []
+    since = scope.workshop.end or scope.workshop.start
     for item in places.work_items:
         held = scope.records.where(FollowUp, work_item=item.id)
         plan = item.follow_up
-        days = [(plan.kind, day) for day in plan.planned] if plan and item.status.is_open else []
+        planned = sorted(plan.planned) if plan and item.status.is_open else []
+        coming = [day for day in planned if since is None or day.last_day() >= since]
+        days = [(plan.kind, day) for day in coming[:1]] if plan else []
         days += [(each.kind, each.next_date) for each in held if each.next_date is not None]
         for kind, day in days:
             text = scope.t.gettext("{kind}: {activity}")

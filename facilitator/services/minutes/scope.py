@@ -78,6 +78,17 @@ class Scope:
             None if text.language == language else text.translated(language) or None,
         )
 
+    @overload
+    def written(self, text: Text) -> Said: ...
+    @overload
+    def written(self, text: Text | None) -> Said | None: ...
+    def written(self, text: Text | None) -> Said | None:
+        """Return an administrative text as words, in the document's language alone where there is one."""
+        if not text:
+            return None
+        translated = text.translated(self.edition.language)
+        return Said(text.text, text.language) if not translated else Said(translated, self.edition.language)
+
     def all_said(self, texts: Iterable[Text]) -> tuple[Said, ...]:
         """Return several of people's words, leaving out empty ones."""
         return tuple(self.said(text) for text in texts if text)

@@ -89,9 +89,9 @@ def _row(
     support = (scope.organisation(key) for key in item.support)
     return WorkPlanRow(
         code=item.code or str(places.work_items.index(item) + 1),
-        activity=scope.said(item.activity),
+        activity=scope.written(item.activity),
         anchor=places.anchor(item.id),
-        output=scope.said(item.output),
+        output=scope.written(item.output),
         responsible=scope.who(item.responsible, item.responsible_person),
         support=tuple(name for name in support if name),
         start=item.start,
