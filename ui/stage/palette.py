@@ -56,6 +56,8 @@ class Palette:
     track: QColor
     """Ground of a bar or a line still to come: `line` mixed into `plane`."""
     break_track: QColor
+    mark: QColor
+    """The mark's inner loop: marigold, deep enough to be seen on a light ground."""
     card_edge: float
     """Width of a card's edge in stage px."""
     card_weight: int
@@ -87,6 +89,7 @@ def palette(theme: Theme) -> Palette:
         **colours,
         track=mixed(colours["line"], colours["plane"], 0.42),
         break_track=mixed(colours["break_ink"], colours["break_bg"], 0.18),
+        mark=colours["now"] if theme == "dark" else QColor(_tokens()["colour"]["light"]["cue"]),
         card_edge=float(group.get("card_edge_px", 3)),
         card_weight=int(group.get("card_weight", 600)),
         cards=looks,

@@ -100,13 +100,8 @@ class Sheet:
     def mark(self, lines: Lines, y: float) -> Iterator[Item]:
         """Yield the product's mark and a heading beside it, centred on the first line at `y`."""
         side = 56.0
-        yield Mark(QRectF(MARGIN, y - side / 2, side, side), self.colours.primary, self.mark_now)
+        yield Mark(QRectF(MARGIN, y - side / 2, side, side), self.colours.primary, self.colours.mark)
         yield from put(lines, MARGIN + 82, y - lines.lines[0].height / 2)
-
-    @property
-    def mark_now(self) -> QColor:
-        """The mark's inner loop: marigold deep enough to be seen on a light ground."""
-        return self.colours.now if self.frame.theme == "dark" else QColor("#D9920A")
 
 
 def put(lines: Lines, x: float, y: float, colour: QColor | None = None) -> Iterator[Item]:

@@ -66,6 +66,11 @@ class StageWidget(QWidget):
         """Width of the picture in stage px: a preview takes the same."""
         return logical_width(self.width(), self.height())
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether one view is just fading into another."""
+        return self._before is not None
+
     def retranslate(self) -> None:
         """Name the widget for screen readers in the screen's language."""
         self.setAccessibleName(_("Stage"))
