@@ -49,13 +49,14 @@ LAPTOP_ZONE: Final[dt.tzinfo] = _LaptopZone()
 def zone_of(workshop: Workshop) -> dt.tzinfo:
     """Return the zone of a workshop: as named, else its country's, else the laptop's own."""
     for name in (workshop.time_zone, ZONES.get((workshop.country or "").upper())):
-        if name and (zone := _zone(name)) is not None:
+        if name and (zone := zone_named(name)) is not None:
             return zone
     return LAPTOP_ZONE
 
 
 @cache
-def _zone(name: str) -> dt.tzinfo | None:
+def zone_named(name: str) -> dt.tzinfo | None:
+    """Return the zone of an IANA name; None for a name that this computer does not know."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # unknown, no name at all ("../x"), or a folder ("America")

@@ -13,6 +13,7 @@ from facilitator.domain.cards import Board, Card, Cluster, Vote
 from facilitator.domain.catalogue import ENTRIES, entry_of, references
 from facilitator.domain.change_theory import Assumption, TheoryOfChange
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.places import zone_named
 from facilitator.domain.plans import Contribution, OriginKind, WorkItem
 from facilitator.domain.prototypes import Hypothesis
 from facilitator.domain.record import Record
@@ -20,7 +21,7 @@ from facilitator.domain.records import Records
 from facilitator.domain.rules import Breach, budget_breaches, vote_breaches
 from facilitator.interchange.problems import Problem, located
 from facilitator.interchange.reader import Content
-from facilitator.interchange.setting import is_zone
+from facilitator.interchange.setting import told_zone
 
 R = TypeVar("R", bound=Record)
 
@@ -191,7 +192,7 @@ def _votes_elsewhere(together: Together) -> Iterator[Problem]:
 
 def _unknown_zones(content: Content) -> Iterator[Problem]:
     for record in content.records:
-        if isinstance(record, Workshop) and record.time_zone and not is_zone(record.time_zone):
+        if isinstance(record, Workshop) and record.time_zone and not zone_named(record.time_zone):
             details = {"name": record.time_zone}
             yield Problem(_at(content, record.id, "time_zone"), "time-zone-unknown", details)
 
@@ -211,10 +212,14 @@ def _odd_dates(together: Together) -> Iterator[Problem]:
 
 
 def _without_zone(together: Together) -> Iterator[Problem]:
-    """Find workshops whose clock times were read as UTC because nothing tells their time zone."""
+    """Find workshops whose clock times were read as this computer's because nothing tells their zone."""
     timed = {
         each.workshop for each in together.content.records if isinstance(each, Session) and each.actual_start
     }
     for record in together.content.records:
-        if isinstance(record, Workshop) and record.time_zone is None and record.id in timed:
+        if (
+            isinstance(record, Workshop)
+            and record.id in timed
+            and told_zone(record.time_zone, record.country) is None
+        ):
             yield Problem(_at(together.content, record.id), "time-zone-missing")

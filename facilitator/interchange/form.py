@@ -25,7 +25,7 @@ _WITH_CYCLE: Final = (
     plans.BudgetRevision,
 )
 _FILLED: Final[Mapping[type[Record], frozenset[str]]] = {
-    cycles.Workshop: frozenset({"language", "time_zone"}),
+    cycles.Workshop: frozenset({"language"}),
     documents.MinutesDocument: frozenset({"language"}),
     plans.WorkItem: frozenset({"workshop"}),
     plans.BudgetRevision: frozenset({"workshop"}),

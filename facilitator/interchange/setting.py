@@ -2,32 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any
+
+from facilitator.domain.places import LAPTOP_ZONE, ZONES, zone_named
 
 Item = Mapping[str, Any]
-
-ZONES: Final[Mapping[str, str]] = {
-    "BO": "America/La_Paz",
-    "BZ": "America/Belize",
-    "CO": "America/Bogota",
-    "CR": "America/Costa_Rica",
-    "CU": "America/Havana",
-    "DO": "America/Santo_Domingo",
-    "GT": "America/Guatemala",
-    "HN": "America/Tegucigalpa",
-    "HT": "America/Port-au-Prince",
-    "JM": "America/Jamaica",
-    "NI": "America/Managua",
-    "PA": "America/Panama",
-    "PE": "America/Lima",
-    "PR": "America/Puerto_Rico",
-    "PY": "America/Asuncion",
-    "SV": "America/El_Salvador",
-    "UY": "America/Montevideo",
-    "VE": "America/Caracas",
-}
-"""Countries of the region that keep one time, by ISO 3166 code."""
 
 
 class Setting:
@@ -66,29 +45,23 @@ class Setting:
         held = [key for key, item in self._workshops.items() if _covers(item, day)]
         return held[0] if len(held) == 1 else self.workshop
 
-    def zone_name(self, workshop: Item) -> str | None:
-        """Return the time zone of a workshop that names none: its country's, if that has one."""
-        return ZONES.get(workshop.get("country") or "")
-
     def zone_of(self, workshop: str | None) -> dt.tzinfo | None:
-        """Return the zone of a workshop's clock times: UTC if nothing tells, None if it is elsewhere."""
+        """Return the zone of a workshop's clock times, by its name, its country, or this computer.
+
+        None when the workshop is not in the file.
+        """
         item = self._workshops.get(workshop or "")
         if item is None:
             return None
-        return zone(item["time_zone"] if "time_zone" in item else self.zone_name(item))
+        return told_zone(item.get("time_zone"), item.get("country")) or LAPTOP_ZONE
 
 
-def zone(name: str | None) -> dt.tzinfo:
-    """Return a time zone by its IANA name; UTC for none, and for one that this computer does not know."""
-    try:
-        return ZoneInfo(name) if name else dt.UTC
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return dt.UTC
-
-
-def is_zone(name: str) -> bool:
-    """Whether a name is a time zone; a computer without the list of time zones takes any."""
-    return zone(name) is not dt.UTC or zone("America/Managua") is dt.UTC or name in {"UTC", "Etc/UTC"}
+def told_zone(name: str | None, country: str | None) -> dt.tzinfo | None:
+    """Return the zone that a workshop's own fields tell; None when they tell none."""
+    for each in (name, ZONES.get((country or "").upper())):
+        if each and (zone := zone_named(each)) is not None:
+            return zone
+    return None
 
 
 def _by_id(lists: Mapping[str, list[dict[str, Any]]], name: str) -> dict[str, dict[str, Any]]:

@@ -61,8 +61,6 @@ def _fill(kind: type[Record], plain: Plain, number: int, setting: Setting) -> No
         plain["position"] = number
     if "language" in wanted and plain.get("language") is None:
         plain["language"] = setting.language
-    if "time_zone" in wanted and "time_zone" not in plain:
-        plain["time_zone"] = setting.zone_name(plain)
     if "cycle" in wanted and "cycle" not in plain:
         plain["cycle"] = setting.cycle
     if is_of_workshop(kind):

@@ -10,7 +10,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.record import Record
 from facilitator.interchange.clock_times import write_instant
 from facilitator.interchange.form import FORMAT, VERSION
-from facilitator.interchange.setting import zone
+from facilitator.interchange.setting import told_zone
 from facilitator.interchange.values import writing_converter
 
 
@@ -22,7 +22,11 @@ def write(records: Iterable[Record], language: str, exported_at: dt.datetime, ex
     lists: dict[type[Record], list[Record]] = {entry.record: [] for entry in ENTRIES}
     for record in records:
         lists[type(record)].append(record)
-    zones = {each.id: zone(each.time_zone) for each in lists[Workshop] if isinstance(each, Workshop)}
+    zones = {
+        each.id: told_zone(each.time_zone, each.country)
+        for each in lists[Workshop]
+        if isinstance(each, Workshop)
+    }
     converter = writing_converter(language, lambda session: zones.get(session.workshop))
     document: dict[str, Any] = {
         "format": FORMAT,

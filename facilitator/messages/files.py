@@ -76,7 +76,7 @@ _TOGETHER: Final[Mapping[str, str]] = {
     ),
     "text-without-language": N_('The text has no words in any language. Write it like "es": "Miel".'),
     "time-zone-missing": N_(
-        "Nothing tells the workshop's time zone, so its clock times were read as UTC. "
+        "Nothing tells the workshop's time zone, so its clock times were read as this computer's. "
         'Add "time_zone", such as "America/Managua".'
     ),
     "time-zone-unknown": N_('"{name}" is no time zone. Use one such as "America/Managua".'),

@@ -24,12 +24,17 @@ from facilitator.persistence.database import Database
 from facilitator.persistence.unit_of_work import Operation, Reading
 from facilitator.services.operations import Operations
 from facilitator.services.selection import records_with
+from resources import resource
 
 R = TypeVar("R", bound=Record)
 Progress = Callable[[int, int], None]
 
 IMPORT: Final = "import-workshop"
 """Label of the one operation that an import is."""
+
+EXAMPLE: Final = "managua-2014.json"
+EXAMPLE_WORKSHOP: Final = "ws-2"
+"""The example's workshop with an agenda, by its id in the file."""
 
 _STEPS: Final = 1_000
 _STORED_AT_ONCE: Final = 500
@@ -61,7 +66,7 @@ def try_import(
     paths: Sequence[Path],
     reading: Reading | None,
     *,
-    replace_: bool = False,
+    overwrite: bool = False,
     progress: Progress | None = None,
 ) -> Imported:
     """Check files as an import would, without storing anything; `reading` is None for no database yet.
@@ -69,7 +74,7 @@ def try_import(
     Raises Refused with everything that is wrong.
     """
     contents = _read_all(paths, _part(progress, 0, 900))
-    plan = _planned(contents, reading, replace_=replace_)
+    plan = _planned(contents, reading, overwrite=overwrite)
     return _told(plan, contents)
 
 
@@ -81,22 +86,40 @@ class Exchange:
         self._operations = operations
 
     def import_files(
-        self, paths: Sequence[Path], *, replace_: bool = False, progress: Progress | None = None
+        self, paths: Sequence[Path], *, overwrite: bool = False, progress: Progress | None = None
     ) -> Imported:
         """Store what files hold as one operation that can be undone.
 
         Raises Refused with everything that is wrong, CannotWrite; nothing is stored then.
         """
         contents = _read_all(paths, _part(progress, 0, 500))
+        return self._store(contents, overwrite=overwrite, progress=progress)
+
+    def _store(
+        self, contents: Sequence[tuple[str, Content]], *, overwrite: bool, progress: Progress | None
+    ) -> Imported:
         plan = _Plan()
 
         def change(operation: Operation) -> None:
             nonlocal plan
-            plan = _planned(contents, operation, replace_=replace_)
+            plan = _planned(contents, operation, overwrite=overwrite)
             _store(plan, operation, _part(progress, 600, _STEPS))
 
         changes = self._operations.perform(IMPORT, change)
         return replace(_told(plan, contents), changes=changes)
+
+    def import_example(self) -> WorkshopId:
+        """Store the program's own example unless it is there, and return its workshop with the agenda.
+
+        Raises CannotWrite.
+        """
+        with self._database.work.reading() as reading:
+            there = next(iter(reading.where(Workshop, file_id=EXAMPLE_WORKSHOP)), None)
+        if there is not None:
+            return there.id
+        content = read(resource("examples", EXAMPLE).read_bytes())
+        done = self._store([(EXAMPLE, content)], overwrite=False, progress=None)
+        return next(each.id for each in done.workshops if each.file_id == EXAMPLE_WORKSHOP)
 
     def export(self, workshop: WorkshopId) -> bytes:
         """Return the file that holds a workshop and everything it needs. Raises NotFound."""
@@ -122,7 +145,7 @@ def _read_one(path: Path, progress: Progress) -> Content:
     return read(data, progress)
 
 
-def _planned(contents: Sequence[tuple[str, Content]], reading: Reading | None, *, replace_: bool) -> _Plan:
+def _planned(contents: Sequence[tuple[str, Content]], reading: Reading | None, *, overwrite: bool) -> _Plan:
     """Check every file against the database and those before it. Raises Refused."""
     plan = _Plan()
     before = Records()
@@ -130,7 +153,7 @@ def _planned(contents: Sequence[tuple[str, Content]], reading: Reading | None, *
     for name, content in contents:
         known = _Layers(before, reading)
         found, warned = check(content, known)
-        found = [*content.problems, *found, *_plan_one(plan, content, known, replace_=replace_)]
+        found = [*content.problems, *found, *_plan_one(plan, content, known, overwrite=overwrite)]
         content.warnings += warned
         content.warnings += _second_times(content, known)
         problems += (replace(problem, file=name) for problem in found)
@@ -167,7 +190,7 @@ class _Layers:
         return found
 
 
-def _plan_one(plan: _Plan, content: Content, known: _Layers, *, replace_: bool) -> list[Problem]:
+def _plan_one(plan: _Plan, content: Content, known: _Layers, *, overwrite: bool) -> list[Problem]:
     problems = []
     for entry in ENTRIES:
         records = [record for record in content.records if type(record) is entry.record]
@@ -180,7 +203,7 @@ def _plan_one(plan: _Plan, content: Content, known: _Layers, *, replace_: bool) 
                 plan.new.append(record)
             elif _same(earlier, record):
                 plan.skipped += 1
-            elif replace_ or earlier.deleted_at is not None:
+            elif overwrite or earlier.deleted_at is not None:
                 plan.changed.append((earlier, record))
             else:
                 details = {"id": str(record.id)}

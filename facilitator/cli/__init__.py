@@ -1,0 +1,86 @@
+"""The `facilitator` command: everything that can be done from a terminal, and the way into the window.
+
+Commands that need no window never import Qt; heavy parts are imported by the command that needs them.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+import click
+
+from facilitator import i18n
+from facilitator.domain.errors import FacilitatorError
+from facilitator.i18n import LANGUAGES, SOURCE_LANGUAGE
+
+LANGUAGE_VARIABLE: Final = "FACILITATOR_LANGUAGE"
+
+DONE: Final = 0
+CANNOT: Final = 1
+WRONG_USE: Final = 2
+INTERRUPTED: Final = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status: 0 done, 1 cannot be done, 2 wrong use or refused input."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _prepare_streams()
+    i18n.use(language_of(given))
+    try:
+        return _run(given)
+    except BrokenPipeError:
+        _let_go_of_output()
+        return CANNOT
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language of messages: the option's, the variable's, else the system's; English at last."""
+    wanted = [_option(arguments), os.environ.get(LANGUAGE_VARIABLE)]
+    wanted += [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    chosen = next((each for each in wanted if each), SOURCE_LANGUAGE)
+    return chosen[:2].lower() if chosen[:2].lower() in LANGUAGES else SOURCE_LANGUAGE
+
+
+def _option(arguments: Sequence[str]) -> str | None:
+    for place, argument in enumerate(arguments):
+        if argument == "--language" and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+    return None
+
+
+def _run(arguments: list[str]) -> int:
+    from facilitator.cli.commands import command_line  # noqa: PLC0415 - built in the language just chosen
+
+    try:
+        status = command_line().main(arguments, prog_name="facilitator", standalone_mode=False)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except FacilitatorError as error:
+        from facilitator.cli.output import tell_error  # noqa: PLC0415 - only when something went wrong
+
+        return tell_error(error)
+    return status if isinstance(status, int) else DONE
+
+
+def _prepare_streams() -> None:
+    """Never fail over a sign that a terminal cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """Whoever read our output has gone: end without a word, also when Python flushes at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,153 @@
+"""Commands on records: import, list, export, check."""
+
+import json
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from facilitator.bootstrap import open_workspace
+from facilitator.cli.output import progress_bar, say, warn, warning_line
+from facilitator.domain.errors import CannotOpen
+from facilitator.domain.values import Text
+from facilitator.i18n import _, ngettext
+from facilitator.messages import one_line, sentence
+from facilitator.services.library import Shelved, find, workshops
+
+if TYPE_CHECKING:
+    from facilitator.services.exchange import Imported
+
+
+def import_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
+    """Store what files hold and say what came in. Raises Refused, CannotOpen, CannotWrite."""
+    with open_workspace(target) as workspace, progress_bar(_("Importing")) as progress:
+        done = workspace.exchange.import_files(files, overwrite=overwrite, progress=progress)
+    _tell_warnings(done)
+    for workshop in done.workshops:
+        say(one_line(f"{workshop.title.text}  {workshop.id}"))
+    say(_told(done))
+    return 0
+
+
+def try_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
+    """Say what an import would do; nothing is stored, and no database is made. Raises Refused."""
+    from facilitator.services.exchange import try_import  # noqa: PLC0415 - the schema
+
+    with ExitStack() as stack:
+        progress = stack.enter_context(progress_bar(_("Checking")))
+        try:
+            workspace = stack.enter_context(open_workspace(target, read_only=True))
+            reading = stack.enter_context(workspace.database.work.reading())
+        except CannotOpen as error:
+            if error.key != "database-missing":
+                raise
+            reading = None
+        done = try_import(files, reading, overwrite=overwrite, progress=progress)
+    _tell_warnings(done)
+    say(_told(done))
+    say(_("This was a trial: nothing was stored."))
+    return 0
+
+
+def list_workshops(target: str, *, as_json: bool) -> int:
+    """Print the workshops of a database, oldest first. Raises CannotOpen."""
+    with open_workspace(target, read_only=True) as workspace, workspace.database.work.reading() as reading:
+        found = workshops(reading)
+    if as_json:
+        say(json.dumps([_facts(each) for each in found], ensure_ascii=False, indent=1))
+        return 0
+    if not found:
+        warn(_("There is no workshop in this database yet."))
+    rows = [_row(each) for each in found]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    for row in rows:
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return 0
+
+
+def export_workshop(target: str, workshop: str, output: Path) -> int:
+    """Write one workshop as an interchange file, whole or not at all. Raises NotFound, CannotWrite."""
+    from exports.files import whole_file  # noqa: PLC0415 - only when needed
+
+    with open_workspace(target, read_only=True) as workspace:
+        with workspace.database.work.reading() as reading:
+            found = find(reading, workshop)
+        document = workspace.exchange.export(found.id)
+    with whole_file(output) as stream:
+        stream.write(document)
+    say(_("Wrote {path}.").format(path=output))
+    return 0
+
+
+def check_all(target: str) -> int:
+    """Check a database and print what is wrong with it. Raises CannotOpen."""
+    from facilitator.services.checking import check_database  # noqa: PLC0415 - only when needed
+
+    with open_workspace(target, read_only=True) as workspace:
+        report = check_database(workspace.database)
+    for finding in report.findings:
+        where = " ".join(part for part in (finding.list_name, finding.record) if part)
+        warn(one_line(": ".join(part for part in (where, sentence(finding.error)) if part)))
+    if report.findings:
+        count = len(report.findings)
+        words = ngettext("{count} problem was found.", "{count} problems were found.", count)
+        warn(words.format(count=count))
+        return 1
+    words = ngettext(
+        "{count} record was checked: everything is in order.",
+        "{count} records were checked: everything is in order.",
+        report.records,
+    )
+    say(words.format(count=report.records))
+    return 0
+
+
+def _tell_warnings(done: "Imported") -> None:
+    for warning in done.warnings:
+        warn(warning_line(warning))
+
+
+def _told(done: "Imported") -> str:
+    new = sum(done.added.values())
+    parts = [ngettext("{count} new record", "{count} new records", new).format(count=new)]
+    if done.replaced:
+        words = ngettext("{count} replaced", "{count} replaced", done.replaced)
+        parts.append(words.format(count=done.replaced))
+    if done.skipped:
+        words = ngettext("{count} already there", "{count} already there", done.skipped)
+        parts.append(words.format(count=done.skipped))
+    return ", ".join(parts)
+
+
+def _row(shelved: Shelved) -> tuple[str, str, str, str]:
+    workshop = shelved.workshop
+    start = workshop.start or workshop.planned_month
+    end = workshop.end
+    dates = "" if start is None else start.isoformat()
+    if end is not None and end != workshop.start:
+        dates = f"{dates} – {end.isoformat()}"
+    place = ", ".join(part for part in (workshop.city, workshop.country) if part)
+    name = one_line(workshop.title.text)
+    return dates, name, one_line(place), f"{workshop.id}  {one_line(workshop.file_id or '')}".rstrip()
+
+
+def _facts(shelved: Shelved) -> dict[str, Any]:
+    workshop = shelved.workshop
+    return {
+        "id": str(workshop.id),
+        "file_id": workshop.file_id,
+        "title": _words(workshop.title),
+        "language": workshop.language,
+        "number": workshop.number,
+        "cycle": shelved.cycle,
+        "status": workshop.status.value,
+        "start": None if workshop.start is None else workshop.start.isoformat(),
+        "end": None if workshop.end is None else workshop.end.isoformat(),
+        "planned_month": None if workshop.planned_month is None else workshop.planned_month.isoformat(),
+        "city": workshop.city,
+        "country": workshop.country,
+    }
+
+
+def _words(text: Text) -> dict[str, str]:
+    return {text.language: text.text, **{each.language: each.text for each in text.translations}}
