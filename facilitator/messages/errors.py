@@ -74,6 +74,12 @@ _WORK: Final[Mapping[str, str]] = {
     "agenda-without-repair": N_(
         "No lawful change brings this day back on time. Shorten or skip a session yourself."
     ),
+    "board-names-authors": N_(
+        "Cards on this board name who wrote them. Add another board for anonymous cards."
+    ),
+    "board-promised-anonymity": N_(
+        "These cards were written anonymously. Add another board for cards with authors."
+    ),
     "changed-by-somebody-else": N_("Somebody changed the same thing since. Their change was kept."),
     "contributions-exceed-budget": N_(
         "The contributions ({currency} {given}) are more than the budget ({currency} {budget}). "
@@ -88,6 +94,7 @@ _WORK: Final[Mapping[str, str]] = {
     "reference-dangling": N_("“{field}” refers to {id}, which is not in the database."),
     "session-keeps-time": N_("This session keeps its time. Unlock it before moving it."),
     "session-past-midnight": N_("The session would end after midnight. Shorten it or put it on another day."),
+    "cluster-on-another-board": N_("That cluster is on another board. The cards stay where they are."),
     "too-many-dots": N_(
         "That makes {dots} dots on the board; {limit} can be given in all. Nothing was changed."
     ),

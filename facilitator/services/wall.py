@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import (
@@ -13,11 +14,10 @@ from facilitator.domain.cards import (
     Cluster,
     Kind,
     Phase,
-    Vote,
     Voting,
 )
 from facilitator.domain.changes import ChangeSet
-from facilitator.domain.errors import InvalidInput
+from facilitator.domain.errors import Conflict
 from facilitator.domain.ids import (
     BoardId,
     CardId,
@@ -31,14 +31,19 @@ from facilitator.domain.ids import (
 from facilitator.domain.records import need
 from facilitator.domain.values import Text
 from facilitator.persistence.unit_of_work import Operation
+from facilitator.services.boards import Boards
 from facilitator.services.operations import Operations
+from facilitator.services.outcomes import Outcomes
+from facilitator.services.voting import count_dots, delete_votes, set_voting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCard:
-    """What the note-taker hands over with Enter."""
+    """What the note-taker hands over with Enter; without a board it goes on the session's latest one."""
 
     text: Text
+    board: BoardId | None = None
+    cluster: ClusterId | None = None
     kind: Kind = Kind.NOTE
     own_kind: CardKindId | None = None
     author: PersonId | None = None
@@ -47,10 +52,12 @@ class NewCard:
 
 
 class Wall:
-    """What can be done with cards."""
+    """What can be done with cards. `boards` has what concerns a whole board, `outcomes` what cards become."""
 
     def __init__(self, operations: Operations) -> None:
         self._operations = operations
+        self.boards = Boards(operations)
+        self.outcomes = Outcomes(operations)
 
     def add_card(self, session: SessionId, card: NewCard) -> ChangeSet:
         """Store a card on the session's board, which is made if there is none yet.
@@ -64,10 +71,12 @@ class Wall:
         """Store several cards in the order given, as one operation."""
 
         def change(operation: Operation) -> None:
-            board = _board_of(operation, session)
-            first = operation.next_position(Card, board=board.id)
-            for place, card in enumerate(cards):
-                operation.add(_card(board, card, first + place))
+            following: dict[BoardId, int] = {}
+            for card in cards:
+                board = _board_of(operation, session, card.board)
+                place = following.get(board.id, operation.next_position(Card, board=board.id))
+                operation.add(_card(board, card, place))
+                following[board.id] = place + 1
 
         return self._operations.perform("add-card", change)
 
@@ -85,13 +94,21 @@ class Wall:
         """Keep cards off the stage, or let them back."""
         return self._edit_cards("hide-card" if hidden else "show-card", cards, hidden_on_stage=hidden)
 
-    def move(self, cards: Sequence[CardId], cluster: ClusterId | None) -> ChangeSet:
-        """Put cards at the end of a cluster, or back among the loose ones."""
+    def move(
+        self, cards: Sequence[CardId], cluster: ClusterId | None, *, before: CardId | None = None
+    ) -> ChangeSet:
+        """Put cards into a cluster, or among the loose ones: at the end, or before one that is there.
+
+        They keep the order given. Raises NotFound, or Conflict when the cluster is of another board.
+        """
 
         def change(operation: Operation) -> None:
             if cluster is not None:
-                need(operation, Cluster, cluster)
-            for key in cards:
+                _refuse_other_board(operation, need(operation, Cluster, cluster), cards)
+            moving = list(dict.fromkeys(cards))
+            board = need(operation, Card, moving[0]).board if moving else None
+            behind = [] if before is None else _from(operation, before, cluster, board)
+            for key in (*moving, *(key for key in behind if key not in set(moving))):
                 card = need(operation, Card, key)
                 place = operation.next_position(Card, board=card.board)
                 operation.put(replace(card, cluster=cluster, position=place))
@@ -99,11 +116,12 @@ class Wall:
         return self._operations.perform("move-card", change)
 
     def delete_cards(self, cards: Sequence[CardId]) -> ChangeSet:
-        """Put cards into the bin; what was merged into them stands for itself again."""
+        """Put cards and their dots into the bin; what was merged into them stands for itself again."""
 
         def change(operation: Operation) -> None:
             for key in cards:
                 _unmerge(operation, key)
+                delete_votes(operation, key)
                 operation.delete(Card, key)
 
         return self._operations.perform("delete-card", change)
@@ -135,6 +153,7 @@ class Wall:
                 operation.put(replace(card, cluster=None))
             for inner in operation.where(Cluster, inside=cluster):
                 operation.put(replace(inner, inside=None))
+            delete_votes(operation, cluster)
             operation.delete(Cluster, cluster)
 
         return self._operations.perform("dissolve-cluster", change)
@@ -161,10 +180,11 @@ class Wall:
         return self._operations.perform("unmerge-cards", lambda operation: _unmerge(operation, card))
 
     def set_voting(self, board: BoardId, voting: Voting | None) -> ChangeSet:
-        """Set how a board is voted on; closing it shows the result."""
-        return self._operations.perform(
-            "set-voting", lambda operation: operation.edit(Board, board, voting=voting)
-        )
+        """Set how a board is voted on; closing it shows the result. None ends the vote with its dots.
+
+        Raises InvalidInput when more dots were counted already than the rule allows.
+        """
+        return self._operations.perform("set-voting", lambda operation: set_voting(operation, board, voting))
 
     def set_phase(self, board: BoardId, phase: Phase) -> ChangeSet:
         """Lead the board into a phase."""
@@ -172,26 +192,14 @@ class Wall:
             "set-phase", lambda operation: operation.edit(Board, board, phase=phase)
         )
 
-    def count_dots(self, card: CardId, dots: int) -> ChangeSet:
-        """Enter the dots counted on a card; what was counted before is replaced.
+    def count_dots(self, on: UUID, dots: int) -> ChangeSet:
+        """Enter the dots counted on a card or a cluster; what was counted on it before is replaced.
 
-        Raises InvalidInput when it is more than the vote allows.
+        A card speaks for those merged into it: the count is theirs together. Dots that single
+        voters gave stay, so that the count cannot be less. Raises NotFound, or InvalidInput when
+        it is more than the vote allows.
         """
-
-        def change(operation: Operation) -> None:
-            found = need(operation, Card, card)
-            board = need(operation, Board, found.board)
-            earlier = [vote for vote in operation.where(Vote, on=card) if vote.voter is None]
-            others = sum(vote.dots for vote in operation.where(Vote, board=board.id)) - sum(
-                vote.dots for vote in earlier
-            )
-            _refuse_too_many(board.voting, dots, others)
-            for vote in earlier:
-                operation.delete(Vote, vote.id)
-            if dots:
-                operation.add(Vote(id=new_id(), workshop=board.workshop, board=board.id, on=card, dots=dots))
-
-        return self._operations.perform("count-dots", change)
+        return self._operations.perform("count-dots", lambda operation: count_dots(operation, on, dots))
 
     def _edit_cards(self, label: str, cards: Sequence[CardId], **fields: object) -> ChangeSet:
         def change(operation: Operation) -> None:
@@ -201,7 +209,9 @@ class Wall:
         return self._operations.perform(label, change)
 
 
-def _board_of(operation: Operation, session: SessionId) -> Board:
+def _board_of(operation: Operation, session: SessionId, named: BoardId | None) -> Board:
+    if named is not None:
+        return need(operation, Board, named)
     boards = operation.where(Board, session=session)
     if boards:
         return max(boards, key=lambda board: (board.position, board.id.int))
@@ -222,6 +232,7 @@ def _card(board: Board, new: NewCard, position: int) -> Card:
         id=CardId(new_id()),
         workshop=board.workshop,
         board=board.id,
+        cluster=new.cluster,
         kind=new.kind,
         own_kind=new.own_kind,
         text=new.text,
@@ -232,9 +243,25 @@ def _card(board: Board, new: NewCard, position: int) -> Card:
     )
 
 
+def _from(
+    operation: Operation, first: CardId, cluster: ClusterId | None, board: BoardId | None
+) -> list[CardId]:
+    """Return a card of a cluster and those that follow it, in the order kept by hand."""
+    cards = operation.where(Card, board=board, cluster=cluster, status=CardStatus.ACTIVE)
+    ordered = [each.id for each in sorted(cards, key=lambda each: (each.position, each.id.int))]
+    return ordered[ordered.index(first) :] if first in ordered else []
+
+
+def _refuse_other_board(operation: Operation, cluster: Cluster, cards: Sequence[CardId]) -> None:
+    if any(need(operation, Card, key).board != cluster.board for key in cards):
+        raise Conflict("cluster-on-another-board")
+
+
 def _unmerge(operation: Operation, card: CardId) -> None:
+    """Let what was merged into a card stand for itself again, where that card stands now."""
     for merged in operation.where(Card, merged_into=card):
-        operation.put(replace(merged, status=CardStatus.ACTIVE, merged_into=None))
+        cluster = need(operation, Card, card).cluster
+        operation.put(replace(merged, status=CardStatus.ACTIVE, merged_into=None, cluster=cluster))
 
 
 def _unmerge_onto(operation: Operation, card: CardId, into: CardId) -> None:
@@ -242,14 +269,3 @@ def _unmerge_onto(operation: Operation, card: CardId, into: CardId) -> None:
     for merged in operation.where(Card, merged_into=card):
         if merged.id != into:
             operation.put(replace(merged, merged_into=into))
-
-
-def _refuse_too_many(voting: Voting | None, dots: int, others: int) -> None:
-    if dots < 0:
-        raise InvalidInput("dots-out-of-range", value=dots, low=0, high=1_000_000)
-    if voting is None:
-        return
-    if dots > voting.possible_per_card:
-        raise InvalidInput("too-many-dots-on-card", dots=dots, limit=voting.possible_per_card)
-    if dots + others > voting.possible:
-        raise InvalidInput("too-many-dots", dots=dots + others, limit=voting.possible)

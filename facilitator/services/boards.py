@@ -1,0 +1,86 @@
+"""What concerns a whole board: adding one, whether it keeps authors, its clusters' order, kinds of card."""
+
+from dataclasses import replace
+
+from facilitator.domain.agenda import Session
+from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Cluster
+from facilitator.domain.changes import ChangeSet
+from facilitator.domain.errors import InvalidInput
+from facilitator.domain.ids import BoardId, CardKindId, ClusterId, SessionId
+from facilitator.domain.records import Reader, need
+from facilitator.persistence.unit_of_work import Operation
+from facilitator.services.operations import Operations
+
+
+class Boards:
+    """What can be done with boards."""
+
+    def __init__(self, operations: Operations) -> None:
+        self._operations = operations
+
+    def add(self, session: SessionId, board: BoardId) -> ChangeSet:
+        """Add a board with this key to a session; it asks what the session asks, and takes its new cards."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, Session, session)
+            operation.add(
+                Board(
+                    id=board,
+                    workshop=found.workshop,
+                    session=session,
+                    question=found.objective or found.title,
+                    position=operation.next_position(Board, session=session),
+                )
+            )
+
+        return self._operations.perform("add-board", change)
+
+    def set_mode(self, board: BoardId, mode: BoardMode) -> ChangeSet:
+        """Choose whether a board keeps authors. Raises InvalidInput when it would break a promise."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, Board, board)
+            if found.mode is not mode and (reason := why_mode_stays(operation, found)):
+                raise InvalidInput(reason)
+            operation.put(replace(found, mode=mode))
+
+        return self._operations.perform("edit-board", change)
+
+    def move_cluster(self, cluster: ClusterId, step: int) -> ChangeSet:
+        """Move a cluster so many places back or, below zero, to the front of its board."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, Cluster, cluster)
+            ordered = sorted(
+                operation.where(Cluster, board=found.board), key=lambda each: (each.position, each.id.int)
+            )
+            place = next(number for number, each in enumerate(ordered) if each.id == cluster)
+            moved = ordered.pop(place)
+            ordered.insert(max(0, min(len(ordered), place + step)), moved)
+            for position, each in enumerate(ordered):
+                operation.put(replace(each, position=position))
+
+        return self._operations.perform("edit-cluster", change)
+
+    def delete_kind(self, kind: CardKindId) -> ChangeSet:
+        """Delete a kind that the workshop added; its cards become what it looked like."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, CardKind, kind)
+            for card in operation.where(Card, own_kind=kind):
+                operation.put(replace(card, kind=found.like, own_kind=None))
+            operation.delete(CardKind, kind)
+
+        return self._operations.perform("delete-card_kind", change)
+
+
+def why_mode_stays(reader: Reader, board: Board) -> str | None:
+    """Return the key of what speaks against changing whether a board keeps authors, or None.
+
+    Anonymous means not stored (domain.md 6.8): a board whose cards name somebody cannot become it.
+    And what a room wrote anonymously stays so: named cards beside them would narrow down who wrote.
+    """
+    cards = reader.where(Card, board=board.id)
+    if board.mode is BoardMode.ANONYMOUS:
+        return "board-promised-anonymity" if cards else None
+    return "board-names-authors" if any(card.author or card.organisation for card in cards) else None
