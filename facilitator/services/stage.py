@@ -1,0 +1,98 @@
+"""Composes what the projector shows: from records, one immutable `StageView` that holds nothing private.
+
+Authors, the facilitator's and private notes, hidden, merged and withdrawn cards and open dots are left
+out here, so that neither the stage's painter nor the operator's preview can ever draw them.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from facilitator.domain.agenda import Session, SessionType
+from facilitator.domain.cards import Board
+from facilitator.domain.cycles import Workshop
+from facilitator.domain.ids import BoardId, ReflectionId, SessionId, WorkshopId
+from facilitator.domain.records import Reader
+from facilitator.domain.stage import BlankView, StageFrame, StageTimer, StageView, Theme
+from facilitator.services.stage_loops import reflection_view
+from facilitator.services.stage_room import Room
+from facilitator.services.stage_views import (
+    agenda_view,
+    break_view,
+    cards_view,
+    question_view,
+    work_plan_view,
+)
+
+ViewKey: TypeAlias = Literal["agenda", "question", "cards", "reflection", "work_plan", "break", "blank"]
+
+_PLANNING: Final = frozenset({SessionType.PLANNING})
+_REFLECTING: Final = frozenset({SessionType.REFLECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class StageChoice:
+    """What the operator wants the room to see; a key left out means the session that runs."""
+
+    view: ViewKey = "agenda"
+    board: BoardId | None = None
+    reflection: ReflectionId | None = None
+    session: SessionId | None = None
+    theme: Theme = "default"
+
+
+def compose(
+    records: Reader, choice: StageChoice, *, workshop: WorkshopId | None, now: dt.datetime
+) -> StageView:
+    """Return the view that the choice asks for, as it is at `now`; blank without a workshop."""
+    found = records.get(Workshop, workshop)
+    if found is None:
+        return BlankView(frame=StageFrame(choice.theme))
+    room = Room(records, found, now)
+    frame = StageFrame(choice.theme, room.language, room.second_language, room.timer, room.local(now))
+    return _view(room, choice, frame)
+
+
+def face(records: Reader, *, workshop: WorkshopId | None, now: dt.datetime) -> tuple[StageTimer | None, str]:
+    """Return the timer and the time of day at `now`: what `StageView.at` takes between two compositions."""
+    found = records.get(Workshop, workshop)
+    if found is None:
+        return None, ""
+    room = Room(records, found, now)
+    return room.timer, room.local(now)
+
+
+def following(records: Reader, session: Session | None) -> ViewKey:
+    """Return the view that the stage shows by itself when a session starts: what its work needs."""
+    if session is None:
+        return "agenda"
+    if session.type.is_break:
+        return "break"
+    if session.type in _REFLECTING:
+        return "reflection"
+    if session.type in _PLANNING:
+        return "work_plan"
+    return "question" if records.where(Board, session=session.id) else "agenda"
+
+
+def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # noqa: PLR0911 - seven views
+    match choice.view:
+        case "agenda":
+            return agenda_view(room, frame, choice.session)
+        case "question":
+            return question_view(room, frame, _session(room, choice), choice.board)
+        case "cards":
+            return cards_view(room, frame, _session(room, choice), choice.board)
+        case "reflection":
+            return reflection_view(room, frame, _session(room, choice), choice.reflection)
+        case "work_plan":
+            return work_plan_view(room, frame)
+        case "break":
+            return break_view(room, frame, choice.session)
+        case "blank":
+            return BlankView(frame=frame)
+
+
+def _session(room: Room, choice: StageChoice) -> Session | None:
+    """Return the session that a view is about: the one chosen, else the one that runs."""
+    return room.records.get(Session, choice.session) or room.live

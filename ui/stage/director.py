@@ -1,0 +1,314 @@
+"""Decides what the room sees: holds the operator's choice, and composes a new view when anything moves.
+
+Every page that shows something to the room talks to the one `StageDirector`; the stage's window and
+the previews follow it. What is composed has no private field (`facilitator/domain/stage.py`).
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from facilitator.domain.agenda import Session, TimerTransition
+from facilitator.domain.changes import ChangeSet
+from facilitator.domain.ids import BoardId, ReflectionId, SessionId
+from facilitator.domain.stage import BlankView, StageFrame, StageView, Theme
+from facilitator.domain.timer import TimerState, current_session
+from facilitator.i18n import _
+from ui.runtime.desk import Desk
+from ui.runtime.ticker import Ticker
+from ui.stage.following import BY_THE_MINUTE, TIME, VIEW_WORDS, shows
+from ui.theme.theme import Theme as OperatorTheme
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from facilitator.services.stage import StageChoice, ViewKey
+    from ui.stage.preview import StagePreview
+    from ui.stage.window import StageWindow
+
+State = Literal["live", "frozen", "off"]
+
+
+class StageDirector(QObject):
+    """What the room sees, whether the stage is open or not."""
+
+    state_changed = Signal()
+    """Another view was chosen, or the stage is live, frozen, blank or off now."""
+
+    view_changed = Signal(object)
+    """A StageView was composed: another one, or the same with another face of the clock."""
+
+    display_lost = Signal()
+    """The projector is gone; the stage is a window on the operator's screen."""
+
+    display_returned = Signal()
+    """The projector is back, and the stage is on it as before."""
+
+    mirroring = Signal(bool)
+    """The displays show the same picture now, so that the room sees the operator's screen; or no longer."""
+
+    def __init__(self, desk: Desk, theme: OperatorTheme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._theme = theme
+        self._window: StageWindow | None = None
+        self._choice: StageChoice | None = None
+        self._stage_theme: Theme = "default"
+        self._view: StageView = BlankView(frame=StageFrame())
+        self._by_hand = False
+        self._session: SessionId | None = None
+        self._clock: TimerState | None = None
+        self._blank = self._frozen = False
+        self._held_key: str = "agenda"
+        self.ticker = Ticker(desk.clock, lambda: self._clock, self)
+        """The one ticker: the console follows it too, so that both flip together."""
+        self.ticker.ticked.connect(self._ticked)
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+
+    # What there is
+
+    @property
+    def view(self) -> StageView:
+        """The view that was chosen, as it is now; a frozen or blank stage does not show it."""
+        return self._view
+
+    @property
+    def key(self) -> str:
+        """Key of the view that was chosen, "blank" while the stage is blank."""
+        return "blank" if self._blank else self._choice.view if self._choice else "agenda"
+
+    @property
+    def clock(self) -> TimerState | None:
+        """The clock of the session that runs."""
+        return self._clock
+
+    @property
+    def state(self) -> State:
+        """Whether the room sees the view, a held one, or nothing."""
+        if not self.is_open:
+            return "off"
+        return "frozen" if self._frozen else "live"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the stage's window is open."""
+        return self._window is not None and self._window.isVisible()
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether what the room sees is held."""
+        return self._frozen
+
+    def view_label(self) -> str:
+        """Return the name of what the room sees, in the screen's language."""
+        held = self._frozen and not self._blank
+        return _(VIEW_WORDS[self._held_key if held else self.key])
+
+    # What the operator does
+
+    @Slot(str)
+    def show(
+        self,
+        view: "ViewKey",
+        *,
+        board: BoardId | None = None,
+        reflection: ReflectionId | None = None,
+        session: SessionId | None = None,
+    ) -> None:
+        """Show a view; a key left out means the session that runs. "blank" blanks, or ends that."""
+        if view == "blank":
+            self.blank()
+            return
+        self._by_hand = True
+        self._blank = False
+        self._choose(view, board=board, reflection=reflection, session=session)
+
+    def blank(self) -> None:
+        """Show nothing at all; once more to bring the view back."""
+        self._blank = not self._blank
+        self._tell_window()
+        self.state_changed.emit()
+
+    def freeze(self) -> None:
+        """Hold what the room sees while the next view is prepared; once more to let it go."""
+        self._need_window()
+        self._held_key = self.key
+        self._frozen = not self._frozen
+        self._tell_window()
+        self.state_changed.emit()
+
+    def set_theme(self, theme: str) -> None:
+        """Show every view for another light in the room: default, bright_room or dark."""
+        self._stage_theme = cast("Theme", theme)
+        if self._choice is not None:
+            self._choice = replace(self._choice, theme=self._stage_theme)
+            self._compose()
+
+    def toggle_stage(self) -> None:
+        """Turn the stage on, on the projector when there is one, or off."""
+        window = self._need_window()
+        if window.isVisible():
+            window.close()
+        else:
+            window.open()
+
+    def next_page(self) -> None:
+        """Turn the page on the stage."""
+        self._need_window().widget.next_page()
+
+    def previous_page(self) -> None:
+        """Turn back one page on the stage."""
+        self._need_window().widget.previous_page()
+
+    def preview(self, parent: QWidget | None = None) -> "StagePreview":
+        """Return a small live picture of the stage, painted by the stage's own painter."""
+        from ui.stage.preview import StagePreview  # noqa: PLC0415 - the painter comes after the first paint
+
+        window = self._need_window()
+        preview = StagePreview(window.widget, window.painter, parent)
+        preview.set_live(self.is_open)
+        window.opened.connect(lambda: preview.set_live(True))
+        window.closed.connect(lambda: preview.set_live(False))
+        return preview
+
+    def retranslate(self) -> None:
+        """Follow the screen's language; the room keeps its own."""
+        if self._window is not None:
+            self._window.retranslate()
+        self.state_changed.emit()
+
+    def close(self) -> None:
+        """Turn the stage off for good: the program ends."""
+        self.ticker.stop()
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+
+    # Following
+
+    @Slot()
+    def _opened(self) -> None:
+        live = self._live()
+        self._session = live.id if live else None
+        self._by_hand = False
+        self._read_clock(live)
+        self._follow(live)
+
+    @Slot(object)
+    def _changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*TIME):
+            live = self._live()
+            self._read_clock(live)
+            started = live.id if live else None
+            if started != self._session:
+                self._session, self._by_hand = started, False
+                if not self._frozen:
+                    self._follow(live)
+                    return
+        if shows(self._chosen_key, changes):
+            self._compose()
+
+    @property
+    def _chosen_key(self) -> str:
+        return self._choice.view if self._choice else "agenda"
+
+    def _live(self) -> Session | None:
+        return current_session(self._desk.records.where(Session, workshop=self._desk.workshop_id))
+
+    def _read_clock(self, live: Session | None) -> None:
+        transitions = self._desk.records.where(TimerTransition, session=live.id) if live else ()
+        self._clock = TimerState.of(live, transitions) if live else None
+        self.ticker.start()
+
+    def _follow(self, live: Session | None) -> None:
+        """Show what a session needs; what the operator chose by hand stays until the next one starts."""
+        from facilitator.services.stage import following  # noqa: PLC0415 - after the first paint
+
+        if not self._by_hand:
+            self._choose(following(self._desk.records, live))
+
+    def _choose(self, view: "ViewKey", **ids: "UUID | None") -> None:
+        from facilitator.services.stage import StageChoice  # noqa: PLC0415 - after the first paint
+
+        self._choice = StageChoice(view, theme=self._stage_theme, **ids)  # type: ignore[arg-type]  # keys by name
+        self._compose()
+        self.state_changed.emit()
+
+    def _compose(self) -> None:
+        from facilitator.services.stage import StageChoice, compose  # noqa: PLC0415 - after the first paint
+
+        choice = self._choice or StageChoice(theme=self._stage_theme)
+        desk = self._desk
+        self._put(compose(desk.records, choice, workshop=desk.workshop_id, now=desk.now()))
+
+    @Slot()
+    def _ticked(self) -> None:
+        """Put the clock's new face on the view; nothing else of it is made anew within a minute."""
+        if not self._desk.ready or self._choice is None:
+            return
+        from facilitator.services.stage import face  # noqa: PLC0415 - after the first paint
+
+        desk = self._desk
+        timer, clock = face(desk.records, workshop=desk.workshop_id, now=desk.now())
+        frame = self._view.frame
+        if clock != frame.clock and self._chosen_key in BY_THE_MINUTE:
+            self._compose()
+        elif (frame.timer, frame.clock) != (timer, clock):
+            showing = frame.timer is not None or timer is None or self._chosen_key != "break"
+            self._put(self._view.at(timer if showing else None, clock))
+
+    def _put(self, view: StageView) -> None:
+        if view == self._view:
+            return
+        self._view = view
+        self._tell_window()
+        self.view_changed.emit(view)
+
+    # The window
+
+    def _need_window(self) -> "StageWindow":
+        if self._window is None:
+            from ui.stage.window import StageWindow  # noqa: PLC0415 - the painter comes after the first paint
+
+            operator = next((w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow)), None)
+            window = self._window = StageWindow(operator)
+            window.resize(1280, 720)  # until a display gives it its size, the preview has the usual shape
+            window.widget.resize(1280, 720)
+            window.widget.set_reduced_motion(self._theme.reduced_motion)
+            window.opened.connect(self.state_changed)
+            window.closed.connect(self.state_changed)
+            window.blanked.connect(self._blanked)
+            window.escape_pressed.connect(self._escaped)
+            window.lost.connect(self.display_lost)
+            window.returned.connect(self.display_returned)
+            window.mirroring.connect(self.mirroring)
+            self._tell_window()
+        return self._window
+
+    def _tell_window(self) -> None:
+        if (window := self._window) is None:
+            return
+        if self._frozen:
+            window.freeze(self._frozen)
+            window.show_view(self._view)
+        else:
+            window.show_view(self._view)
+            window.freeze(self._frozen)
+        window.blank(self._blank)
+
+    @Slot(bool)
+    def _blanked(self, on: bool) -> None:
+        """Follow a presenter remote."""
+        if on != self._blank:
+            self._blank = on
+            self.state_changed.emit()
+
+    @Slot()
+    def _escaped(self) -> None:
+        """Come back to the operator's window where there is only one screen."""
+        if self._window is not None and self._window.screen_in_use is None:
+            self._window.close()
