@@ -12,6 +12,7 @@ from typing import Final
 import click
 
 from facilitator import i18n
+from facilitator.cli.click_words import spoken
 from facilitator.domain.errors import FacilitatorError
 from facilitator.i18n import LANGUAGES, SOURCE_LANGUAGE
 
@@ -27,9 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 done, 1 cannot be done, 2 wrong use or refused input."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _prepare_streams()
-    i18n.use(language_of(given))
+    language = language_of(given)
+    i18n.use(language)
     try:
-        return _run(given)
+        with spoken(language):
+            return _run(given)
     except BrokenPipeError:
         _let_go_of_output()
         return CANNOT

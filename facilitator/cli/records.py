@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def import_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
     """Store what files hold and say what came in. Raises Refused, CannotOpen, CannotWrite."""
+    _refuse_before_creating(target, files, overwrite=overwrite)
     with open_workspace(target) as workspace, progress_bar(_("Importing")) as progress:
         done = workspace.exchange.import_files(files, overwrite=overwrite, progress=progress)
     _tell_warnings(done)
@@ -27,6 +28,17 @@ def import_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
         say(one_line(f"{workshop.title.text}  {workshop.id}"))
     say(_told(done))
     return 0
+
+
+def _refuse_before_creating(target: str, files: Sequence[Path], *, overwrite: bool) -> None:
+    """Check files first where there is no database yet: a refused import must not leave an empty one."""
+    from facilitator.services.exchange import try_import  # noqa: PLC0415 - the schema
+
+    try:
+        open_workspace(target, read_only=True).close()
+    except CannotOpen as error:
+        if error.key == "database-missing":
+            try_import(files, None, overwrite=overwrite)
 
 
 def try_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:

@@ -46,6 +46,10 @@ _ALSO_BY_LIST: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+ENTERED_BY: Final = "entered_by"
+"""Another name of `created_by`, but for a record that has a field of this name."""
+
+
 def outside(name: str) -> str:
     """Return a field's name in a file: `from_` is `from` there."""
     return name.rstrip("_")
@@ -57,7 +61,7 @@ def filled(kind: type[Record]) -> frozenset[str]:
     names = set(_FILLED.get(kind, ()))
     if kind in _WITH_CYCLE:
         names.add("cycle")
-    if "position" in hints(kind):
+    if hints(kind).get("position") is int:
         names.add("position")
     return frozenset(names)
 
@@ -72,8 +76,7 @@ def field_names(kind: type) -> Mapping[str, Any]:
 def known_names(kind: type, list_name: str | None = None) -> frozenset[str]:
     """Return every key that a file may use in this value."""
     also = ALSO.get(kind, frozenset()) | _ALSO_BY_LIST.get(list_name or "", frozenset())
-    entered = frozenset({"entered_by"}) if issubclass(kind, Record) else frozenset()
-    return frozenset(field_names(kind)) | also | entered
+    return frozenset(field_names(kind)) | also | ({ENTERED_BY} if issubclass(kind, Record) else frozenset())
 
 
 @remembered

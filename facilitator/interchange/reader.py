@@ -1,13 +1,14 @@
 """From the bytes of a file to records: everything that is wrong is found at once, nothing is half read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
 import jsonschema_rs
 
+from facilitator.domain.cards import Board, BoardMode, Card
 from facilitator.domain.catalogue import ENTRIES, is_of_workshop
 from facilitator.domain.change_theory import TheoryOfChange
 from facilitator.domain.errors import FacilitatorError
@@ -74,6 +75,7 @@ def read(data: bytes, progress: Progress | None = None) -> Content:
             for name, items in lists.items()
         }
         _read_records(good, language, content, progress)
+    _keep_anonymous(content)
     content.problems = _sorted(content.problems)
     return content
 
@@ -221,6 +223,18 @@ def _refused(draft: Draft, careful: Any) -> Iterator[Problem]:
             yield Problem(located(draft.place, draft.written, path), error.key, error.details)
     except FacilitatorError as error:
         yield Problem(draft.place, error.key, error.details)
+
+
+def _keep_anonymous(content: Content) -> None:
+    """Leave out who wrote the cards of an anonymous board: anonymous means not stored (domain.md 6.8)."""
+    anonymous = {
+        each.id for each in content.records if isinstance(each, Board) and each.mode is BoardMode.ANONYMOUS
+    }
+    for number, record in enumerate(content.records):
+        if isinstance(record, Card) and record.author is not None and record.board in anonymous:
+            content.records[number] = replace(record, author=None)
+            place = content.places[record.id].place + pointer("author")
+            content.warnings.append(Problem(place, "author-left-out"))
 
 
 def _sorted(problems: list[Problem]) -> list[Problem]:

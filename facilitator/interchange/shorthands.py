@@ -13,7 +13,7 @@ from facilitator.domain.catalogue import entry_named, hints, is_of_workshop
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
 from facilitator.interchange.clock_times import read_moment
-from facilitator.interchange.form import filled
+from facilitator.interchange.form import ENTERED_BY, filled
 from facilitator.interchange.keys import is_uuid
 from facilitator.interchange.problems import pointer
 from facilitator.interchange.setting import Setting
@@ -53,8 +53,8 @@ def drafts_of(list_name: str, item: Plain, number: int, setting: Setting) -> Ite
 
 def _fill(kind: type[Record], plain: Plain, number: int, setting: Setting) -> None:
     wanted = filled(kind)
-    if "entered_by" in plain and "created_by" not in plain:
-        plain["created_by"] = plain.pop("entered_by")
+    if ENTERED_BY in plain and ENTERED_BY not in hints(kind):
+        plain.setdefault("created_by", plain.pop(ENTERED_BY))
     if kind is cycles.Workshop and not is_uuid(plain["id"]):
         plain.setdefault("file_id", plain["id"])
     if "position" in wanted and plain.get("position") is None:
@@ -128,7 +128,7 @@ def _nested(draft: Draft, name: str, kind: type[Record], owner: str) -> Iterator
     for number, item in enumerate(draft.plain.pop(name, None) or ()):
         plain = {owner: draft.plain["id"], **item}
         plain.setdefault("id", str(new_id()))
-        if "position" in hints(kind):
+        if "position" in filled(kind):
             plain.setdefault("position", number)
         yield Draft(kind, plain, draft.place + pointer(name, number), item)
 

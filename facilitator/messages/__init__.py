@@ -20,7 +20,7 @@ __all__ = ["SENTENCES", "label_of", "one_line", "record_name", "sentence", "sent
 SENTENCES: Final[Mapping[str, str]] = {**ERRORS, **FILE_PROBLEMS}
 """Every key that an error or a problem of a file can have, with its sentence in English."""
 
-_LONGEST_FACT: Final = 200
+_LONGEST_FACT: Final = 1_000
 
 
 def sentence(error: FacilitatorError) -> str:

@@ -59,6 +59,7 @@ _TYPES: Final[Mapping[str, str]] = {
 }
 
 _TOGETHER: Final[Mapping[str, str]] = {
+    "author-left-out": N_("The board is anonymous, so the card's author was left out."),
     "id-twice": N_('The id "{id}" is used twice, first at {first}. Give one of them another id.'),
     "key-unknown": N_('"{name}" is not known and was left out. Check its spelling.'),
     "original-missing": N_('The original is said to be in "{language}", but there is no text in it. Add it.'),
