@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from facilitator.domain.agenda import Session
+from facilitator.domain.boards import why_mode_stays
 from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Cluster
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import BoardId, CardKindId, ClusterId, SessionId
-from facilitator.domain.records import Reader, need
+from facilitator.domain.records import need
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
 
@@ -72,15 +73,3 @@ class Boards:
             operation.delete(CardKind, kind)
 
         return self._operations.perform("delete-card_kind", change)
-
-
-def why_mode_stays(reader: Reader, board: Board) -> str | None:
-    """Return the key of what speaks against changing whether a board keeps authors, or None.
-
-    Anonymous means not stored (domain.md 6.8): a board whose cards name somebody cannot become it.
-    And what a room wrote anonymously stays so: named cards beside them would narrow down who wrote.
-    """
-    cards = reader.where(Card, board=board.id)
-    if board.mode is BoardMode.ANONYMOUS:
-        return "board-promised-anonymity" if cards else None
-    return "board-names-authors" if any(card.author or card.organisation for card in cards) else None

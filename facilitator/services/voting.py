@@ -3,10 +3,11 @@
 from dataclasses import replace
 from uuid import UUID
 
+from facilitator.domain.boards import dots_by_option
 from facilitator.domain.cards import Board, Card, Cluster, Vote, Voting
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import BoardId, new_id
-from facilitator.domain.records import Reader, need
+from facilitator.domain.records import need
 from facilitator.persistence.unit_of_work import Operation
 
 MOST_DOTS = 1_000_000
@@ -55,20 +56,6 @@ def delete_votes(operation: Operation, on: UUID) -> None:
     """Take away the dots on something that goes."""
     for vote in operation.where(Vote, on=on):
         operation.delete(Vote, vote.id)
-
-
-def dots_by_option(reader: Reader, board: BoardId) -> dict[UUID, int]:
-    """Return the dots by card and cluster; a merged card's count for the one that speaks for it."""
-    speaks = {each.id: each.merged_into for each in reader.where(Card, board=board) if each.merged_into}
-    dots: dict[UUID, int] = {}
-    for vote in reader.where(Vote, board=board):
-        on: UUID = vote.on
-        for _ in range(len(speaks)):  # a file can hold merges in a circle
-            if on not in speaks:
-                break
-            on = speaks[on]  # type: ignore[index]  # keys of cards are keys
-        dots[on] = dots.get(on, 0) + vote.dots
-    return dots
 
 
 def _refuse_too_many(voting: Voting | None, dots: int, others: int) -> None:

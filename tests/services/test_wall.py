@@ -2,11 +2,11 @@
 
 import pytest
 
+from facilitator.domain.boards import dots_by_option
 from facilitator.domain.cards import Board, BoardMode, Card, CardKind, CardStatus, Cluster, Kind, Vote, Voting
 from facilitator.domain.errors import Conflict, InvalidInput
 from facilitator.domain.ids import BoardId, CardKindId, new_id
 from facilitator.domain.notes import Agreement, ParkingItem
-from facilitator.services.voting import dots_by_option
 from facilitator.services.wall import NewCard
 from tests import builders as make
 from tests.builders import text

@@ -1,0 +1,290 @@
+"""What the card wall shows: one board as plain values, its order, its filters, and what can be done."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+from uuid import UUID
+
+from facilitator.domain.boards import dots_by_option
+from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Voting
+from facilitator.domain.ids import BoardId, CardId, ClusterId
+from facilitator.domain.people import Organisation, Person
+from facilitator.domain.plans import WorkItem
+from facilitator.domain.records import Records
+from facilitator.i18n import _, ngettext, translations
+from facilitator.words import word
+
+Order = Literal["hand", "dots", "time"]
+ORDERS: Final[tuple[Order, ...]] = ("dots", "hand", "time")
+
+_CODE_LENGTH: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallCard:
+    """One card as it is painted. `kind` is the key that filters use, `look` one of the five papers.
+
+    `dots` is None where nobody votes. `merged` are the words of the cards that it speaks for.
+    """
+
+    id: CardId
+    look: str
+    kind: str
+    kind_word: str
+    text: str
+    who: str = ""
+    code: str = ""
+    organisation: UUID | None = None
+    dots: int | None = None
+    hidden: bool = False
+    in_plan: bool = False
+    merged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallCluster:
+    """A named region of the wall. `dots` is the total of its cards and of itself."""
+
+    id: ClusterId
+    title: str
+    cards: tuple[WallCard, ...] = ()
+    dots: int | None = None
+    own_dots: int = 0
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallView:
+    """One board: its loose cards and its clusters, in the order wanted."""
+
+    board: BoardId | None = None
+    loose: tuple[WallCard, ...] = ()
+    clusters: tuple[WallCluster, ...] = ()
+    by_hand: bool = True
+    voting: Voting | None = None
+
+    def cards(self) -> Iterable[WallCard]:
+        """Yield every card, the loose ones first."""
+        yield from self.loose
+        for cluster in self.clusters:
+            yield from cluster.cards
+
+    def count(self) -> int:
+        """Return how many cards there are."""
+        return len(self.loose) + sum(len(each.cards) for each in self.clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to look for; nothing set lets every card pass."""
+
+    words: str = ""
+    kinds: frozenset[str] = frozenset()
+    organisation: str = ""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.words.strip() or self.kinds or self.organisation)
+
+    def passes(self, card: WallCard) -> bool:
+        """Whether a card is what is looked for; accents and capitals do not matter."""
+        if self.kinds and card.kind not in self.kinds:
+            return False
+        if self.organisation and str(card.organisation) != self.organisation:
+            return False
+        said = folded(" ".join((card.text, card.who, card.code, *card.merged)))
+        return all(each in said for each in folded(self.words).split())
+
+
+def matching(view: WallView, wanted: Filter) -> frozenset[CardId] | None:
+    """Return the cards that pass, or None when nothing is looked for."""
+    return frozenset(card.id for card in view.cards() if wanted.passes(card)) if wanted.is_on else None
+
+
+@lru_cache(maxsize=20_000)
+def folded(text: str) -> str:
+    """Return a text without capitals and accents, for comparing."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+class WallReader:
+    """Reads boards for the wall. Cards that did not change are not made anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[CardId, tuple[_Facts, WallCard]] = {}
+
+    def read(self, records: Records, board: Board | None, order: Order, language: str) -> WallView:
+        """Return a board as it is now, its words in `language` where somebody wrote them."""
+        if board is None:
+            return WallView()
+        cards = records.where(Card, board=board.id)
+        dots = dots_by_option(records, board.id)
+        voted = dots if board.voting is not None or dots else None
+        merged = _merged(cards, language)
+        plan = _in_plan(records, board)
+        speakers = {card.id for card in cards if card.status is CardStatus.ACTIVE}
+        known: dict[CardId, tuple[_Facts, WallCard]] = {}
+        by_cluster: dict[UUID | None, list[tuple[Card, WallCard]]] = {}
+        for card in cards:
+            spoken_for = card.status is CardStatus.MERGED and card.merged_into in speakers
+            if card.status is CardStatus.WITHDRAWN or spoken_for:
+                continue
+            facts = _Facts(
+                card,
+                *_people(records, card),
+                None if voted is None else voted.get(card.id, 0),
+                merged.get(card.id, ()),
+                card.id in plan,
+                language,
+            )
+            before = self._known.get(card.id)
+            shown = before[1] if before is not None and before[0] == facts else _wall_card(facts)
+            known[card.id] = (facts, shown)
+            by_cluster.setdefault(card.cluster, []).append((card, shown))
+        self._known = known
+        ordered = in_order(records.where(Cluster, board=board.id))
+        titles = {each.id: each.title.best(language) for each in ordered}
+        clusters = tuple(
+            _wall_cluster(
+                each,
+                _sorted(by_cluster.pop(each.id, []), order),
+                voted,
+                (titles[each.id], titles.get(each.inside, "") if each.inside else ""),
+            )
+            for each in ordered
+        )
+        loose = [pair for rest in by_cluster.values() for pair in rest]  # a cluster may be gone
+        return WallView(
+            board=board.id,
+            loose=_sorted(loose, order),
+            clusters=clusters,
+            by_hand=order == "hand",
+            voting=board.voting,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """All that decides how a card is painted; equal facts, equal card."""
+
+    card: Card
+    own: CardKind | None
+    person: Person | None
+    organisation: Organisation | None
+    dots: int | None
+    merged: tuple[str, ...]
+    in_plan: bool
+    language: str
+
+
+def _people(records: Records, card: Card) -> tuple[CardKind | None, Person | None, Organisation | None]:
+    person = records.get(Person, card.author)
+    home = person.organisation if person is not None else None
+    return (
+        records.get(CardKind, card.own_kind),
+        person,
+        records.get(Organisation, card.organisation or home),
+    )
+
+
+def _wall_card(facts: _Facts) -> WallCard:
+    card, own, person, organisation = facts.card, facts.own, facts.person, facts.organisation
+    kind_word = word(translations(facts.language), card.kind)
+    return WallCard(
+        id=card.id,
+        look=card.kind.value,
+        kind=str(own.id) if own else card.kind.value,
+        kind_word=own.label.best(facts.language) if own else kind_word,
+        text=card.text.best(facts.language),
+        who="" if person is None or person.anonymised else first_name(person.full_name),
+        code=code_of(organisation),
+        organisation=organisation.id if organisation else None,
+        dots=facts.dots,
+        hidden=card.hidden_on_stage,
+        in_plan=facts.in_plan,
+        merged=facts.merged,
+    )
+
+
+def _merged(cards: Iterable[Card], language: str) -> Mapping[CardId, tuple[str, ...]]:
+    found: dict[CardId, tuple[str, ...]] = {}
+    for card in cards:
+        if card.merged_into is not None:
+            found[card.merged_into] = (*found.get(card.merged_into, ()), card.text.best(language))
+    return found
+
+
+def _in_plan(records: Records, board: Board) -> frozenset[UUID | None]:
+    items = records.where(WorkItem, workshop=board.workshop)
+    return frozenset(item.origin.ref for item in items if item.origin is not None)
+
+
+def _wall_cluster(
+    cluster: Cluster,
+    cards: tuple[WallCard, ...],
+    voted: Mapping[UUID, int] | None,
+    titles: tuple[str, str],
+) -> WallCluster:
+    own = 0 if voted is None else voted.get(cluster.id, 0)
+    total = None if voted is None else own + sum(card.dots or 0 for card in cards)
+    return WallCluster(
+        id=cluster.id, title=titles[0], cards=cards, dots=total, own_dots=own, inside=titles[1]
+    )
+
+
+def _sorted(pairs: Sequence[tuple[Card, WallCard]], order: Order) -> tuple[WallCard, ...]:
+    if order == "time":
+        ordered = sorted(pairs, key=lambda pair: pair[0].id.int)
+    else:
+        ordered = sorted(pairs, key=lambda pair: (pair[0].position, pair[0].id.int))
+    if order == "dots":
+        ordered.sort(key=lambda pair: -(pair[1].dots or 0))  # equals stay in the order kept by hand
+    return tuple(shown for _card, shown in ordered)
+
+
+def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Return clusters by their place, each followed by those inside it."""
+    by_place = sorted(clusters, key=lambda each: (each.position, each.id.int))
+    known = {each.id for each in by_place}
+    waiting = [each for each in reversed(by_place) if each.inside not in known]
+    ordered: list[Cluster] = []
+    while waiting:
+        cluster = waiting.pop()
+        ordered.append(cluster)
+        waiting += [each for each in reversed(by_place) if each.inside == cluster.id]
+    placed = {each.id for each in ordered}
+    return ordered + [each for each in by_place if each.id not in placed]  # a circle has no first
+
+
+def first_name(full_name: str) -> str:
+    """Return the name by which the room calls somebody."""
+    return next(iter(full_name.split()), "")
+
+
+def code_of(organisation: Organisation | None) -> str:
+    """Return an organisation's two letters: the initials of its short name, or its first two letters."""
+    if organisation is None:
+        return ""
+    words = [each for each in organisation.known_as.replace("-", " ").split() if each[:1].isalnum()]
+    if len(words) >= _CODE_LENGTH:
+        return "".join(each[0] for each in words[:_CODE_LENGTH]).upper()
+    return (words[0] if words else organisation.known_as)[:_CODE_LENGTH].upper()
+
+
+def spoken(card: WallCard, cluster: str) -> str:
+    """Return what is said of a card to those who do not see it: kind, words, where, dots, state."""
+    parts = [f"{card.kind_word}: {' '.join(card.text.split())}", cluster or _("Not clustered")]
+    if card.dots:
+        parts.append(ngettext("{n} dot", "{n} dots", card.dots).format(n=card.dots))
+    if card.who or card.code:
+        parts.append(f"{card.who} {card.code}".strip())
+    if card.merged:
+        count = len(card.merged)
+        parts.append(ngettext("speaks for {n} more card", "speaks for {n} more cards", count).format(n=count))
+    if card.hidden:
+        parts.append(_("hidden on stage"))
+    return ". ".join(parts)
