@@ -231,23 +231,36 @@ class Reflection(Record):
     @property
     def level(self) -> Level:
         """Return how deep the reflection has come (domain.md 2.3, rules)."""
-        single = bool(
-            self.action
-            and self.expected_result
-            and self.actual_result
-            and (self.gap.kind or self.gap.text)
-            and self.first_loop.correction
-        )
-        second = self.second_loop
-        double = bool(
-            single
-            and second.governing_assumption
-            and (second.evidence_for or second.evidence_against)
-            and second.verdict
-        )
-        if double and self.third_loop.about and self.third_loop.change:
-            return Level.TRIPLE
-        return Level.DOUBLE if double else Level.SINGLE if single else Level.DRAFT
+        for reached in (Level.DRAFT, Level.SINGLE, Level.DOUBLE):
+            if self.missing_for(Level(reached + 1)):
+                return reached
+        return Level.TRIPLE
+
+    def missing_for(self, level: Level) -> tuple[str, ...]:
+        """Return what nobody wrote yet of the fields that `level` adds to the one below it.
+
+        Named by their fields, in the order of domain.md 2.3: "evidence" stands for either side.
+        """
+        asked: tuple[tuple[str, object], ...] = ()
+        match level:
+            case Level.SINGLE:
+                asked = (
+                    ("action", self.action),
+                    ("expected_result", self.expected_result),
+                    ("actual_result", self.actual_result),
+                    ("gap", self.gap.kind or self.gap.text),
+                    ("correction", self.first_loop.correction),
+                )
+            case Level.DOUBLE:
+                second = self.second_loop
+                asked = (
+                    ("governing_assumption", second.governing_assumption),
+                    ("evidence", second.evidence_for or second.evidence_against),
+                    ("verdict", second.verdict),
+                )
+            case Level.TRIPLE:
+                asked = (("about", self.third_loop.about), ("change", self.third_loop.change))
+        return tuple(name for name, content in asked if not content)
 
     def missing_revision(self) -> tuple[str, ...]:
         """Return which of fields 13 and 14 the verdict asks for and nobody wrote yet."""

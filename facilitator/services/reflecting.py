@@ -1,24 +1,19 @@
 """Reflections: saved as they are typed, their correction and revision carried on once (domain.md 2.3)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.domain.change_theory import Assumption, AssumptionStatus
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import InvalidInput
-from facilitator.domain.ids import AssumptionId, ReflectionId, new_id
+from facilitator.domain.ids import ReflectionId
 from facilitator.domain.plans import Origin, OriginKind, WorkItem
 from facilitator.domain.records import need
-from facilitator.domain.reflections import EffectOn, Reflection, SecondLoop, Verdict
+from facilitator.domain.reflections import Reflection
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
 from facilitator.services.planning import new_work_item
-
-_STATUS_AFTER = {
-    Verdict.DOES_NOT_HOLD: AssumptionStatus.REVISED,
-    Verdict.HOLDS_WITH_CONDITIONS: AssumptionStatus.HELD_WITH_CONDITIONS,
-    Verdict.HOLDS: AssumptionStatus.HELD,
-}
+from facilitator.services.theory import carry_into_theory
 
 
 class Reflecting:
@@ -28,26 +23,38 @@ class Reflecting:
         self._operations = operations
 
     def begin(self, reflection: Reflection) -> ChangeSet:
-        """Store a new reflection; its action is enough."""
+        """Store a new reflection; its action is enough.
+
+        Whoever is at the keyboard takes the notes, unless somebody is named. Raises InvalidInput.
+        """
 
         def change(operation: Operation) -> None:
-            stored = operation.add(reflection)
-            _carry_into_theory(operation, stored)
+            stored = operation.add(replace(reflection, recorded_by=reflection.recorded_by or operation.by))
+            carry_into_theory(operation, None, stored)
 
         return self._operations.perform("add-reflection", change)
 
     def save(self, reflection: Reflection) -> ChangeSet:
-        """Store what the reflection says now, and in the same operation what it means elsewhere.
+        """Store all that the reflection says now, and in the same operation what it means elsewhere.
 
-        An effect on the theory of change makes a new version of the assumption and keeps the old
-        one. Raises NotFound or InvalidInput.
+        It replaces every field; to change one, `edit` it. Raises NotFound or InvalidInput.
+        """
+        return self.edit(reflection.id, lambda _newest: reflection)
+
+    def edit(self, key: ReflectionId, change: Callable[[Reflection], Reflection]) -> ChangeSet:
+        """Change what `change` changes in the reflection as it is stored at that moment.
+
+        So two edits of different fields never overwrite each other, however quickly they follow.
+        A revision that affects the theory of change makes a new version of the assumption and keeps
+        the old one. Raises NotFound, or what `change` raises; nothing is stored then.
         """
 
-        def change(operation: Operation) -> None:
-            stored = operation.put(reflection)
-            _carry_into_theory(operation, stored)
+        def apply(operation: Operation) -> None:
+            before = need(operation, Reflection, key)
+            after = operation.put(change(before))
+            carry_into_theory(operation, before, after)
 
-        return self._operations.perform("edit-reflection", change)
+        return self._operations.perform("edit-reflection", apply)
 
     def correction_to_work_plan(self, key: ReflectionId) -> ChangeSet:
         """Make the first loop's correction a work-plan item, once: a second time changes nothing.
@@ -76,40 +83,3 @@ class Reflecting:
             operation.put(replace(reflection, first_loop=replace(loop, work_item=item.id)))
 
         return self._operations.perform("correction-to-work-plan", change)
-
-
-def _carry_into_theory(operation: Operation, reflection: Reflection) -> None:
-    loop = reflection.second_loop
-    old = operation.get(Assumption, loop.assumption_ref)
-    if old is None or loop.verdict is None:
-        return
-    if loop.verdict.asks_for_a_revision and _revises_theory(loop):
-        _revise(operation, reflection, old)
-    elif loop.verdict is Verdict.HOLDS and old.status is AssumptionStatus.UNTESTED:
-        operation.put(replace(old, status=AssumptionStatus.HELD))
-
-
-def _revises_theory(loop: SecondLoop) -> bool:
-    return bool(loop.revised_assumption) and any(
-        effect.on is EffectOn.THEORY_OF_CHANGE for effect in loop.effects
-    )
-
-
-def _revise(operation: Operation, reflection: Reflection, old: Assumption) -> None:
-    loop = reflection.second_loop
-    assert loop.verdict is not None and loop.revised_assumption is not None  # noqa: S101, PT018 - seen by the caller
-    operation.put(replace(old, status=_STATUS_AFTER[loop.verdict], revised_by=reflection.id))
-    versions = operation.where(Assumption, previous=old.id)
-    if versions:
-        operation.put(replace(versions[0], text=loop.revised_assumption, kind=loop.assumption_kind))
-        return
-    operation.add(
-        Assumption(
-            id=AssumptionId(new_id()),
-            theory_of_change=old.theory_of_change,
-            text=loop.revised_assumption,
-            kind=loop.assumption_kind or old.kind,
-            version=old.version + 1,
-            previous=old.id,
-        )
-    )

@@ -1,0 +1,370 @@
+"""Reflections as the note-taker writes them: field by field, with what they mean for plan and theory."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.change_theory import Assumption, AssumptionStatus
+from facilitator.domain.errors import InvalidInput, NotFound
+from facilitator.domain.ids import AssumptionId, OrganisationId, ReflectionId, new_id
+from facilitator.domain.plans import OriginKind, WorkItem
+from facilitator.domain.reflections import (
+    AssumptionKind,
+    Effect,
+    EffectOn,
+    Evidence,
+    Gap,
+    GapKind,
+    Level,
+    Reflection,
+    Verdict,
+)
+from facilitator.domain.values import LooseDate
+from tests import builders
+from tests.builders import text
+
+OLD_WORDS = "Un taller basta"
+NEW_WORDS = "Un taller con acompañamiento"
+
+
+@pytest.fixture
+def reflection(workspace):
+    """A reflection of which nobody wrote more than the action."""
+    cycle = builders.a_cycle()
+    workshop = builders.a_workshop(cycle=cycle.id)
+    made = Reflection(
+        id=ReflectionId(new_id()), workshop=workshop.id, action=text("Capacitamos a los equipos")
+    )
+    workspace.books.add(cycle, workshop)
+    workspace.reflecting.begin(made)
+    return made
+
+
+@pytest.fixture
+def assumption(workspace):
+    """An assumption that nobody has tested."""
+    made = Assumption(id=AssumptionId(new_id()), text=text(OLD_WORDS), kind=AssumptionKind.CAUSAL)
+    workspace.books.add(made)
+    return made
+
+
+def stored(workspace, kind, key):
+    with workspace.database.work.reading() as reading:
+        return reading.get(kind, key)
+
+
+def every(workspace, kind, **fields):
+    with workspace.database.work.reading() as reading:
+        return reading.where(kind, **fields)
+
+
+def first(workspace, reflection, **fields):
+    workspace.reflecting.edit(
+        reflection.id, lambda newest: replace(newest, first_loop=replace(newest.first_loop, **fields))
+    )
+
+
+def second(workspace, reflection, **fields):
+    workspace.reflecting.edit(
+        reflection.id, lambda newest: replace(newest, second_loop=replace(newest.second_loop, **fields))
+    )
+
+
+def revise(workspace, reflection, assumption, **fields):
+    """Say that the assumption does not hold, and what follows for the theory of change."""
+    revision = {
+        "assumption_ref": assumption.id,
+        "verdict": Verdict.DOES_NOT_HOLD,
+        "revised_assumption": text(NEW_WORDS),
+        "effects": (Effect(EffectOn.THEORY_OF_CHANGE),),
+    }
+    second(workspace, reflection, **(revision | fields))
+
+
+# Fields
+
+
+def test_two_people_who_edit_different_fields_both_keep_their_words(
+    workspace, database_file, open_here, reflection
+):
+    other_laptop = open_here(database_file)
+
+    workspace.reflecting.edit(
+        reflection.id, lambda newest: replace(newest, expected_result=text("Cuatro casos"))
+    )
+    other_laptop.reflecting.edit(reflection.id, lambda newest: replace(newest, actual_result=text("Un caso")))
+
+    found = stored(workspace, Reflection, reflection.id)
+    assert (str(found.expected_result), str(found.actual_result)) == ("Cuatro casos", "Un caso")
+
+
+def test_two_fields_of_one_loop_are_kept_apart_too(workspace, reflection):
+    owner = OrganisationId(new_id())
+
+    first(workspace, reflection, correction=text("Sesión mensual"))
+    first(workspace, reflection, owner=owner)
+
+    found = stored(workspace, Reflection, reflection.id).first_loop
+    assert (str(found.correction), found.owner) == ("Sesión mensual", owner)
+
+
+def test_an_edit_that_changes_nothing_is_no_operation(workspace, reflection):
+    before = workspace.operations.undo_state
+
+    changes = workspace.reflecting.edit(reflection.id, lambda newest: newest)
+
+    assert changes.changes == ()
+    assert workspace.operations.undo_state == before
+
+
+def test_a_refused_edit_leaves_the_reflection_as_it_was(workspace, reflection):
+    with pytest.raises(InvalidInput):
+        workspace.reflecting.edit(reflection.id, lambda newest: replace(newest, action=text(" ")))
+
+    assert str(stored(workspace, Reflection, reflection.id).action) == "Capacitamos a los equipos"
+
+
+def test_a_reflection_that_was_deleted_meanwhile_cannot_be_edited(workspace, reflection):
+    workspace.books.delete(Reflection, reflection.id)
+
+    with pytest.raises(NotFound):
+        workspace.reflecting.edit(reflection.id, lambda newest: newest)
+
+
+def test_who_is_at_the_keyboard_takes_the_notes(workspace, reflection):
+    person = builders.a_person()
+    workspace.books.add(person)
+    workspace.work_as(person.id)
+    made = replace(reflection, id=ReflectionId(new_id()))
+
+    workspace.reflecting.begin(made)
+
+    assert stored(workspace, Reflection, made.id).recorded_by == person.id
+
+
+# Levels
+
+
+def test_the_level_is_reached_field_by_field_and_says_what_is_missing(workspace, reflection):
+    steps = [
+        {"expected_result": text("Cuatro casos")},
+        {"actual_result": text("Un caso")},
+        {"gap": Gap(GapKind.BELOW)},
+        {"first_loop": replace(reflection.first_loop, correction=text("Sesión mensual"))},
+        {"second_loop": replace(reflection.second_loop, governing_assumption=text(OLD_WORDS))},
+        {
+            "second_loop": replace(
+                reflection.second_loop,
+                governing_assumption=text(OLD_WORDS),
+                evidence_against=(Evidence(text("Tres se detuvieron")),),
+                verdict=Verdict.CANNOT_TELL_YET,
+            )
+        },
+        {
+            "third_loop": replace(
+                reflection.third_loop, about=text("Faltaban los equipos"), change=text("Invitarlos")
+            )
+        },
+    ]
+
+    seen = []
+    for fields in steps:
+        workspace.reflecting.edit(reflection.id, lambda newest, fields=fields: replace(newest, **fields))
+        found = stored(workspace, Reflection, reflection.id)
+        following = Level(min(found.level + 1, Level.TRIPLE))
+        seen.append((found.level, found.missing_for(following)))
+
+    assert seen == [
+        (Level.DRAFT, ("actual_result", "gap", "correction")),
+        (Level.DRAFT, ("gap", "correction")),
+        (Level.DRAFT, ("correction",)),
+        (Level.SINGLE, ("governing_assumption", "evidence", "verdict")),
+        (Level.SINGLE, ("evidence", "verdict")),
+        (Level.DOUBLE, ("about", "change")),
+        (Level.TRIPLE, ()),
+    ]
+
+
+def test_a_second_loop_without_the_first_stays_a_draft(workspace, reflection):
+    second(
+        workspace,
+        reflection,
+        governing_assumption=text(OLD_WORDS),
+        evidence_for=(Evidence(text("Un caso avanzó")),),
+        verdict=Verdict.HOLDS,
+    )
+
+    assert stored(workspace, Reflection, reflection.id).level is Level.DRAFT
+
+
+def test_a_verdict_that_asks_for_a_revision_says_which_fields_are_due(workspace, reflection):
+    second(workspace, reflection, verdict=Verdict.HOLDS_WITH_CONDITIONS)
+
+    assert stored(workspace, Reflection, reflection.id).missing_revision() == (
+        "revised_assumption",
+        "effects",
+    )
+
+
+# The work plan
+
+
+def test_the_correction_becomes_a_work_plan_item_once(workspace, reflection):
+    owner = builders.an_organisation()
+    workspace.books.add(owner)
+    first(workspace, reflection, correction=text("Sesión mensual"), owner=owner.id, due=LooseDate(2014, 6))
+
+    workspace.reflecting.correction_to_work_plan(reflection.id)
+    again = workspace.reflecting.correction_to_work_plan(reflection.id)
+
+    [item] = every(workspace, WorkItem)
+    assert again.changes == ()
+    assert (str(item.activity), item.responsible, item.due) == (
+        "Sesión mensual",
+        owner.id,
+        LooseDate(2014, 6),
+    )
+    assert (item.origin.kind, item.origin.ref) == (OriginKind.REFLECTION, reflection.id)
+    assert stored(workspace, Reflection, reflection.id).first_loop.work_item == item.id
+
+
+def test_without_a_correction_nothing_goes_to_the_work_plan(workspace, reflection):
+    with pytest.raises(InvalidInput) as refused:
+        workspace.reflecting.correction_to_work_plan(reflection.id)
+
+    assert refused.value.key == "correction-empty"
+    assert every(workspace, WorkItem) == []
+
+
+def test_a_correction_whose_item_was_deleted_can_be_sent_again(workspace, reflection):
+    first(workspace, reflection, correction=text("Sesión mensual"))
+    workspace.reflecting.correction_to_work_plan(reflection.id)
+    workspace.books.delete(WorkItem, every(workspace, WorkItem)[0].id)
+
+    workspace.reflecting.correction_to_work_plan(reflection.id)
+
+    [item] = every(workspace, WorkItem, deleted_at=None)
+    assert stored(workspace, Reflection, reflection.id).first_loop.work_item == item.id
+
+
+# The theory of change
+
+
+def versions(workspace, assumption):
+    return every(workspace, Assumption, previous=assumption.id, deleted_at=None)
+
+
+def test_an_effect_on_the_theory_of_change_makes_a_new_version_and_keeps_the_old(
+    workspace, reflection, assumption
+):
+    revise(workspace, reflection, assumption)
+
+    old = stored(workspace, Assumption, assumption.id)
+    [new] = versions(workspace, assumption)
+    assert (str(old.text), old.status, old.revised_by) == (OLD_WORDS, AssumptionStatus.REVISED, reflection.id)
+    assert (str(new.text), new.version, new.kind) == (NEW_WORDS, 2, AssumptionKind.CAUSAL)
+
+
+def test_an_assumption_that_holds_under_conditions_says_so_beside_its_new_version(
+    workspace, reflection, assumption
+):
+    revise(workspace, reflection, assumption, verdict=Verdict.HOLDS_WITH_CONDITIONS)
+
+    assert stored(workspace, Assumption, assumption.id).status is AssumptionStatus.HELD_WITH_CONDITIONS
+    assert len(versions(workspace, assumption)) == 1
+
+
+def test_better_words_for_the_revision_change_the_version_instead_of_adding_one(
+    workspace, reflection, assumption
+):
+    revise(workspace, reflection, assumption)
+
+    second(workspace, reflection, revised_assumption=text("Con acompañamiento mensual"))
+
+    [new] = versions(workspace, assumption)
+    assert (str(new.text), new.version) == ("Con acompañamiento mensual", 2)
+
+
+def test_words_bettered_in_the_theory_stay_when_another_field_of_the_reflection_changes(
+    workspace, reflection, assumption
+):
+    revise(workspace, reflection, assumption)
+    [new] = versions(workspace, assumption)
+    workspace.books.edit(Assumption, new.id, text=text("Mejor dicho"))
+
+    second(workspace, reflection, how_we_will_know=text("Casos en prueba"))
+
+    assert str(versions(workspace, assumption)[0].text) == "Mejor dicho"
+
+
+def test_without_an_effect_on_the_theory_of_change_no_version_is_made(workspace, reflection, assumption):
+    revise(
+        workspace, reflection, assumption, effects=(Effect(EffectOn.POLICY, text("Línea presupuestaria")),)
+    )
+
+    assert versions(workspace, assumption) == []
+    assert stored(workspace, Assumption, assumption.id).status is AssumptionStatus.UNTESTED
+
+
+def test_a_revision_that_is_taken_back_takes_its_version_with_it(workspace, reflection, assumption):
+    revise(workspace, reflection, assumption)
+
+    second(workspace, reflection, verdict=Verdict.HOLDS)
+
+    old = stored(workspace, Assumption, assumption.id)
+    assert versions(workspace, assumption) == []
+    assert (old.status, old.revised_by) == (AssumptionStatus.HELD, None)
+
+
+def test_a_version_that_another_reflection_took_further_stays(workspace, reflection, assumption):
+    revise(workspace, reflection, assumption)
+    [new] = versions(workspace, assumption)
+    later = replace(reflection, id=ReflectionId(new_id()))
+    workspace.reflecting.begin(later)
+    revise(workspace, later, new, revised_assumption=text("Tercera forma de decirlo"))
+
+    second(workspace, reflection, revised_assumption=text("Otra cosa"))
+    second(workspace, reflection, verdict=Verdict.CANNOT_TELL_YET)
+
+    [kept] = versions(workspace, assumption)
+    [third] = versions(workspace, kept)
+    assert (str(kept.text), str(third.text), third.version) == (NEW_WORDS, "Tercera forma de decirlo", 3)
+
+
+def test_choosing_another_assumption_moves_the_revision_to_it(workspace, reflection, assumption):
+    other = replace(assumption, id=AssumptionId(new_id()), text=text("El comprador gana también"))
+    workspace.books.add(other)
+    revise(workspace, reflection, assumption)
+
+    second(workspace, reflection, assumption_ref=other.id)
+
+    assert versions(workspace, assumption) == []
+    assert stored(workspace, Assumption, assumption.id).status is AssumptionStatus.UNTESTED
+    assert [str(each.text) for each in versions(workspace, other)] == [NEW_WORDS]
+
+
+def test_an_untested_assumption_that_holds_is_held(workspace, reflection, assumption):
+    second(workspace, reflection, assumption_ref=assumption.id, verdict=Verdict.HOLDS)
+
+    assert stored(workspace, Assumption, assumption.id).status is AssumptionStatus.HELD
+
+
+def test_one_undo_takes_back_the_revision_and_its_version(workspace, reflection, assumption):
+    second(
+        workspace,
+        reflection,
+        assumption_ref=assumption.id,
+        verdict=Verdict.DOES_NOT_HOLD,
+        revised_assumption=text(NEW_WORDS),
+    )
+    second(workspace, reflection, effects=(Effect(EffectOn.THEORY_OF_CHANGE),))
+
+    workspace.operations.undo()
+
+    assert versions(workspace, assumption) == []
+    assert stored(workspace, Assumption, assumption.id) == replace(
+        assumption,
+        created_at=stored(workspace, Assumption, assumption.id).created_at,
+        changed_at=stored(workspace, Assumption, assumption.id).changed_at,
+    )
+    assert stored(workspace, Reflection, reflection.id).second_loop.effects == ()
