@@ -181,14 +181,13 @@ class Scheduling:
 
         return self._operations.perform("repair-agenda", change)
 
-    def add_day(self, workshop: WorkshopId) -> ChangeSet:
-        """Let a workshop last one day longer. Raises NotFound, or InvalidInput without a first day."""
+    def add_day(self, workshop: WorkshopId, first: dt.date) -> ChangeSet:
+        """Let a workshop last one day longer; one without dates begins on `first`. Raises NotFound."""
 
         def change(operation: Operation) -> None:
             found = need(operation, Workshop, workshop)
-            if found.start is None:
-                raise InvalidInput("workshop-without-date")
-            _hold(operation, workshop, (found.end or found.start) + dt.timedelta(days=1))
+            last = found.end or found.start
+            _hold(operation, workshop, first if last is None else last + dt.timedelta(days=1))
 
         return self._operations.perform("add-day", change)
 

@@ -1,0 +1,1 @@
+"""Qt item models over plain values; what they show is decided by presenters."""

@@ -1,0 +1,1 @@
+"""What the windows say, enable and colour, decided in plain Python without Qt."""
