@@ -14,6 +14,7 @@ from facilitator.services.bookkeeping import Bookkeeping
 from facilitator.services.clock import Clock, SystemClock
 from facilitator.services.cycles import Cycles
 from facilitator.services.operations import Operations
+from facilitator.services.people import People
 from facilitator.services.planning import Planning
 from facilitator.services.reflecting import Reflecting
 from facilitator.services.running import Running
@@ -37,6 +38,7 @@ class Workspace:
         self.wall = Wall(self.operations)
         self.reflecting = Reflecting(self.operations)
         self.planning = Planning(self.operations)
+        self.people = People(self.operations, database.erase_remains)
         self.scheduling = Scheduling(self.operations)
         self.cycles = Cycles(self.operations)
 

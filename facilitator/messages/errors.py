@@ -87,11 +87,15 @@ _WORK: Final[Mapping[str, str]] = {
     ),
     "no-next-session": N_("There is no next session: this one is the last."),
     "operation-not-found": N_("That step is not in the history any more, so it cannot be undone."),
+    "organisation-in-use": N_(
+        "People, contributions or tasks still belong to this organisation. Move or delete them first."
+    ),
     "record-exists": N_("This record is there already. Nothing was changed."),
     "record-in-use": N_("Something else still refers to this. Nothing was changed; change that first."),
     "record-not-found": N_("This was deleted meanwhile. Nothing was changed."),
     "record-unreadable": N_("This record cannot be read ({reason}). Restore the database from a copy."),
     "reference-dangling": N_("“{field}” refers to {id}, which is not in the database."),
+    "revision-approved": N_("This revision is approved and is not changed again. Start a new one from it."),
     "session-keeps-time": N_("This session keeps its time. Unlock it before moving it."),
     "session-past-midnight": N_("The session would end after midnight. Shorten it or put it on another day."),
     "cluster-on-another-board": N_("That cluster is on another board. The cards stay where they are."),

@@ -172,6 +172,9 @@ _DELETE: Final[Mapping[str, str]] = {
 
 _OWN: Final[Mapping[str, str]] = {
     "add-day": N_("Add day"),
+    "anonymise-person": N_("Delete personal data"),
+    "answer-consent": N_("Change consent"),
+    "approve-budget_revision": N_("Approve budget revision"),
     "agreement-to-work-plan": N_("Take agreement into the work plan"),
     "card-to-agreement": N_("Make card an agreement"),
     "card-to-parking-lot": N_("Park card"),
@@ -185,9 +188,11 @@ _OWN: Final[Mapping[str, str]] = {
     "finish-session": N_("Finish session"),
     "import-workshop": N_("Import workshop"),
     "make-cluster": N_("Make cluster"),
+    "mark-attendance": N_("Mark attendance"),
     "merge-cards": N_("Merge cards"),
     "move-card": N_("Move card"),
     "move-session": N_("Move session"),
+    "move-work_item": N_("Move work-plan item"),
     "next-session": N_("Go to next session"),
     "parked-to-work-plan": N_("Take parked matter into the work plan"),
     "pause-session": N_("Pause session"),

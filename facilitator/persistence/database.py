@@ -16,7 +16,13 @@ from facilitator.domain.records import Records
 from facilitator.persistence import change_log, schema
 from facilitator.persistence.addresses import database_url, name_of
 from facilitator.persistence.converter import instant_to_text
-from facilitator.persistence.engine import ForeignWrites, integrity_problems, is_begun, make_engine
+from facilitator.persistence.engine import (
+    ForeignWrites,
+    erase_remains,
+    integrity_problems,
+    is_begun,
+    make_engine,
+)
 from facilitator.persistence.failures import told_plainly
 from facilitator.persistence.tables import drafts
 from facilitator.persistence.unit_of_work import Reading, UnitOfWork
@@ -116,6 +122,10 @@ class Database:
                 )
                 for row in rows
             ]
+
+    def erase_remains(self) -> None:
+        """Overwrite what was deleted for good, so that the file itself forgets it. Raises CannotWrite."""
+        erase_remains(self.engine)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -227,6 +227,20 @@ def integrity_problems(connection: sa.Connection) -> list[str]:
     return [line for line in found if line != "ok"] + dangling
 
 
+def erase_remains(engine: sa.Engine) -> None:
+    """Overwrite what deleted and changed rows left behind in the file and its write-ahead log.
+
+    Raises CannotWrite while another program holds the database.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with told_plainly(engine), closing(engine.raw_connection()) as pooled:
+        driver = pooled.driver_connection
+        assert driver is not None  # noqa: S101 - open until it is closed here
+        driver.execute("VACUUM")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def copy_database(source: Path, target: Path) -> None:
     """Copy a SQLite database, its write-ahead log included, into a new file, or leave none.
 

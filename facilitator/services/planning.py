@@ -1,15 +1,35 @@
 """The work plan: items made from what was said, money from each organisation, what comes next."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from uuid import UUID
 
 from facilitator.domain.cards import Board, Card
+from facilitator.domain.carrying import items_of
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.ids import AgreementId, CardId, OrganisationId, WorkItemId, WorkshopId, new_id
+from facilitator.domain.errors import Conflict
+from facilitator.domain.ids import (
+    AgreementId,
+    CardId,
+    OrganisationId,
+    PersonId,
+    WorkItemId,
+    WorkshopId,
+    new_id,
+)
 from facilitator.domain.notes import Agreement, ParkingItem, ParkingOutcome
-from facilitator.domain.plans import Contribution, ContributionKind, Origin, OriginKind, WorkItem
+from facilitator.domain.plans import (
+    BudgetLine,
+    BudgetRevision,
+    Contribution,
+    ContributionKind,
+    Origin,
+    OriginKind,
+    WorkItem,
+)
 from facilitator.domain.records import Reader, need
 from facilitator.domain.values import Money, Text
 from facilitator.persistence.unit_of_work import Operation
@@ -22,13 +42,27 @@ class Planning:
     def __init__(self, operations: Operations) -> None:
         self._operations = operations
 
-    def add_item(self, workshop: WorkshopId, activity: Text) -> ChangeSet:
-        """Add an item at the end of the plan, with the next code. Raises InvalidInput."""
+    def add_item(self, workshop: WorkshopId, activity: Text, key: WorkItemId | None = None) -> ChangeSet:
+        """Add an item at the end of the plan, with the next code, under `key`. Raises InvalidInput."""
 
         def change(operation: Operation) -> None:
-            operation.add(new_work_item(operation, need(operation, Workshop, workshop), activity))
+            item = new_work_item(operation, need(operation, Workshop, workshop), activity)
+            operation.add(item if key is None else replace(item, id=key))
 
         return self._operations.perform("add-work_item", change)
+
+    def order(self, items: Sequence[WorkItemId]) -> ChangeSet:
+        """Put items into this order; the places they have among others stay theirs. Raises NotFound."""
+
+        def change(operation: Operation) -> None:
+            found = [need(operation, WorkItem, key) for key in items]
+            places = sorted(item.position for item in found)
+            if len(set(places)) < len(places):
+                places = list(range(len(places)))
+            for item, place in zip(found, places, strict=True):
+                operation.put(replace(item, position=place))
+
+        return self._operations.perform("move-work_item", change)
 
     def cards_to_work_plan(self, cards: Sequence[CardId]) -> ChangeSet:
         """Make an item of each card, linked to it; a card that has one already gets no second."""
@@ -108,15 +142,21 @@ class Planning:
 
         return self._operations.perform("card-to-parking-lot", change)
 
-    def contribute(self, item: WorkItemId, organisation: OrganisationId, amount: Money | None) -> ChangeSet:
-        """Set what an organisation puts into an item in cash; None or nothing takes it out."""
+    def contribute(
+        self,
+        item: WorkItemId,
+        organisation: OrganisationId,
+        amount: Money | None,
+        kind: ContributionKind = ContributionKind.CASH,
+    ) -> ChangeSet:
+        """Set what an organisation puts into an item, in cash unless told; None or nothing takes it out."""
 
         def change(operation: Operation) -> None:
             need(operation, WorkItem, item)
             earlier = [
                 each
                 for each in operation.where(Contribution, work_item=item, organisation=organisation)
-                if each.kind is ContributionKind.CASH
+                if each.kind is kind
             ]
             if amount is None or not amount.amount:
                 for each in earlier:
@@ -125,10 +165,63 @@ class Planning:
                 operation.put(replace(earlier[0], amount=amount))
             else:
                 operation.add(
-                    Contribution(id=new_id(), work_item=item, organisation=organisation, amount=amount)
+                    Contribution(
+                        id=new_id(), work_item=item, organisation=organisation, kind=kind, amount=amount
+                    )
                 )
 
         return self._operations.perform("edit-contribution", change)
+
+    def add_agreement(self, workshop: WorkshopId, text: Text, key: AgreementId | None = None) -> ChangeSet:
+        """Write down what the workshop agreed, under the next number. Raises InvalidInput."""
+
+        def change(operation: Operation) -> None:
+            need(operation, Workshop, workshop)
+            made = _new_agreement(operation, workshop, text)
+            operation.add(made if key is None else replace(made, id=key))
+
+        return self._operations.perform("add-agreement", change)
+
+    def start_revision(self, workshop: WorkshopId, key: UUID, currency: str = "USD") -> ChangeSet:
+        """Start a revision of the cycle's budget from the last one; the first from what is contributed."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, Workshop, workshop)
+            earlier = revisions_of(operation, found)
+            last = earlier[-1] if earlier else None
+            operation.add(
+                BudgetRevision(
+                    id=key,
+                    cycle=found.cycle,
+                    workshop=workshop,
+                    number=1 if last is None else last.number + 1,
+                    currency=currency if last is None else last.currency,
+                    lines=_lines(operation, found, currency) if last is None else _carried(last),
+                )
+            )
+
+        return self._operations.perform("add-budget_revision", change)
+
+    def revise(self, revision: UUID, **fields: object) -> ChangeSet:
+        """Change a revision that is not approved yet. Raises Conflict for one that is."""
+
+        def change(operation: Operation) -> None:
+            if need(operation, BudgetRevision, revision).approved_by is not None:
+                raise Conflict("revision-approved")
+            operation.edit(BudgetRevision, revision, **fields)
+
+        return self._operations.perform("edit-budget_revision", change)
+
+    def approve(self, revision: UUID, person: PersonId, day: dt.date) -> ChangeSet:
+        """Let a person approve a revision, dated `day` unless it has a date; it is not changed again."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, BudgetRevision, revision)
+            if found.approved_by is not None:
+                raise Conflict("revision-approved")
+            operation.put(replace(found, approved_by=person, date=found.date or day))
+
+        return self._operations.perform("approve-budget_revision", change)
 
 
 def new_work_item(operation: Operation, workshop: Workshop, activity: Text) -> WorkItem:
@@ -155,16 +248,17 @@ def add_agreement(
     operation: Operation, workshop: WorkshopId, text: Text, *, source: UUID | None, board: Board | None
 ) -> Agreement:
     """Store an agreement under the next number and return it."""
+    session = None if board is None else board.session
+    return operation.add(replace(_new_agreement(operation, workshop, text), session=session, source=source))
+
+
+def _new_agreement(operation: Operation, workshop: WorkshopId, text: Text) -> Agreement:
     numbers = [each.number or 0 for each in operation.where(Agreement, workshop=workshop)]
-    return operation.add(
-        Agreement(
-            id=AgreementId(new_id()),
-            workshop=workshop,
-            session=None if board is None else board.session,
-            number=max(len(numbers), *numbers, 0) + 1,
-            text=text,
-            source=source,
-        )
+    return Agreement(
+        id=AgreementId(new_id()),
+        workshop=workshop,
+        number=max(len(numbers), *numbers, 0) + 1,
+        text=text,
     )
 
 
@@ -177,3 +271,27 @@ def _next_code(operation: Operation, workshop: Workshop) -> str:
         if item.code and item.code.startswith(prefix) and item.code.removeprefix(prefix).isdecimal()
     ]
     return f"{prefix}{max(used, default=0) + 1}"
+
+
+def revisions_of(reader: Reader, workshop: Workshop) -> list[BudgetRevision]:
+    """Return the revisions of a workshop's cycle by number."""
+    found = [
+        each
+        for each in reader.where(BudgetRevision)
+        if (each.cycle is not None and each.cycle == workshop.cycle) or each.workshop == workshop.id
+    ]
+    return sorted(found, key=lambda each: (each.number, each.id.int))
+
+
+def _carried(last: BudgetRevision) -> tuple[BudgetLine, ...]:
+    return tuple(replace(line, previous=line.revised) for line in last.lines)
+
+
+def _lines(reader: Reader, workshop: Workshop, currency: str) -> tuple[BudgetLine, ...]:
+    """Return one line for each organisation that contributes in this currency, as it stands now."""
+    sums: dict[OrganisationId, Decimal] = {}
+    for item in items_of(reader, workshop.cycle) if workshop.cycle else reader.where(WorkItem):
+        for each in reader.where(Contribution, work_item=item.id):
+            if each.amount.currency == currency:
+                sums[each.organisation] = sums.get(each.organisation, Decimal(0)) + each.amount.amount
+    return tuple(BudgetLine(source=source, previous=given, revised=given) for source, given in sums.items())

@@ -1,0 +1,52 @@
+"""Takes something out of the database for good: out of the records, the bin and the change log.
+
+Everything else in the program only adds to the log. This rewrites it, because it keeps deleted words.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from facilitator.domain.catalogue import entry_named
+from facilitator.domain.record import Record
+from facilitator.persistence.tables import change_log, from_log, to_log
+from facilitator.persistence.unit_of_work import Operation
+
+Forget = Callable[[Record], Record]
+
+_A_MOMENT: Final = dt.timedelta(microseconds=1)
+
+
+def forget_records(operation: Operation, kinds: Iterable[type[Record]], forget: Forget) -> None:
+    """Put what `forget` leaves of them in the place of all records of these classes, deleted ones too.
+
+    The operation notes only that they were changed, not what they were before.
+    """
+    for kind in kinds:
+        for _key, stored in list(operation.each_stored(kind)):
+            if not isinstance(stored, Record):
+                continue
+            left = forget(stored)
+            if left != stored:
+                # What differs from now is the time alone, even on a clock that stands still.
+                before = replace(left, changed_at=operation.now - _A_MOMENT, changed_by=stored.changed_by)
+                operation.restore(before, replace(left, changed_at=operation.now, changed_by=operation.by))
+
+
+def forget_in_log(operation: Operation, key: UUID, forget: Forget) -> None:
+    """Put what `forget` leaves of them in the place of all records in the log that name `key`."""
+    words = str(key)
+    log = change_log.c
+    named = sa.or_(log.record == words, log.before.contains(words), log.after.contains(words))
+    for row in operation.connection.execute(sa.select(change_log).where(named)).mappings().all():
+        kind = entry_named(row["list"]).record
+        sides = {}
+        for side in ("before", "after"):
+            kept = from_log(kind, row[side])
+            sides[side] = None if kept is None else to_log(forget(kept))
+        if any(sides[side] != row[side] for side in sides):
+            operation.connection.execute(sa.update(change_log).where(log.seq == row["seq"]).values(**sides))
