@@ -1,0 +1,127 @@
+"""What was agreed, who does it by when, with which money, and what leads where."""
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from facilitator.domain.cards import Voting
+from facilitator.domain.documents import DocumentKind
+from facilitator.domain.minutes import Tone
+from facilitator.domain.people import OrganisationRole
+from facilitator.domain.plans import Origin, OriginKind
+from facilitator.domain.values import LooseDate, Money
+from tests import builders as make
+from tests.services.gathering import accounts, cards, minutes_of
+
+
+@pytest.fixture
+def workshop():
+    return make.a_workshop()
+
+
+@pytest.fixture
+def session(workshop):
+    return make.a_session(workshop)
+
+
+@pytest.fixture
+def board(session):
+    return make.a_board(session)
+
+
+def voted(board, **rule):
+    return replace(board, voting=Voting(**({"dots_per_person": 3, "voters": 12} | rule)))
+
+
+def test_agreements_keep_their_numbers_and_lead_to_card_vote_session_and_action(workshop, session, board):
+    board = voted(board)
+    card = make.a_card(board)
+    second = make.an_agreement(workshop, "Segundo", number=2, source=card.id, session=session.id)
+    first = make.an_agreement(workshop, "Primero", number=1, due=LooseDate(2014, 9))
+    item = make.a_work_item(workshop, agreement=second.id)
+    records = [workshop, session, board, card, make.a_vote(card), second, first, item]
+
+    minutes = minutes_of(records, language="en")
+
+    assert [(each.number, each.text.text, each.when) for each in minutes.agreements] == [
+        (1, "Primero", LooseDate(2014, 9)), (2, "Segundo", None),
+    ]  # fmt: skip
+    linked = minutes.agreements[1]
+    assert [source.label for source in (*linked.sources, *linked.actions)] == [
+        "Card 1.1", "Vote on board 1", "Session 1", "Action 2.1",
+    ]  # fmt: skip
+    assert accounts(minutes)[0].agreed[0][0].text == "Segundo"
+
+
+def test_two_agreements_with_one_number_are_counted_anew(workshop):
+    agreed = [make.an_agreement(workshop, words, number=1) for words in ("uno", "dos")]
+
+    minutes = minutes_of([workshop, *agreed])
+
+    assert [each.number for each in minutes.agreements] == [1, 2]
+
+
+def test_money_is_shared_out_by_organisation_and_the_rest_is_said_to_be_unfunded(workshop):
+    partner = make.an_organisation("Socia", short="S", role=OrganisationRole.PARTNER)
+    funder = make.an_organisation("Fondo", short="F", role=OrganisationRole.FUNDER)
+    item = make.a_work_item(workshop, budget=Money(Decimal(1000), "USD"))
+    given = [
+        make.a_contribution(item, funder, Money(Decimal(600), "USD")),
+        make.a_contribution(item, partner, Money(Decimal("150.50"), "USD")),
+        make.a_contribution(item, partner, Money(Decimal(70), "NIO")),
+    ]
+
+    minutes = minutes_of([workshop, partner, funder, item, *given], language="en")
+
+    plan = minutes.work_plan
+    assert plan is not None
+    assert [each.code for each in plan.contributors] == ["S", "F"]
+    assert plan.rows[0].contributions == (Decimal("150.50"), Decimal(600))
+    assert plan.rows[0].unfunded == Money(Decimal("249.50"), "USD")
+    assert plan.rows[0].resources == "NIO\u00a070 from S"
+    assert plan.contributed == (("USD", (Decimal("150.50"), Decimal(600))),)
+
+
+@pytest.mark.parametrize(
+    ("due", "tone"),
+    [
+        (LooseDate(2014, 2, 19), Tone.LATE),
+        (LooseDate(2014, 2, 20), Tone.PLANNED),
+        (LooseDate(2014, 2), Tone.PLANNED),
+        (LooseDate(2014, 1), Tone.LATE),
+    ],
+)
+def test_an_activity_is_late_once_its_day_or_its_whole_month_has_passed(workshop, due, tone):
+    item = make.a_work_item(workshop, due=due)
+
+    minutes = minutes_of([workshop, item], today=dt.date(2014, 2, 20))
+
+    assert minutes.work_plan is not None
+    state = minutes.work_plan.rows[0].status
+    assert state is not None
+    assert state.tone is tone
+
+
+def test_an_action_leads_back_to_the_card_it_grew_from(workshop, session, board):
+    card = make.a_card(board)
+    item = make.a_work_item(workshop, origin=Origin(OriginKind.CARD, card.id))
+
+    minutes = minutes_of([workshop, session, board, card, item])
+
+    assert minutes.work_plan is not None
+    assert [source.anchor for source in minutes.work_plan.rows[0].sources] == [cards(minutes)[0].anchor]
+
+
+def test_the_two_page_kind_leads_nowhere_that_it_does_not_print(workshop, session, board):
+    card = make.a_card(board)
+    agreement = make.an_agreement(workshop, source=card.id, session=session.id)
+    item = make.a_work_item(workshop, agreement=agreement.id)
+
+    minutes = minutes_of([workshop, session, board, card, agreement, item], kind=DocumentKind.AYUDA_MEMORIA)
+
+    (line,) = minutes.agreements
+    assert minutes.proceedings == ()
+    assert [source.anchor for source in line.sources] == [None, None]
+    assert [source.anchor for source in line.actions] == ["action-1"]
