@@ -39,7 +39,10 @@ class _LaptopZone(dt.tzinfo):
 
     def fromutc(self, moment: dt.datetime) -> dt.datetime:
         """Return the local time of an instant given in UTC."""
-        return moment.replace(tzinfo=dt.UTC).astimezone().replace(tzinfo=self)
+        told = moment.replace(tzinfo=dt.UTC).astimezone()
+        local = told.replace(tzinfo=self, fold=0)
+        # In the hour that the clocks show twice, the second time is marked as such.
+        return local if local.utcoffset() == told.utcoffset() else local.replace(fold=1)
 
 
 LAPTOP_ZONE: Final[dt.tzinfo] = _LaptopZone()

@@ -1,6 +1,7 @@
 """A workshop's times are told by the clocks of its place."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -39,6 +40,25 @@ def test_a_place_nobody_knows_has_the_laptops_clocks():
     assert local.utcoffset() == NOON.astimezone().utcoffset()
     assert local == NOON
     assert local.tzname() == NOON.astimezone().tzname()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system cannot be moved to another zone")
+def test_the_laptops_clocks_are_followed_through_summer_time_and_the_hour_shown_twice(monkeypatch):
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    instants = [
+        dt.datetime(2014, 1, 1, 12, tzinfo=dt.UTC),
+        dt.datetime(2014, 7, 1, 12, tzinfo=dt.UTC),
+        dt.datetime(2014, 11, 2, 5, 30, tzinfo=dt.UTC),
+        dt.datetime(2014, 11, 2, 6, 30, tzinfo=dt.UTC),
+    ]
+
+    local = [instant.astimezone(LAPTOP_ZONE) for instant in instants]
+
+    monkeypatch.undo()
+    time.tzset()
+    assert [f"{each:%H:%M}" for each in local] == ["07:00", "08:00", "01:30", "01:30"]
+    assert [each.fold for each in local] == [0, 0, 0, 1]
 
 
 def test_every_country_with_clocks_of_its_own_can_be_asked():

@@ -13,7 +13,7 @@ from facilitator.domain.cards import Board, BoardMode, Card, CardStatus, Cluster
 from facilitator.domain.cases import Case
 from facilitator.domain.change_theory import Indicator
 from facilitator.domain.documents import DocumentKind
-from facilitator.domain.ids import BoardId, CardId
+from facilitator.domain.ids import BoardId, CardId, SessionId
 from facilitator.domain.minutes import Source
 from facilitator.domain.notes import Agreement, Note, ParkingItem
 from facilitator.domain.prototypes import PrototypeIteration
@@ -40,6 +40,7 @@ class Places:
         self.merged: defaultdict[CardId, list[Card]] = defaultdict(list)
         self.cards: defaultdict[BoardId, list[Card]] = defaultdict(list)
         self.card_numbers: dict[CardId, str] = {}
+        self._card_sessions: dict[UUID, SessionId] = {}
         self.reflections = sorted(records.where(Reflection, workshop=workshop.id), key=self._by_session)
         self.agreements = sorted(records.where(Agreement, workshop=workshop.id), key=self._agreement_order)
         self.agreement_numbers = _agreement_numbers(self.agreements)
@@ -86,7 +87,9 @@ class Places:
             own = [each for each in cards if each.board == board.id and standing.get(each.id) is each]
             own.sort(key=_anonymous_order if board.mode is BoardMode.ANONYMOUS else _writing_order)
             self.cards[board.id] = own
-            self.card_numbers |= {card.id: f"{n}.{m}" for m, card in enumerate(own, start=1)}
+            for m, card in enumerate(own, start=1):
+                self.card_numbers[card.id] = f"{n}.{m}"
+                self._card_sessions[card.id] = board.session
 
     def _name_sessions(self, scope: Scope) -> None:
         accounted = self._accounted(scope)
@@ -113,16 +116,9 @@ class Places:
 
     def session_of(self, agreement: Agreement) -> UUID | None:
         """Return where something was agreed: the session it names, else that of the card it came from."""
-        if agreement.session is not None:
+        if agreement.session is not None or agreement.source is None:
             return agreement.session
-        return next(
-            (
-                board.session
-                for board in self.boards
-                if any(card.id == agreement.source for card in self.cards[board.id])
-            ),
-            None,
-        )
+        return self._card_sessions.get(agreement.source)
 
     def _name_cards(self, scope: Scope) -> None:
         for n, board in enumerate(self.boards, start=1):

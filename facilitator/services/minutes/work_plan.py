@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from facilitator.domain.change_theory import Indicator
-from facilitator.domain.ids import OrganisationId
+from facilitator.domain.ids import OrganisationId, WorkItemId
 from facilitator.domain.minutes import Contributor, Status, Tone, WorkPlan, WorkPlanRow
 from facilitator.domain.people import Organisation, OrganisationRole
 from facilitator.domain.plans import Contribution, FollowUpPlan, WorkItem, WorkStatus
@@ -29,9 +29,9 @@ class _Money:
     """What each organisation puts into each activity, in the currency of the activity's budget."""
 
     def __init__(self, scope: Scope, items: list[WorkItem]) -> None:
-        self.currency: dict[WorkItem, str | None] = {}
-        self.given: dict[WorkItem, dict[OrganisationId, Decimal]] = {}
-        self.foreign: dict[WorkItem, list[Contribution]] = {}
+        self.currency: dict[WorkItemId, str | None] = {}
+        self.given: dict[WorkItemId, dict[OrganisationId, Decimal]] = {}
+        self.foreign: dict[WorkItemId, list[Contribution]] = {}
         for item in items:
             found = scope.records.where(Contribution, work_item=item.id)
             currency = item.budget.currency if item.budget else (found[0].amount.currency if found else None)
@@ -39,8 +39,8 @@ class _Money:
             for each in found:
                 if each.amount.currency == currency:
                     sums[each.organisation] += each.amount.amount
-            self.currency[item], self.given[item] = currency, dict(sums)
-            self.foreign[item] = [each for each in found if each.amount.currency != currency]
+            self.currency[item.id], self.given[item.id] = currency, dict(sums)
+            self.foreign[item.id] = [each for each in found if each.amount.currency != currency]
 
     def organisations(self) -> set[OrganisationId]:
         """Return everybody who gives something."""
@@ -50,7 +50,7 @@ class _Money:
         """Return what of the budget nobody has committed; None when it is covered or not known."""
         if item.budget is None:
             return None
-        rest = item.budget.amount - sum(self.given[item].values(), Decimal(0))
+        rest = item.budget.amount - sum(self.given[item.id].values(), Decimal(0))
         return Money(rest, item.budget.currency) if rest > 0 else None
 
 
@@ -85,7 +85,7 @@ def _row(
     scope: Scope, places: Places, item: WorkItem, money: _Money, givers: list[Organisation]
 ) -> WorkPlanRow:
     status = item.status_on(scope.edition.today)
-    given = money.given[item]
+    given = money.given[item.id]
     support = (scope.organisation(key) for key in item.support)
     return WorkPlanRow(
         code=item.code or str(places.work_items.index(item) + 1),
@@ -136,7 +136,7 @@ def _follow_up(scope: Scope, plan: FollowUpPlan) -> str:
 def _resources(scope: Scope, item: WorkItem, money: _Money) -> str | None:
     """Say what is needed, and money in other currencies, which has no place in the columns."""
     parts = list(scope.all_put(item.resources))
-    for each in money.foreign[item]:
+    for each in money.foreign[item.id]:
         name = scope.organisation(each.organisation) or ""
         parts.append(
             scope.t.gettext("{amount} from {organisation}").format(
@@ -159,10 +159,10 @@ def _contributed(
 ) -> tuple[tuple[str, tuple[Decimal, ...]], ...]:
     totals: dict[str, list[Decimal]] = {}
     for item in items:
-        currency = money.currency[item]
+        currency = money.currency[item.id]
         if currency is None:
             continue
         sums = totals.setdefault(currency, [Decimal(0)] * len(givers))
         for n, giver in enumerate(givers):
-            sums[n] += money.given[item].get(giver.id, Decimal(0))
+            sums[n] += money.given[item.id].get(giver.id, Decimal(0))
     return tuple((currency, tuple(sums)) for currency, sums in sorted(totals.items()))
