@@ -109,12 +109,13 @@ def _account(
 def _how(scope: Scope, session: Session) -> str | None:
     parts = [scope.put(session.method)] if session.method else []
     if session.grouping is not None:
-        parts.append(word(scope.t, session.grouping))
+        parts.append(word(scope.t, session.grouping).lower())
     if materials := scope.all_put(session.materials):
         parts.append(
             scope.t.gettext("materials: {materials}").format(materials=scope.formats.listing(materials))
         )
-    return "; ".join(parts) or None
+    phrase = "; ".join(parts)
+    return phrase[:1].upper() + phrase[1:] or None
 
 
 def _notes(scope: Scope, session: Session) -> tuple[NoteLine, ...]:
