@@ -3,7 +3,7 @@
 import datetime as dt
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, cast, get_args, get_origin
@@ -11,8 +11,9 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from facilitator.domain.cases import PrincipleAssessment, Scale
+from facilitator.domain.cases import PrincipleAssessment, Scale, Score
 from facilitator.domain.catalogue import hints, is_id, optional, target_of
+from facilitator.domain.change_theory import Indicator
 from facilitator.domain.evaluation import Evaluation, OpenAnswer, Response
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Evidence
@@ -45,12 +46,13 @@ PERIODS: Final = (
     ("start", "due"),
     ("started", "planned_review"),
     ("actual_start", "actual_end"),
+    ("issued", "comments_until"),
 )
 """Pairs of fields of which the second may not lie before the first."""
 
 _PHRASE: Final = st.sampled_from(PHRASES)
 ANY_WORDS: Final = _PHRASE | st.text(
-    st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=20
 ).filter(lambda text: bool(text.strip()))
 _DAYS: Final = st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
 
@@ -164,6 +166,7 @@ class Maker:
 
     def _nested(self, kind: type) -> object:
         values = self.values(kind)
+        values |= _in_order(values)
         if kind is Scale:
             values["max"] = values["min"] + 1 + values["max"]
         if kind is Evidence and values["text"] is None and values["ref"] is None:
@@ -173,21 +176,28 @@ class Maker:
 
 def mended(kind: type[Record], values: Values, draw: Draw) -> Values:
     """Return what has to be different for the record to be one."""
-    mended: Values = {}
-    for first, second in PERIODS:
-        if values.get(first) is not None and values.get(second) is not None:
-            mended[second] = _not_before(values[first], values[second])
+    changed = _in_order(values)
     if kind is PrincipleAssessment:
         scale, scores = values["scale"], values["scores"]
         marks = st.decimals(scale.min, scale.max, places=1)
         for each in scores.values():
             for principle, score in each.items():
-                each[principle] = type(score)(
-                    None if score.value is None else draw(marks), score.justification
-                )
+                each[principle] = Score(None if score.value is None else draw(marks), score.justification)
     if kind is Evaluation:
-        mended |= _answers(values, draw)
-    return mended
+        changed |= _answers(values, draw)
+    if kind is Indicator and values["baseline"] and values["target"]:
+        dates = _in_order({"start": values["baseline"].date, "end": values["target"].date})
+        changed["target"] = replace(values["target"], date=dates.get("end", values["target"].date))
+    return changed
+
+
+def _in_order(values: Values) -> Values:
+    """Return the ends that would lie before their starts, put right."""
+    return {
+        end: _not_before(values[start], values[end])
+        for start, end in PERIODS
+        if values.get(start) is not None and values.get(end) is not None
+    }
 
 
 def _not_before(start: Any, end: Any) -> Any:

@@ -21,7 +21,7 @@ class Reader(Protocol):
     def get(self, kind: type[R], key: UUID | None) -> R | None:
         """Return the record with this key, or None."""
 
-    def where(self, kind: type[R], **fields: object) -> list[R]:
+    def where(self, kind: type[R], /, **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
 
 
@@ -46,7 +46,7 @@ class Records:
         found = None if key is None else self._by_kind.get(kind, {}).get(key)
         return found if isinstance(found, kind) else None
 
-    def where(self, kind: type[R], **fields: object) -> list[R]:
+    def where(self, kind: type[R], /, **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
         found: Iterable[Record] = self._by_kind.get(kind, {}).values()
         for place, (name, value) in enumerate(fields.items()):

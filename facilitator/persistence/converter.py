@@ -34,11 +34,12 @@ def instant_of(text: str, _: object = None) -> dt.datetime:
     """Return the instant that a text names. Raises InvalidInput when it names none, or no zone."""
     try:
         instant = dt.datetime.fromisoformat(text)
-    except (TypeError, ValueError):
+        in_utc = instant.astimezone(dt.UTC)
+    except (TypeError, ValueError, OverflowError):
         raise InvalidInput("instant-unknown", text=text) from None
     if instant.tzinfo is None:
         raise InvalidInput("instant-without-zone", text=text)
-    return instant.astimezone(dt.UTC)
+    return in_utc
 
 
 def _day_of(text: str, _: object = None) -> dt.date:

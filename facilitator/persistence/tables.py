@@ -23,6 +23,7 @@ from facilitator.domain.catalogue import (
     is_id,
     optional,
 )
+from facilitator.domain.errors import CannotOpen, InvalidInput
 from facilitator.domain.record import Record
 from facilitator.domain.values import LooseDate
 from facilitator.persistence.converter import Plain, from_plain, to_plain
@@ -136,12 +137,15 @@ def to_row(record: Record) -> Plain:
 
 
 def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
-    """Return the record that a row holds."""
+    """Return the record that a row holds. Raises CannotOpen when it holds none."""
     plain = dict(row)
-    for name in _NESTED[kind]:
-        if plain[name] is not None:
-            plain[name] = json.loads(plain[name])
-    return from_plain(kind, plain)
+    try:
+        for name in _NESTED[kind]:
+            if plain[name] is not None:
+                plain[name] = json.loads(plain[name])
+        return from_plain(kind, plain)
+    except _NO_RECORD as error:
+        raise _damaged(kind, row.get("id"), error) from error
 
 
 def to_log(record: Record | None) -> str | None:
@@ -152,5 +156,17 @@ def to_log(record: Record | None) -> str | None:
 
 
 def from_log(kind: type[R], text: str | None) -> R | None:
-    """Return the record that the change log kept."""
-    return None if text is None else from_plain(kind, json.loads(text))
+    """Return the record that the change log kept. Raises CannotOpen when it kept none."""
+    if text is None:
+        return None
+    try:
+        return from_plain(kind, json.loads(text))
+    except _NO_RECORD as error:
+        raise _damaged(kind, None, error) from error
+
+
+_NO_RECORD: Final = (InvalidInput, ValueError, TypeError, KeyError, AttributeError)
+
+
+def _damaged(kind: type[Record], key: object, error: Exception) -> CannotOpen:
+    return CannotOpen("database-damaged", list=entry_of(kind).list_name, record=key, reason=str(error))

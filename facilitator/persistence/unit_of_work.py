@@ -68,7 +68,7 @@ class Reading:
                 found[record.id] = record
         return found
 
-    def where(self, kind: type[R], **fields: object) -> list[R]:
+    def where(self, kind: type[R], /, **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
         equal, missing, row = _asked(fields)
         return self._records(kind, statements.where(kind, equal, missing).run(self.connection, row))
@@ -84,7 +84,7 @@ class Reading:
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 yield key, InvalidInput("record-unreadable", reason=str(error))
 
-    def next_position(self, kind: type[Record], **fields: object) -> int:
+    def next_position(self, kind: type[Record], /, **fields: object) -> int:
         """Return the place behind the last record whose fields have these values."""
         equal, missing, row = _asked(fields)
         [(last,)] = statements.last_position(kind, equal, missing).run(self.connection, row)
@@ -146,7 +146,7 @@ class Operation(Reading):
         self.restore(before, stamped)
         return stamped
 
-    def edit(self, kind: type[R], key: UUID, **fields: object) -> R:
+    def edit(self, kind: type[R], key: UUID, /, **fields: object) -> R:
         """Change some fields of a record and return it. Raises NotFound, or what the record refuses."""
         return self.put(replace(need(self, kind, key), **fields))  # type: ignore[arg-type]  # names are checked by the dataclass
 

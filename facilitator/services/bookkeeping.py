@@ -27,7 +27,7 @@ class Bookkeeping:
 
         return self._operations.perform(f"add-{entry_of(type(records[0])).key}", change)
 
-    def edit(self, kind: type[R], key: UUID, **fields: object) -> ChangeSet:
+    def edit(self, kind: type[R], key: UUID, /, **fields: object) -> ChangeSet:
         """Change some fields of a record; nothing happens when they say that already.
 
         Raises NotFound, InvalidInput or CannotWrite.
