@@ -39,7 +39,7 @@ def marked(records):
                 yield record
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     records=workshops(),
     language=st.sampled_from(["es", "en"]),
