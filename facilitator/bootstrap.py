@@ -11,6 +11,7 @@ from facilitator.domain.ids import PersonId, WorkshopId
 from facilitator.domain.records import Records
 from facilitator.persistence.database import Database, Draft
 from facilitator.services.bookkeeping import Bookkeeping
+from facilitator.services.budgets import Budgets
 from facilitator.services.clock import Clock, SystemClock
 from facilitator.services.cycles import Cycles
 from facilitator.services.operations import Operations
@@ -38,6 +39,7 @@ class Workspace:
         self.wall = Wall(self.operations)
         self.reflecting = Reflecting(self.operations)
         self.planning = Planning(self.operations)
+        self.budgets = Budgets(self.operations)
         self.people = People(self.operations, database.erase_remains)
         self.scheduling = Scheduling(self.operations)
         self.cycles = Cycles(self.operations)

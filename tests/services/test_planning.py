@@ -132,7 +132,7 @@ def test_the_first_revision_starts_from_what_is_contributed(stored, afternoon):
     stored.planning.contribute(item, afternoon.network.id, usd(300))
     stored.planning.contribute(item, donor.id, usd(900))
 
-    stored.planning.start_revision(afternoon.workshop.id, new_id())
+    stored.budgets.start_revision(afternoon.workshop.id, new_id())
 
     [revision] = stored.records(afternoon.workshop.id).where(BudgetRevision)
     assert {line.source: line.revised for line in revision.lines} == {
@@ -146,19 +146,32 @@ def test_an_approved_revision_is_not_changed_again_and_the_next_starts_from_it(s
     first, second = new_id(), new_id()
     [item] = add(stored, afternoon, "Visit sites")
     stored.planning.contribute(item, afternoon.network.id, usd(300))
-    stored.planning.start_revision(afternoon.workshop.id, first)
+    stored.budgets.start_revision(afternoon.workshop.id, first)
     lines = stored.records(None).get(BudgetRevision, first).lines
-    stored.planning.revise(
+    stored.budgets.revise(
         first, lines=(type(lines[0])(source=lines[0].source, previous=Decimal(300), revised=Decimal(500)),)
     )
 
-    stored.planning.approve(first, afternoon.marisol.id, DAY)
+    stored.budgets.approve(first, afternoon.marisol.id, DAY)
     with pytest.raises(Conflict) as refused:
-        stored.planning.revise(first, reason=said("More visits"))
-    stored.planning.start_revision(afternoon.workshop.id, second)
+        stored.budgets.revise(first, reason=said("More visits"))
+    stored.budgets.start_revision(afternoon.workshop.id, second)
 
     records = stored.records(None)
     assert refused.value.key == "revision-approved"
     assert records.get(BudgetRevision, first).date == DAY
     following = records.get(BudgetRevision, second)
     assert (following.number, following.lines[0].previous, following.lines[0].revised) == (2, 500, 500)
+
+
+def test_another_currency_takes_the_contributions_along(stored, afternoon):
+    [item] = add(stored, afternoon, "Visit sites")
+    stored.budgets.set_budget(item, usd(900))
+    stored.planning.contribute(item, afternoon.network.id, usd(300))
+
+    stored.budgets.set_budget(item, Money(Decimal(33000), "NIO"))
+
+    records = stored.records(None)
+    [given] = records.where(Contribution)
+    assert records.get(WorkItem, item).budget == Money(Decimal(33000), "NIO")
+    assert given.amount == Money(Decimal(300), "NIO")
