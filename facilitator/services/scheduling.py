@@ -191,6 +191,19 @@ class Scheduling:
 
         return self._operations.perform("add-day", change)
 
+    def set_first_day(self, workshop: WorkshopId, first: dt.date) -> ChangeSet:
+        """Let a workshop begin on another day; its last day and its sessions move along. Raises NotFound."""
+
+        def change(operation: Operation) -> None:
+            found = need(operation, Workshop, workshop)
+            by = dt.timedelta(0) if found.start is None else first - found.start
+            last = first if found.end is None else max(first, found.end + by)
+            operation.edit(Workshop, workshop, start=first, end=last, planned_month=None)
+            for session in operation.where(Session, workshop=workshop) if by else ():
+                operation.edit(Session, session.id, date=session.date + by)
+
+        return self._operations.perform("edit-workshop", change)
+
     def _replan(self, session: SessionId, plan: Callable[[flow.Day, int], flow.Day], label: str) -> ChangeSet:
         def change(operation: Operation) -> None:
             _found, day, place = _day_around(operation, session)
