@@ -4,13 +4,12 @@ The records of a file are seen together with those that the database has already
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, Cluster, Vote
-from facilitator.domain.catalogue import ENTRIES, entry_of, references
+from facilitator.domain.catalogue import ENTRIES, Reference, entry_of, references
 from facilitator.domain.change_theory import Assumption, TheoryOfChange
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.places import zone_named
@@ -91,18 +90,27 @@ def _at(content: Content, record: UUID, *path: str | int) -> str:
 
 
 def _missing_references(together: Together) -> Iterator[Problem]:
+    """Find references that lead nowhere, once for each item of the file: its shorthands share them."""
     content = together.content
+    told: set[tuple[str, ...]] = set()
     for record in content.records:
+        item = content.places[record.id].place.split("/")[:3]
         for reference in references(record):
-            name, target = content.keys.name(reference.id), reference.target
-            place = partial(_at, content, record.id, *reference.path)
-            if reference.id not in content.named:
-                if not _is_there(together, target, reference.id):
-                    yield Problem(place(), "reference-missing", {"id": name})
-            elif target is not None and content.named[reference.id] is not target:
-                details = {"id": name, "list": entry_of(target).list_name}
-                yield Problem(place(), "reference-elsewhere", details)
+            found = _reference_problem(together, reference)
+            if found is not None and (once := (*item, found[0], str(reference.id))) not in told:
+                told.add(once)
+                yield Problem(_at(content, record.id, *reference.path), *found)
         yield from _missing_stamps(content, record)
+
+
+def _reference_problem(together: Together, reference: Reference) -> tuple[str, dict[str, object]] | None:
+    content, target = together.content, reference.target
+    name = content.keys.name(reference.id)
+    if reference.id not in content.named:
+        return None if _is_there(together, target, reference.id) else ("reference-missing", {"id": name})
+    if target is None or content.named[reference.id] is target:
+        return None
+    return "reference-elsewhere", {"id": name, "list": entry_of(target).list_name}
 
 
 def _is_there(together: Together, target: type[Record] | None, key: UUID) -> bool:

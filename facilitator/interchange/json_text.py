@@ -26,10 +26,11 @@ _BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 @dataclass(slots=True)
 class Parsed:
-    """The file as plain data, and what was wrong on the way; `data` is None when it could not be read."""
+    """The file as plain data, and what was wrong on the way; without `whole` there is no data."""
 
     data: Any = None
     problems: list[Problem] = field(default_factory=list)
+    whole: bool = False
 
 
 class _Marked:
@@ -79,8 +80,8 @@ def parse(data: bytes) -> Parsed:
     except json.JSONDecodeError as error:
         details = {"line": error.lineno, "column": error.colno}
         return Parsed(problems=[Problem("", "json-broken", details)])
-    parsed = Parsed()
-    parsed.data = _checked(found, parsed.problems, data)
+    parsed = Parsed(whole=True)
+    parsed.data = _checked(found, parsed, data)
     return parsed
 
 
@@ -117,8 +118,9 @@ def _number(text: str) -> Any:
     return number if is_figure(number) else _Marked("number-too-long", 0, limit=MOST_DIGITS)
 
 
-def _checked(value: Any, problems: list[Problem], data: bytes) -> Any:
+def _checked(value: Any, parsed: Parsed, data: bytes) -> Any:
     """Return the data without marks, depth first and without recursion; note each defect's place."""
+    problems = parsed.problems
     root = [value]
     waiting: list[tuple[Any, Any, tuple[str | int, ...]]] = [(root, 0, ())]
     while waiting:
@@ -127,8 +129,9 @@ def _checked(value: Any, problems: list[Problem], data: bytes) -> Any:
         if isinstance(item, _Marked):
             problems.append(Problem(pointer(*path), item.key, item.details))
             item = holder[at] = item.value
-        if len(path) > DEEPEST:
+        if len(path) >= DEEPEST and isinstance(item, dict | list):
             problems.append(_too_deep(data))
+            parsed.whole = False
             return None
         if isinstance(item, str):
             holder[at] = _mended(item, path, problems)

@@ -63,13 +63,14 @@ def read(data: bytes, progress: Progress | None = None) -> Content:
     content = Content()
     parsed = parse(data)
     content.problems += parsed.problems
-    if parsed.data is None or not _is_ours(parsed.data, content):
+    if not parsed.whole or not _is_ours(parsed.data, content):
         return content
     broken = _validated(parsed.data, content)
     lists = _lists(parsed.data)
     _name(lists, content)
     language = parsed.data.get("language")
-    if isinstance(language, str) and not any(problem.place == "/language" for problem in content.problems):
+    told_all = not any(problem.place == "/language" or problem.key == _MORE for problem in content.problems)
+    if isinstance(language, str) and told_all:
         good = {
             name: {n: item for n, item in items.items() if (name, n) not in broken}
             for name, items in lists.items()

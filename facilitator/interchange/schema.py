@@ -13,6 +13,7 @@ from typing import Any, Final, get_args, get_origin
 from facilitator.domain.cases import Score
 from facilitator.domain.catalogue import ENTRIES, Entry, hints, is_id, is_of_workshop, optional
 from facilitator.domain.evaluation import OpenAnswer
+from facilitator.domain.people import ConsentKind
 from facilitator.domain.plans import FollowUpPlan
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Evidence, FirstLoop
@@ -56,7 +57,11 @@ _WIDER: Final[dict[type, list[str]]] = {
 
 _OF_ITEM: Final[dict[str, dict[str, Schema]]] = {
     "people": {
-        "consents": {"type": ["object", "null"], "additionalProperties": {"type": ["boolean", "null"]}}
+        "consents": {
+            "type": ["object", "null"],
+            "additionalProperties": {"type": ["boolean", "null"]},
+            "propertyNames": {"enum": [kind.value for kind in ConsentKind]},
+        }
     },
     "sessions": {"actual_start": _CLOCK_OR_INSTANT, "actual_end": _CLOCK_OR_INSTANT},
     "cards": {
