@@ -17,7 +17,7 @@ from facilitator.domain.records import need
 from facilitator.domain.values import Text
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
-from facilitator.services.scheduling import again, copy_boards, unstamped
+from facilitator.services.planned_again import again, copy_boards, unstamped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

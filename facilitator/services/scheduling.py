@@ -6,22 +6,19 @@ What flows, and where it stops, is decided by `facilitator.domain.flow`.
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final
 
 from facilitator.domain import flow
-from facilitator.domain.agenda import Session, SessionStatus, SessionType
-from facilitator.domain.cards import Board, Phase
+from facilitator.domain.agenda import Session, SessionType
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import InvalidInput
-from facilitator.domain.ids import BoardId, SessionId, WorkshopId, new_id
-from facilitator.domain.record import Record
+from facilitator.domain.ids import SessionId, WorkshopId, new_id
 from facilitator.domain.records import need
 from facilitator.domain.values import Text
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
-
-R = TypeVar("R", bound=Record)
+from facilitator.services.planned_again import again, copy_boards
 
 USUAL_MINUTES: Final = 30
 """Length of a new session until somebody says otherwise."""
@@ -212,39 +209,6 @@ class Scheduling:
         return self._operations.perform(label, change)
 
 
-def unstamped(record: R) -> R:
-    """Return a record as if nobody had stored it yet, to be stored as another one."""
-    return replace(record, created_at=None, created_by=None, changed_at=None, changed_by=None)
-
-
-def again(session: Session, key: SessionId | None, workshop: WorkshopId, date: dt.date) -> Session:
-    """Return a session planned anew: what was agreed to do, nothing of what happened."""
-    return replace(
-        unstamped(session),
-        id=key or SessionId(new_id()),
-        workshop=workshop,
-        date=date,
-        status=SessionStatus.PLANNED,
-        actual_start=None,
-        actual_end=None,
-        conclusion=None,
-    )
-
-
-def copy_boards(operation: Operation, session: Session, copy: Session) -> None:
-    """Ask the same questions in the copy of a session; no card comes along."""
-    for board in operation.where(Board, session=session.id):
-        fresh = replace(
-            unstamped(board),
-            id=BoardId(new_id()),
-            workshop=copy.workshop,
-            session=copy.id,
-            phase=Phase.COLLECT,
-            conclusion=None,
-        )
-        operation.add(fresh)
-
-
 def _session(new: NewSession, workshop: WorkshopId, date: dt.date) -> Session:
     return Session(
         id=new.id or SessionId(new_id()),
@@ -275,14 +239,20 @@ def _move(operation: Operation, session: Session, date: dt.date, start: int | No
         start = flow.starts(session)
     sessions = operation.where(Session, workshop=session.workshop)
     old = flow.day_of(sessions, session.date)
-    left = flow.without(old, next(place for place, each in enumerate(old) if each.id == session.id))
+    was = next(place for place, each in enumerate(old) if each.id == session.id)
+    left = flow.without(old, was)
     same = date == session.date
     there = left if same else flow.day_of(sessions, date)
+    seen = [each for each in old if each.id != session.id] if same else there
+    place = len(there) if start is None else flow.place_at(seen, start)
+    if start is not None and not flow.keeps_time(session):
+        if same and place == was:
+            start = max(start, flow.ends(old[was - 1])) if was else start
+            _store(operation, flow.with_start(old, was, flow.time_of(start)))
+            return
+        start = _free_start(there, place, start)
     if not same:
         _store(operation, left)
-    place = len(there) if start is None else flow.place_at(there, start)
-    if start is not None and not flow.keeps_time(session):
-        start = _free_start(there, place, start)
     _store(operation, flow.with_inserted(there, place, replace(session, date=date), start))
 
 

@@ -198,6 +198,32 @@ def test_a_session_dragged_to_another_day_leaves_no_hole(workspace, plan, agenda
     assert agenda(FRIDAY) == ["08:30 15 Read back", "08:45 60 Input", "09:45 60 Work"]
 
 
+def test_a_session_dragged_past_the_middle_of_the_next_takes_its_turn_behind_it(workspace, plan, agenda):
+    keys = plan(("Opening", "08:30", 30), ("Input", "09:00", 60), ("Review", "10:00", 30))
+
+    workspace.scheduling.move_to(keys["Opening"], THURSDAY, dt.time(9, 35))
+
+    assert agenda() == ["08:30 60 Input", "09:30 30 Opening", "10:00 30 Review"]
+
+
+def test_a_session_dragged_a_little_later_takes_those_behind_along(workspace, plan, agenda):
+    keys = plan(("Opening", "08:30", 30), ("Input", "09:00", 60), ("Review", "10:00", 30))
+
+    workspace.scheduling.move_to(keys["Input"], THURSDAY, dt.time(9, 10))
+
+    assert agenda() == ["08:30 30 Opening", "09:10 60 Input", "10:10 30 Review"]
+
+
+def test_a_workshop_that_begins_on_another_day_takes_its_sessions_along(workspace, workshop, plan, agenda):
+    plan(("Opening", "08:30", 30))
+
+    workspace.scheduling.set_first_day(workshop, dt.date(2014, 9, 8))
+
+    found = workspace.records(workshop).get(Workshop, workshop)
+    assert (found.start, found.end) == (dt.date(2014, 9, 8), dt.date(2014, 9, 8))
+    assert agenda(dt.date(2014, 9, 8)) == ["08:30 30 Opening"]
+
+
 def test_a_locked_session_dragged_starts_exactly_there(workspace, plan, agenda):
     keys = plan(("Input", "09:00", 60), ("*Minister", "12:00", 30))
 

@@ -19,6 +19,9 @@ COMPACT_HEIGHT: Final = 146
 LOOP_AT: Final = 78
 """px from a column's left edge to the middle of its loop."""
 
+_NARROWEST_CHIP: Final = 110
+"""px below which what is handed on is not said on the thread; the loop's own words say it."""
+
 _PEN: Final = 5.0
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
@@ -194,18 +197,21 @@ class ThreadBand(QWidget):
         left = x + r + 22
         next_x, _base, next_r = self._spot(place + 1)
         most = next_x - next_r - 14 - left
-        font = theme.font("meta", weight=600)
-        words = QFontMetricsF(font).elidedText(loop.chip, Qt.TextElideMode.ElideRight, most - 44)
-        width = QFontMetricsF(font).horizontalAdvance(words) + 44
-        if most < 90:
+        if most < _NARROWEST_CHIP:
             return
-        chip = QRectF(left + (most - width) / 2, base - 46, width, 26)
+        font = theme.font("meta", weight=600)
+        measure = QFontMetricsF(font)
+        room = QRectF(0, 0, min(most - 44, measure.horizontalAdvance(loop.chip) + 1), 60)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        words = measure.boundingRect(room, wrap, loop.chip)
+        width, height = words.width() + 46, max(26.0, words.height() + 8)
+        chip = QRectF(left + (most - width) / 2, base - 20 - height, width, height)
         painter.setPen(Qt.PenStyle.NoPen if loop.handed else solid_pen(theme.colour("line_strong"), 1))
         painter.setBrush(theme.colour("primary_tint" if loop.handed else "surface"))
         painter.drawRoundedRect(chip, 13, 13)
         ink = theme.colour("primary" if loop.handed else "ink_2")
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(chip.adjusted(12, 0, -30, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(chip.adjusted(12, 0, -30, 0), wrap, loop.chip)
         arrow = QRectF(chip.right() - 27, chip.y(), 15, chip.height())
         paint_icon(painter, arrow, "arrow-right", ink)
