@@ -114,7 +114,6 @@ _WORK: Final[Mapping[str, str]] = {
         "More than one workshop fits “{wanted}”. Use a longer part of the title, or the id: {candidates}"
     ),
     "workshop-not-found": N_("No workshop fits “{wanted}”. These are there: {candidates}"),
-    "workshop-without-date": N_("The workshop has no date yet. Give it one first."),
 }
 
 _STORAGE: Final[Mapping[str, str]] = {
@@ -153,6 +152,7 @@ _STORAGE: Final[Mapping[str, str]] = {
         "The disk reported a failure. What was saved before is safe; copy the database to another disk."
     ),
     "disk-full": N_("The disk is full. What was saved before is safe; make room, then try again."),
+    "document-kind-not-written": N_("Documents of the kind “{kind}” are not written yet by this version."),
     "document-kind-unknown": N_("There is no document of the kind “{kind}”."),
     "folder-missing": N_("There is no folder {folder}. Make it first, or choose another."),
     "format-unknown": N_("There is no format “{format}”. Choose one of: {known}"),

@@ -198,6 +198,7 @@ _OWN: Final[Mapping[str, str]] = {
     "pause-session": N_("Pause session"),
     "repair-agenda": N_("Bring the day back on time"),
     "resume-session": N_("Resume session"),
+    "retype-card": N_("Change kind of card"),
     "reword-card": N_("Reword card"),
     "set-phase": N_("Change phase"),
     "set-voting": N_("Set up voting"),

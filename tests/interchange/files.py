@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from facilitator.domain.ids import new_id
 from facilitator.interchange.checks import check
 from facilitator.interchange.reader import Content, read
 from tests.fixtures.workspaces import EXAMPLE
@@ -12,6 +13,11 @@ from tests.fixtures.workspaces import EXAMPLE
 File = dict[str, Any]
 
 _EXAMPLE = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+
+
+def fresh() -> Any:
+    """Return a new key that any kind of record takes."""
+    return new_id()
 
 
 def example() -> File:

@@ -1,6 +1,7 @@
 """A workshop is taken in as one step that can be undone, and leaves with everything it needs."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Card, Cluster, Vote
 from facilitator.domain.cycles import Cycle, Workshop
 from facilitator.domain.errors import CannotWrite, NotFound
-from facilitator.domain.ids import WorkshopId, new_id
+from facilitator.domain.ids import WorkshopId
 from facilitator.domain.notes import Agreement
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
@@ -18,7 +19,7 @@ from facilitator.interchange.problems import Refused
 from facilitator.services.exchange import try_import
 from facilitator.services.library import find
 from tests.fixtures.workspaces import EXAMPLE, NOON, FrozenClock
-from tests.interchange.files import smallest, written
+from tests.interchange.files import fresh, smallest, written
 
 
 def test_an_import_is_one_step_that_undo_takes_back_and_redo_brings_again(workspace):
@@ -133,7 +134,7 @@ def test_a_record_in_the_bin_comes_back_as_the_file_has_it(example_workspace, ex
 
 def test_a_file_may_add_to_what_the_database_has(example_workspace, example, exported):
     board = example_workspace.records(example).where(Card)[0].board
-    data = {"format": "facilitator", "version": 1, "language": "es"}
+    data: dict[str, Any] = {"format": "facilitator", "version": 1, "language": "es"}
     data["cards"] = [{"workshop": str(example), "board": str(board), "text": "Una más", "votes": 1}]
 
     with pytest.raises(Refused) as refused:
@@ -146,7 +147,7 @@ def test_a_file_may_add_to_what_the_database_has(example_workspace, example, exp
 
 
 def test_several_files_are_one_step_and_may_refer_to_each_other(workspace, tmp_path):
-    organisation = str(new_id())
+    organisation = str(fresh())
     first = written(tmp_path, smallest(organisations=[{"id": organisation, "name": "Semilla"}]), "1.json")
     second = written(
         tmp_path, smallest(people=[{"full_name": "Ana", "organisation": organisation}]), "2.json"
@@ -178,7 +179,7 @@ def test_a_database_opened_for_reading_refuses_an_import(example_file):
 
 def test_an_export_of_nothing_is_refused(workspace):
     with pytest.raises(NotFound):
-        workspace.exchange.export(WorkshopId(new_id()))
+        workspace.exchange.export(WorkshopId(fresh()))
 
 
 def lists_of(workspace, workshop):
@@ -186,12 +187,12 @@ def lists_of(workspace, workshop):
 
 
 def test_another_cycles_workshop_stays_at_home_with_its_people(example_workspace, example):
-    cycle, workshop, organisation, person = (new_id() for _ in range(4))
+    cycle, workshop, organisation, person = (fresh() for _ in range(4))
     example_workspace.books.add(Organisation(id=organisation, name="Ajena"))
     example_workspace.books.add(Person(id=person, full_name="Persona Ajena", organisation=organisation))
     example_workspace.books.add(Cycle(id=cycle, label="2020", funder=organisation))
     example_workspace.books.add(Workshop(id=workshop, cycle=cycle, title=Text("Otro taller", "es")))
-    example_workspace.books.add(WorkItem(id=new_id(), cycle=cycle, activity=Text("Otra cosa", "es")))
+    example_workspace.books.add(WorkItem(id=fresh(), cycle=cycle, activity=Text("Otra cosa", "es")))
 
     sent = json.dumps(lists_of(example_workspace, example), ensure_ascii=False)
 
@@ -199,7 +200,7 @@ def test_another_cycles_workshop_stays_at_home_with_its_people(example_workspace
 
 
 def test_whoever_was_just_entered_travels_although_nothing_refers_to_them_yet(example_workspace, example):
-    example_workspace.books.add(Person(id=new_id(), full_name="Recién Llegada"))
+    example_workspace.books.add(Person(id=fresh(), full_name="Recién Llegada"))
 
     sent = lists_of(example_workspace, example)
 
@@ -209,8 +210,9 @@ def test_whoever_was_just_entered_travels_although_nothing_refers_to_them_yet(ex
 def test_the_cycles_other_workshops_travel_as_records_without_their_content(example_workspace, example):
     first = find(example_workspace.records(None), "ws-1")
     day = first.start
+    assert day is not None
     example_workspace.books.add(
-        Session(id=new_id(), workshop=first.id, date=day, planned_minutes=10, title=Text("De antes", "es"))
+        Session(id=fresh(), workshop=first.id, date=day, planned_minutes=10, title=Text("De antes", "es"))
     )
 
     sent = lists_of(example_workspace, example)

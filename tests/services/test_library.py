@@ -4,23 +4,23 @@ import pytest
 
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import Ambiguous, NotFound
-from facilitator.domain.ids import new_id
 from facilitator.domain.records import Records
 from facilitator.domain.values import LooseDate, Text, Translation
 from facilitator.services.library import find, folded, workshops
+from tests.interchange.files import fresh
 
 
 @pytest.fixture
 def shelf():
     return Records(
         [
-            Workshop(id=new_id(), title=Text("Taller de México", "es"), file_id="ws-1"),
+            Workshop(id=fresh(), title=Text("Taller de México", "es"), file_id="ws-1"),
             Workshop(
-                id=new_id(),
+                id=fresh(),
                 title=Text("Taller de Estelí", "es", (Translation("en", "Writing workshop"),)),
                 planned_month=LooseDate(2014, 9),
             ),
-            Workshop(id=new_id(), title=Text("Taller", "es"), start=LooseDate(2014, 2, 6).first_day()),
+            Workshop(id=fresh(), title=Text("Taller", "es"), start=LooseDate(2014, 2, 6).first_day()),
         ]
     )
 
