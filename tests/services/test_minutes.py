@@ -109,6 +109,27 @@ def test_held_times_are_told_by_the_clocks_of_the_workshops_place(workshop):
     assert accounts(panama)[0].line.actual_start == dt.time(10, 42)
 
 
+def test_a_session_without_a_planned_time_follows_the_one_before(workshop):
+    records = [make.a_session(workshop, planned_start=None, planned_minutes=45, position=n) for n in range(3)]
+
+    minutes = minutes_of([workshop, *records])
+
+    assert [line.planned_start for line in minutes.agenda[0].lines] == [
+        dt.time(8), dt.time(8, 45), dt.time(9, 30),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_the_ends_of_the_calendar_are_days_like_others(workshop, day):
+    session = make.a_session(
+        workshop, date=day, planned_start=dt.time(23), planned_minutes=120, actual_start=make.at(0, day=day)
+    )
+
+    minutes = minutes_of([workshop, session])
+
+    assert [line.planned_minutes for line in minutes.agenda[0].lines] == [120]
+
+
 def test_while_a_session_runs_its_end_is_open_and_what_is_to_come_is_only_planned(workshop):
     running = make.a_session(workshop, status=SessionStatus.RUNNING, actual_start=make.at(15))
     coming = make.a_session(workshop, status=SessionStatus.PLANNED, planned_start=dt.time(11))

@@ -13,6 +13,7 @@ from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.notes import Note
 from facilitator.domain.people import ConsentKind, Person
 from facilitator.domain.records import Records
+from facilitator.domain.reflections import Evidence, SecondLoop
 from facilitator.services.privacy import Privacy
 from tests import builders as make
 from tests.services.gathering import accounts, minutes_of, strings
@@ -119,6 +120,29 @@ def test_an_author_stored_on_an_anonymous_board_is_not_printed(room):
     named, anonymous = accounts(minutes)[0].boards
     assert named.clusters[0].cards[0].author == f"{SECRET}, RSE"
     assert anonymous.clusters[0].cards[0].author is None
+
+
+def test_evidence_does_not_bring_back_what_was_hidden_or_noted_in_private(room):
+    _, records = room
+    session = next(each for each in records if isinstance(each, Session))
+    board = make.a_board(session, position=1)
+    shown = make.a_card(board, "A la vista")
+    hidden = make.a_card(board, f"{SECRET} card", hidden_on_stage=True)
+    private = make.a_note(session, f"{SECRET} note", private=True)
+    evidence = tuple(Evidence(ref=each.id) for each in (shown, hidden, private))
+    reflection = make.a_reflection(
+        next(each for each in records if isinstance(each, Workshop)),
+        evidence=(shown.id, hidden.id),
+        second_loop=SecondLoop(evidence_for=evidence, evidence_against=evidence),
+    )
+
+    minutes = minutes_of([*records, board, shown, hidden, private, reflection])
+
+    account = minutes.reflections[-1]
+    assert [
+        [(line.text.text, line.source and line.source.label) for line in lines]
+        for lines in (account.evidence, account.evidence_for, account.evidence_against)
+    ] == [[("A la vista", "Card 2.1")]] * 3
 
 
 def test_the_public_is_told_counts_only_where_a_name_would_follow(room):

@@ -66,10 +66,11 @@ def _days(scope: Scope, places: Places) -> Iterator[tuple[dt.date, list[Session]
 
 
 def _lines(scope: Scope, places: Places, sessions: list[Session]) -> Iterator[AgendaLine]:
-    end = dt.datetime.combine(sessions[0].date, _FIRST_START)
+    end = _FIRST_START
     for session in sessions:
-        start = session.planned_start or end.time()
-        end = dt.datetime.combine(session.date, start) + dt.timedelta(minutes=session.planned_minutes)
+        start = session.planned_start or end
+        minutes = start.hour * 60 + start.minute + session.planned_minutes
+        end = dt.time(minutes // 60 % 24, minutes % 60)
         yield AgendaLine(
             number=places.session_numbers.get(session.id),
             title=scope.put(session.title),

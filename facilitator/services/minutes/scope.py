@@ -125,8 +125,11 @@ class Scope:
         return cycle == self.workshop.cycle or (cycle is None and self._one_cycle)
 
     def local(self, instant: dt.datetime) -> dt.datetime:
-        """Return an instant as the workshop's clocks showed it."""
-        return instant.astimezone(self.zone)
+        """Return an instant as the workshop's clocks showed it; as it is at the ends of the calendar."""
+        try:
+            return instant.astimezone(self.zone)
+        except OverflowError:
+            return instant
 
     def clock(self, instant: dt.datetime | None) -> dt.time | None:
         """Return the time of day of an instant in the workshop's place, in whole minutes."""
