@@ -1,0 +1,191 @@
+"""Paints the regions of the wall: clusters with name and total, the place for a new one, headings, counts."""
+
+from collections import Counter
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from facilitator.i18n import _, ngettext
+from ui.theme.icons import paint_icon
+from ui.theme.theme import Theme, mixed
+from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
+from ui.wall.card_paint import CardPainter
+from ui.wall.layout import HEAD, PAD, Region
+from ui.wall.state import NEW, Spot, Target, WallState
+
+_RADIUS: Final = 10
+_HALF_WHITE: Final = 0.46
+_COUNTS_TOO_BELOW: Final = 0.3
+"""From this zoom down the heading also says how many cards there are."""
+_Left: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class RegionPainter:
+    """Paints what lies under the cards, and the names that stay readable when the cards are not."""
+
+    def __init__(self, theme: Theme, cards: CardPainter) -> None:
+        self._theme = theme
+        self._cards = cards
+        self._board = theme.colour("board")
+        share = 0.07 if theme.dark else _HALF_WHITE
+        self.ground = mixed(QColor("#FFFFFF"), self._board, share)
+        self._target = mixed(theme.colour("focus"), self.ground, 0.16)
+
+    def paint(self, painter: QPainter, pane: Pane, region: Region, state: WallState) -> None:
+        """Paint a region's ground, and its name while its cards can be read."""
+        rect = pane.to_window(region)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = _RADIUS * min(1.0, max(0.5, pane.zoom))
+        is_target = self._is_target(region, state.drag.target if state.drag else None)
+        if region.kind == "new":
+            self._paint_new(painter, rect, is_target=is_target)
+        elif region.kind == "cluster":
+            painter.setPen(QPen(self._theme.colour("focus"), 2) if is_target else Qt.PenStyle.NoPen)
+            painter.setBrush(self._target if is_target else self.ground)
+            painter.drawRoundedRect(rect, radius, radius)
+        if region.kind != "new" and pane.zoom >= CARDS_FROM:
+            self._paint_title(painter, pane, region, rect)
+        spot = NEW if region.kind == "new" else Spot("cluster", region.key)
+        if state.current == spot and state.focused and state.by_key and region.kind != "loose":
+            paint_ring(painter, self._theme.colour("focus"), rect, radius)
+
+    def _paint_new(self, painter: QPainter, rect: QRectF, *, is_target: bool) -> None:
+        colour = self._theme.colour("focus" if is_target else "line_strong")
+        pen = QPen(colour, 1.6)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(self._target if is_target else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        ink = self._theme.colour("ink_2")
+        middle = rect.center()
+        if rect.height() < 70 or rect.width() < 90:
+            paint_icon(painter, QRectF(middle.x() - 10, middle.y() - 10, 20, 20), "plus", ink)
+            return
+        paint_icon(painter, QRectF(middle.x() - 11, middle.y() - 26, 22, 22), "plus", ink)
+        painter.setPen(ink)
+        painter.setFont(self._theme.font("body_strong"))
+        room = QRectF(rect.x(), middle.y() + 2, rect.width(), 24)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _("New cluster"))
+
+    def _paint_title(self, painter: QPainter, pane: Pane, region: Region, rect: QRectF) -> None:
+        """Write a cluster's name and its total of dots above its cards."""
+        zoom = pane.zoom
+        ink = self._theme.colour("ink")
+        pad = PAD * zoom
+        line = QRectF(rect.x() + pad, rect.y(), rect.width() - 2 * pad, HEAD * zoom)
+        right = line.right()
+        cluster = region.cluster
+        if cluster is not None and cluster.dots is not None:
+            at = QPointF(right, line.center().y())
+            right = self._cards.dots(painter, at, cluster.dots, ink)
+        elif region.kind == "loose":
+            painter.setFont(self._theme.font("body", tabular=True))
+            painter.setPen(self._theme.colour("ink_2"))
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(region.boxes))
+            )
+            right -= 40
+        if cluster is not None and cluster.inside:
+            paint_icon(painter, QRectF(line.x(), line.center().y() - 8, 16, 16), "corner-down-right", ink)
+            line.setLeft(line.left() + 22)
+        font = title_font(self._theme, max(14, round(17 * zoom)))
+        painter.setFont(font)
+        painter.setPen(ink if region.title or region.kind == "loose" else self._theme.colour("ink_3"))
+        room = QRectF(line.x(), line.y(), right - line.x(), line.height())
+        words = QFontMetricsF(font).elidedText(name_of(region), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _Left, words)
+
+    def heading(self, painter: QPainter, pane: Pane, region: Region) -> None:
+        """Write what a cluster is in letters that do not shrink, where its cards cannot be read."""
+        if region.kind == "new":
+            return
+        rect = pane.to_window(region).adjusted(6, 4, -6, -4)
+        if rect.width() < 20 or rect.height() < 12:
+            return
+        counting = pane.zoom < COUNTS_BELOW
+        font = title_font(self._theme, 14 if counting else 16)
+        lines = self._heading_lines(name_of(region), font, rect)
+        step = QFontMetricsF(font).height()
+        count = self._count_line(region) if pane.zoom < _COUNTS_TOO_BELOW else ""
+        if rect.height() < step * (len(lines) + 1):
+            lines = lines[:1]
+        height = step * (len(lines) + bool(count)) + 4
+        if not counting:
+            strip = QRectF(rect.x() - 6, rect.y() - 4, rect.width() + 12, min(height + 4, rect.height() + 8))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.ground if region.kind == "cluster" else self._board)
+            painter.drawRoundedRect(strip, 6, 6)
+        painter.setPen(self._theme.colour("ink"))
+        painter.setFont(font)
+        for number, line in enumerate(lines):
+            painter.drawText(QRectF(rect.x(), rect.y() + number * step, rect.width(), step), _Left, line)
+        if count:
+            room = rect.adjusted(0, step * len(lines), 0, 0)
+            self._paint_count(painter, region, room, count, bar=counting)
+
+    @staticmethod
+    def _heading_lines(name: str, font: QFont, rect: QRectF) -> list[str]:
+        metrics = QFontMetricsF(font)
+        most = max(0, min(2, int((rect.height() - 4) // metrics.height())))
+        if most == 0 or rect.width() < 40:
+            return []
+        if most == 1 or metrics.horizontalAdvance(name) <= rect.width():
+            return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width())]
+        first = ""
+        rest = name.split()
+        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= rect.width():
+            first = f"{first} {rest.pop(0)}".strip()
+        lines = [first, " ".join(rest)] if first else [name]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width()) for line in lines]
+
+    @staticmethod
+    def _count_line(region: Region) -> str:
+        count = len(region.boxes)
+        return ngettext("{n} card", "{n} cards", count).format(n=count)
+
+    def _paint_count(self, painter: QPainter, region: Region, room: QRectF, words: str, *, bar: bool) -> None:
+        """Write how many cards there are, with a bar of their kinds where cards are not painted at all."""
+        font = self._theme.font("meta")
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink_2"))
+        fits = QFontMetricsF(font).horizontalAdvance(words) <= room.width()
+        if room.height() >= 14:
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            painter.drawText(room, flags, words if fits else str(len(region.boxes)))
+        if not bar or room.height() < 28:
+            return
+        x = room.x()
+        for look, count in Counter(box.card.look for box in region.boxes).most_common():
+            width = room.width() * count / len(region.boxes)
+            painter.fillRect(QRectF(x, room.bottom() - 9, width, 9), self._cards.paper(look))
+            x += width
+
+    @staticmethod
+    def _is_target(region: Region, target: Target | None) -> bool:
+        return target is not None and (target.kind, target.cluster) == (region.kind, region.key)
+
+
+def title_font(theme: Theme, size: int) -> QFont:
+    """Return the font of a cluster's name, `size` px."""
+    font = theme.font("heading")
+    font.setPixelSize(size)
+    return font
+
+
+def paint_ring(
+    painter: QPainter, colour: QColor, rect: QRectF, radius: float, *, dotted: bool = False
+) -> None:
+    """Paint the ring of the spot where the keyboard is."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    style = Qt.PenStyle.DashLine if dotted else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, 2, style))
+    painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+
+
+def name_of(region: Region) -> str:
+    """Return what stands at the head of a region."""
+    if region.kind == "loose":
+        return _("Not clustered")
+    return region.title or _("Without a name")

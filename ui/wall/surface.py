@@ -1,0 +1,234 @@
+"""The wall as seen in a window: tray and board, what lies where, and the way from one spot to the next."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from facilitator.domain.ids import CardId, ClusterId
+from ui.presenters.cards import WallView
+from ui.wall.camera import CARDS_FROM, Pane
+from ui.wall.index import Area, Boxed
+from ui.wall.layout import GAP, HEAD, TRAY_PAD, Box, Lines, Region, board_width, lay_board, lay_tray
+from ui.wall.state import NEW, Drag, Spot, Target, WallState
+
+TRAY: Final = 236
+TRAY_COMPACT: Final = 212
+_WIDE_TRAY_FROM: Final = 24
+"""Loose cards from which the tray takes a second column, where the window has the room."""
+
+_Key = Qt.Key
+DIRECTIONS: Final = {
+    _Key.Key_Left: (-1, 0),
+    _Key.Key_Right: (1, 0),
+    _Key.Key_Up: (0, -1),
+    _Key.Key_Down: (0, 1),
+}
+
+
+class Surface:
+    """Lays a board for a window and answers what is where. It knows no widget."""
+
+    def __init__(self) -> None:
+        self.view = WallView()
+        self.state = WallState()
+        self.tray = Pane()
+        self.board = Pane()
+        self.compact = False
+
+    # Laying
+
+    @property
+    def has_tray(self) -> bool:
+        """Whether loose cards lie at the left; before there are clusters they have the whole wall."""
+        return bool(self.view.clusters)
+
+    def lay(self, view: WallView, width: float, height: float, lines: Lines) -> None:
+        """Lay a board for a window of `width` by `height` px; zoom and scrolling stay as near as they can."""
+        self.view = view
+        tray = self._tray_width(width) if self.has_tray else 0
+        self.tray.width, self.tray.height = tray, height
+        self.board.left, self.board.width, self.board.height = tray, width - tray, height
+        self.tray.layout = lay_tray(view, tray, lines) if tray else type(self.tray.layout)()
+        wide = board_width(view, width - tray, height, lines)
+        self.board.layout = lay_board(view, wide, lines, loose=not self.has_tray)
+        for pane in (self.tray, self.board):
+            pane.scroll_to(pane.scroll_x, pane.scroll_y)
+        self._forget_gone()
+
+    def _tray_width(self, width: float) -> float:
+        one = TRAY_COMPACT if self.compact else TRAY
+        if len(self.view.loose) >= _WIDE_TRAY_FROM and width >= 1500:
+            return 2 * one - TRAY_PAD - (TRAY_PAD - GAP)
+        return one
+
+    def _forget_gone(self) -> None:
+        state = self.state
+        here = {*self.tray.layout.boxes, *self.board.layout.boxes}
+        state.select(key for key in state.selected if key in here)
+        if state.current is not None and self.area_of(state.current) is None:
+            state.current = None
+        if state.anchor not in here:
+            state.anchor = None
+
+    # What is where
+
+    def panes(self) -> Iterator[Pane]:
+        """Yield the tray, if there is one, and the board."""
+        if self.has_tray:
+            yield self.tray
+        yield self.board
+
+    def pane_at(self, point: QPointF) -> Pane:
+        """Return the part of the window under a point."""
+        return self.tray if self.has_tray and point.x() < self.tray.width else self.board
+
+    def box_at(self, point: QPointF) -> Box | None:
+        """Return the card under a point of the window."""
+        pane = self.pane_at(point)
+        return pane.layout.cards.at(*pane.to_wall(point))
+
+    def region_at(self, point: QPointF) -> Region | None:
+        """Return the region under a point of the window; anywhere on the tray is its region."""
+        pane = self.pane_at(point)
+        if pane is self.tray:
+            return pane.layout.regions[0]
+        return pane.layout.areas.at(*pane.to_wall(point))
+
+    def spot_at(self, point: QPointF) -> Spot | None:
+        """Return the card, the cluster's name or the place for a new one under a point."""
+        if (box := self.box_at(point)) is not None:
+            return Spot("card", box.card.id)
+        region = self.region_at(point)
+        if region is None or region.kind == "loose":
+            return None
+        if region.kind == "new":
+            return NEW
+        _x, y = self.board.to_wall(point)
+        on_name = y < region.y + HEAD or self.board.zoom < CARDS_FROM
+        return Spot("cluster", region.key) if on_name else None
+
+    def box(self, card: CardId) -> Box | None:
+        """Return a card's place."""
+        return self.board.layout.boxes.get(card) or self.tray.layout.boxes.get(card)
+
+    def pane_of(self, spot: Spot) -> Pane:
+        """Return where a spot is."""
+        return self.tray if spot.kind == "card" and spot.key in self.tray.layout.boxes else self.board
+
+    def area_of(self, spot: Spot) -> Boxed | None:
+        """Return the place of a spot on its pane, or None when it is gone."""
+        if spot.kind == "card":
+            return None if spot.key is None else self.box(CardId(spot.key))
+        if spot.kind == "new":
+            return next((each for each in self.board.layout.regions if each.kind == "new"), None)
+        region = self.board.layout.region_of(ClusterId(spot.key)) if spot.key is not None else None
+        return None if region is None else Area(region.x, region.y, region.w, HEAD)
+
+    def window_rect(self, spot: Spot) -> QRectF | None:
+        """Return where a spot is in the window, seen or not."""
+        area = self.area_of(spot)
+        return None if area is None else self.pane_of(spot).to_window(area)
+
+    def cluster_of(self, card: CardId) -> ClusterId | None:
+        """Return the cluster that a card is in."""
+        box = self.board.layout.boxes.get(card)
+        return None if box is None else self.board.layout.regions[box.region].key
+
+    # From one spot to the next
+
+    def cards_in_order(self) -> list[CardId]:
+        """Return every card in reading order."""
+        return [card.id for card in self.view.cards()]
+
+    def spots(self, pane: Pane) -> Iterator[tuple[Spot, Boxed]]:
+        """Yield the spots of a pane with their places."""
+        for region in pane.layout.regions:
+            if region.kind == "new":
+                yield NEW, region
+            elif region.kind == "cluster":
+                yield Spot("cluster", region.key), Area(region.x, region.y, region.w, HEAD)
+            for box in region.boxes:
+                yield Spot("card", box.card.id), box
+
+    def beside(self, spot: Spot | None, direction: tuple[int, int]) -> Spot | None:
+        """Return the spot that lies next in a direction, in the other part of the window if need be."""
+        here = self.area_of(spot) if spot is not None else None
+        if spot is None or here is None:
+            first = next(iter(self.cards_in_order()), None)
+            return NEW if first is None else Spot("card", first)
+        pane = self.pane_of(spot)
+        found = _nearest(self.spots(pane), spot, here, direction)
+        if found is None and direction[0] and self.has_tray:
+            return self._across(
+                spot, to=self.board if pane is self.tray else self.tray, leftwards=direction[0] < 0
+            )
+        return found
+
+    def _across(self, spot: Spot, *, to: Pane, leftwards: bool) -> Spot | None:
+        if leftwards == (to is self.board):
+            return None
+        rect = self.window_rect(spot)
+        near = [
+            (abs(to.to_window(area).center().y() - rect.center().y()), area.x, each)
+            for each, area in self.spots(to)
+            if rect is not None and each.kind == "card"
+        ]
+        return min(near, key=lambda item: item[:2])[2] if near else None
+
+    def between(self, first: CardId | None, last: CardId) -> list[CardId]:
+        """Return the cards from one to another in reading order, both included."""
+        order = self.cards_in_order()
+        if first not in order or last not in order:
+            return [last]
+        start, end = order.index(first), order.index(last)
+        step = 1 if start <= end else -1
+        return order[start : end + step if end + step >= 0 else None : step]
+
+    # Dragging
+
+    def target_at(self, drag: Drag) -> Target | None:
+        """Return where dragged cards would go, or None where they would stay."""
+        region = self.region_at(drag.at)
+        if region is None:
+            return None
+        before = self._before(drag) if self.view.by_hand and region.kind != "new" else None
+        homes = {self.cluster_of(card) for card in drag.cards}
+        if region.kind != "new" and before is None and homes == {region.key} and not self.view.by_hand:
+            return None
+        return Target(region.kind, region.key, before)
+
+    def _before(self, drag: Drag) -> CardId | None:
+        """Return the card before which the dragged ones would stand: it is pointed at."""
+        pane = self.pane_at(drag.at)
+        x, y = pane.to_wall(drag.at)
+        box = pane.layout.cards.at(x, y)
+        if box is None:
+            return None
+        order = [each.card.id for each in pane.layout.regions[box.region].boxes]
+        place = order.index(box.card.id) + (x > box.x + box.w / 2)
+        return next((key for key in order[place:] if key not in drag.cards), None)
+
+
+def _nearest(
+    spots: Iterator[tuple[Spot, Boxed]], here: Spot, area: Boxed, direction: tuple[int, int]
+) -> Spot | None:
+    """Return the spot whose middle is nearest in a direction; sideways counts double."""
+    x, y = area.x + area.w / 2, area.y + area.h / 2
+    dx, dy = direction
+    best: tuple[float, Spot] | None = None
+    for spot, other in spots:
+        if spot == here:
+            continue
+        if dx:
+            along = (other.x - (area.x + area.w)) if dx > 0 else (area.x - (other.x + other.w))
+            across = max(0.0, other.y - y, y - (other.y + other.h))
+        else:
+            along = (other.y - (area.y + area.h)) if dy > 0 else (area.y - (other.y + other.h))
+            across = max(0.0, other.x - x, x - (other.x + other.w))
+        if along < -1:
+            continue
+        cost = along + 3 * across
+        if best is None or cost < best[0]:
+            best = (cost, spot)
+    return None if best is None else best[1]

@@ -1,0 +1,303 @@
+"""The card wall as a widget: it shows a board, and says what a person wants to change. It changes nothing."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from facilitator.domain.ids import CardId
+from facilitator.i18n import _
+from ui.presenters.cards import WallView
+from ui.theme.focus import OWN_RING
+from ui.theme.theme import Theme
+from ui.wall import access
+from ui.wall.camera import CARDS_FROM, step_from
+from ui.wall.gestures import Gestures
+from ui.wall.keys import WallKeys
+from ui.wall.painter import WallPainter
+from ui.wall.state import Spot
+from ui.wall.surface import Surface
+from ui.wall.writing import Writing
+
+_Type = QEvent.Type
+_MOUSE = frozenset(
+    {
+        _Type.MouseButtonPress,
+        _Type.MouseButtonRelease,
+        _Type.MouseButtonDblClick,
+        _Type.MouseMove,
+        _Type.Wheel,
+        _Type.Leave,
+    }
+)
+
+_AHEAD = 320
+"""Px around the window whose cards are made ready ahead."""
+_AHEAD_AFTER = 24
+"""Ms of rest before that, and between its parts."""
+
+
+class CardWall(QAbstractScrollArea):
+    """One canvas for all cards of a board; what cannot be seen costs nothing."""
+
+    selection_changed = Signal()
+
+    dropped = Signal(object, object)
+    """Cards (a tuple of keys) were dropped on a Target."""
+
+    opened = Signal(object)
+    """A Spot was opened by Enter, F2 or two clicks: a card, a cluster's name, the place for a new cluster."""
+
+    counting = Signal(object, str)
+    """A digit was typed on a Spot: its dots are to be counted."""
+
+    menu_wanted = Signal(object, QPoint)
+    """The menu of a Spot (or None) is wanted at a point of the screen."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        access.install()
+        self._theme = theme
+        self.surface = Surface()
+        self.painter = WallPainter(theme)
+        self.gestures = Gestures(self.surface, self)
+        self.writing = Writing(theme, self)
+        self._keys = WallKeys(self)
+        self.setProperty(OWN_RING, True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._continue = QTimer(self, singleShot=True, interval=0)
+        self._continue.timeout.connect(self.viewport().update)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER)
+        self._ahead.timeout.connect(self._prepare)
+        self.gestures.repaint.connect(self.viewport().update)
+        self.gestures.scrolled.connect(self.follow_scroll)
+        self.gestures.selected.connect(self.follow_selection)
+        self.gestures.dropped.connect(self.dropped)
+        self.gestures.opened.connect(self.opened)
+        theme.changed.connect(self._follow_theme)
+        number = id(self)
+        self.destroyed.connect(lambda: access.forget(number))
+
+    # What is shown
+
+    def show_board(self, view: WallView) -> None:
+        """Show a board as it is now; another one is shown from its beginning."""
+        if view.board != self.surface.view.board:
+            for pane in (self.surface.tray, self.surface.board):
+                pane.zoom, pane.scroll_x, pane.scroll_y = 1.0, 0, 0
+            self.surface.state.select(())
+            self.surface.state.current = None
+            self.zoom_changed.emit(1.0)
+        before = list(self.surface.state.selected)
+        self._lay(view)
+        if list(self.surface.state.selected) != before:
+            self.selection_changed.emit()
+
+    def set_passing(self, cards: frozenset[CardId] | None) -> None:
+        """Dim the cards that are not among these; None dims none. Nothing moves."""
+        self.surface.state.passing = cards
+        self.viewport().update()
+
+    @property
+    def selected(self) -> tuple[CardId, ...]:
+        """The selected cards, in reading order."""
+        chosen = self.surface.state.selected
+        return tuple(key for key in self.surface.cards_in_order() if key in chosen) if chosen else ()
+
+    def select(self, cards: Iterable[CardId]) -> None:
+        """Select cards and bring the last of them into view."""
+        state = self.surface.state
+        state.select(cards)
+        if state.selected:
+            state.anchor = list(state.selected)[-1]
+            state.current = Spot("card", state.anchor)
+            self.reveal(state.current)
+        self.follow_selection()
+
+    def reveal(self, spot: Spot) -> None:
+        """Scroll so that a spot can be seen."""
+        area = self.surface.area_of(spot)
+        if area is not None and self.surface.pane_of(spot).reveal(area):
+            self.follow_scroll()
+        self.viewport().update()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the last frame showed every card as it is, with no stand-in."""
+        return not self.painter.pictures.missing
+
+    # Zoom
+
+    @property
+    def zoom(self) -> float:
+        """How large the board is shown; 1 is its own size."""
+        return self.surface.board.zoom
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the board at another size; its middle stays in the middle."""
+        self.surface.board.zoom_to(zoom, self.surface.board.rect.center())
+        self.follow_scroll()
+
+    def zoom_by(self, direction: int) -> None:
+        """Show the board one step larger or smaller."""
+        self.zoom_to(step_from(self.zoom, direction))
+
+    def fit(self) -> None:
+        """Show the whole board at once."""
+        self.surface.board.fit()
+        self.follow_scroll()
+
+    # Following
+
+    def follow_scroll(self) -> None:
+        """Put scroll bars and what is being written where the wall is now."""
+        pane = self.surface.board
+        for bar, most, page, value in (
+            (self.horizontalScrollBar(), pane.most_x, pane.width, pane.scroll_x),
+            (self.verticalScrollBar(), pane.most_y, pane.height, pane.scroll_y),
+        ):
+            bar.blockSignals(True)
+            bar.setRange(0, most)
+            bar.setPageStep(max(1, round(page)))
+            bar.setSingleStep(48)
+            bar.setValue(value)
+            bar.blockSignals(False)
+        self.writing.place()
+        self.viewport().update()
+        self.zoom_changed.emit(pane.zoom)
+
+    def follow_selection(self) -> None:
+        """Repaint and tell that other cards are selected."""
+        self.viewport().update()
+        access.tell_focus(self)
+        self.selection_changed.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        self.setAccessibleName(_("Cards on the wall"))
+        self.setAccessibleDescription(
+            _("Arrow keys go from card to card, Enter edits, M moves, Space reads large")
+        )
+        self.viewport().update()
+
+    def _follow_theme(self) -> None:
+        self.painter.follow_theme()
+        self._lay(self.surface.view)
+
+    def _lay(self, view: WallView) -> None:
+        size = self.viewport().size()
+        self.surface.compact = self._theme.metrics.compact
+        self.surface.lay(view, size.width(), size.height(), self.painter.lines)
+        access.refresh(self)
+        self.follow_scroll()
+
+    # Qt's events
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Hand mouse events to the gestures; lay anew at another size; paint."""
+        if event.type() in _MOUSE:
+            return self.gestures.handle(event)
+        if event.type() == _Type.Resize:
+            self._lay(self.surface.view)
+            return True
+        if isinstance(event, QContextMenuEvent):
+            self._menu(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _menu(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            spot = self.surface.state.current
+            rect = self.surface.window_rect(spot) if spot is not None else None
+            at = (
+                self.viewport().mapToGlobal(rect.center().toPoint())
+                if rect is not None
+                else event.globalPos()
+            )
+        else:
+            spot, at = self.surface.spot_at(event.pos().toPointF()), event.globalPos()
+        self.menu_wanted.emit(spot, at)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bars."""
+        del dx, dy
+        pane = self.surface.board
+        if pane.scroll_to(self.horizontalScrollBar().value(), self.verticalScrollBar().value()):
+            self.writing.place()
+            self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from spot to spot; what is no key of the wall is the window's."""
+        if not self._keys.handle(event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, when it was the keyboard that came here."""
+        super().focusInEvent(event)
+        state = self.surface.state
+        state.focused = True
+        by_key = {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        }
+        if event.reason() in by_key:
+            state.by_key = True
+            if state.current is None:
+                state.current = self.surface.beside(None, (0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide where the keyboard was."""
+        super().focusOutEvent(event)
+        self.surface.state.focused = False
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Take what there is."""
+        return QSize(900, 600)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what can be seen of both panes, then what is in the hand."""
+        surface, state = self.surface, self.surface.state
+        clip = QRectF(event.rect())
+        painter = QPainter(self.viewport())
+        self.painter.pictures.begin_frame()
+        board = clip.intersected(surface.board.rect)
+        if not board.isEmpty():
+            painter.setClipRect(board)
+            self.painter.paint_board(painter, surface.board, state, board)
+        tray = clip.intersected(surface.tray.rect) if surface.has_tray else QRectF()
+        if not tray.isEmpty():
+            painter.setClipRect(tray)
+            self.painter.paint_tray(painter, surface.tray, state, tray)
+        painter.setClipping(False)
+        if state.drag is not None:
+            boxes = [box for box in map(surface.box, state.drag.cards) if box is not None]
+            zoom = surface.board.zoom if surface.pane_at(state.drag.at) is surface.board else 1.0
+            self.painter.paint_drag(painter, boxes, state, zoom)
+        if state.lasso is not None:
+            self.painter.paint_lasso(painter, state.lasso)
+        painter.end()
+        if self.painter.pictures.missing:
+            self._continue.start()
+        else:
+            self._ahead.start()
+
+    def _prepare(self) -> None:
+        """Make the pictures of what lies just outside the window, a few at a time, while nothing moves."""
+        around = self.viewport().rect().toRectF().adjusted(0, -_AHEAD, _AHEAD, _AHEAD)
+        ratio = self.viewport().devicePixelRatio()
+        for pane in self.surface.panes():
+            zoom = pane.zoom
+            if zoom >= CARDS_FROM and self.isVisible():
+                left = around.adjusted(pane.left, 0, 0, 0)
+                if not self.painter.pictures.prepare(pane.layout.cards.within(pane.area(left)), zoom * ratio):
+                    self._ahead.start()
+                    return

@@ -1,0 +1,228 @@
+"""Writing on the wall itself: opens an editor where the thing lies, and keeps it there while one types."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.domain.ids import CardId, ClusterId
+from facilitator.i18n import _
+from ui.presenters.card_boards import KindItem
+from ui.theme.theme import Theme
+from ui.wall.camera import CARDS_FROM
+from ui.wall.editors import CardEditor
+from ui.wall.layout import HEAD, PAD, TRAY_HEAD, TRAY_PAD
+from ui.wall.line_editor import LineEditor
+from ui.wall.state import Spot
+from ui.widgets.fields import InlineError
+
+if TYPE_CHECKING:
+    from ui.wall.wall import CardWall
+
+What = Literal["nothing", "new", "card", "name", "dots"]
+
+_LOWEST: Final = 124
+_NEW_WIDTH: Final = 208
+_MOST_COUNTED: Final = 1_000_000
+
+
+class Writing(QObject):
+    """One editor at a time. What is written is handed over; it closes when that is stored."""
+
+    card_written = Signal(str, str)
+    """A new card's words and the key of its kind."""
+
+    card_reworded = Signal(object, str)
+    cluster_named = Signal(object, str)
+    dots_counted = Signal(object, int)
+
+    def __init__(self, theme: Theme, wall: "CardWall") -> None:
+        super().__init__(wall)
+        self._wall = wall
+        self._what: What = "nothing"
+        self._spot: Spot | None = None
+        self._beside: ClusterId | None = None
+        self.card = CardEditor(theme, wall.viewport())
+        self.line = LineEditor(wall.viewport())
+        self._numbers = QIntValidator(0, _MOST_COUNTED, self)
+        self._message = QFrame(wall.viewport())
+        self._message.setProperty("box", "panel")
+        self.error = InlineError(theme, self.card.words)
+        around = QVBoxLayout(self._message)
+        around.setContentsMargins(10, 6, 10, 8)
+        around.addWidget(self.error)
+        self._message.hide()
+        self.card.written.connect(self._card_written)
+        self.card.closed.connect(self.close)
+        self.line.written.connect(self._line_written)
+        self.line.closed.connect(self.close)
+
+    @property
+    def what(self) -> What:
+        """What is being written."""
+        return self._what
+
+    @property
+    def beside(self) -> ClusterId | None:
+        """The cluster that a new card is written for; None for a loose one."""
+        return self._beside
+
+    # Opening
+
+    def new_card(self, kinds: Sequence[KindItem], cluster: ClusterId | None) -> None:
+        """Write a new card, in a cluster or among the loose ones."""
+        self._begin("new", None)
+        self._beside = cluster
+        if cluster is not None:
+            self._wall.reveal(Spot("cluster", cluster))
+        self.card.open_new(kinds)
+        self.place()
+
+    def reword(self, card: CardId, kinds: Sequence[KindItem]) -> None:
+        """Change what a card says."""
+        box = self._wall.surface.box(card)
+        if box is None:
+            return
+        self._make_readable(Spot("card", card))
+        self._begin("card", Spot("card", card))
+        self.card.open_card(box.card.text, kinds, box.card.kind)
+        self.place()
+
+    def name(self, cluster: ClusterId) -> None:
+        """Change a cluster's name."""
+        region = self._wall.surface.board.layout.region_of(cluster)
+        if region is None:
+            return
+        self._make_readable(Spot("cluster", cluster))
+        self._begin("name", Spot("cluster", cluster))
+        self.line.setValidator(None)  # type: ignore[arg-type]  # Qt allows none
+        self.line.open_line(region.title, _("Name of the cluster"))
+        self.place()
+
+    def count(self, spot: Spot, typed: str = "") -> None:
+        """Count the dots on a card or a cluster."""
+        surface = self._wall.surface
+        if spot.key is None or surface.area_of(spot) is None:
+            return
+        self._make_readable(spot)
+        dots = 0
+        if spot.kind == "card" and (box := surface.box(CardId(spot.key))) is not None:
+            dots = box.card.dots or 0
+        elif (region := surface.board.layout.region_of(ClusterId(spot.key))) is not None:
+            dots = region.cluster.own_dots if region.cluster is not None else 0
+        self._begin("dots", spot)
+        self.line.setValidator(self._numbers)
+        self.line.open_line(str(dots), _("Dots counted"), typed)
+        self.place()
+
+    def _begin(self, what: What, spot: Spot | None) -> None:
+        if self._what != "nothing":
+            self.close()
+        self._what, self._spot = what, spot
+
+    def _make_readable(self, spot: Spot) -> None:
+        if self._wall.zoom < CARDS_FROM:
+            self._wall.zoom_to(1.0)
+        self._wall.reveal(spot)
+
+    # Ending
+
+    def stored(self) -> None:
+        """Follow that what was written is stored."""
+        self._say("")
+        if self._what in {"new", "card"}:
+            self.card.stored()
+        elif self._what != "nothing":
+            self.line.stored()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was written is not stored; it can be corrected."""
+        if self._what in {"new", "card"}:
+            self.card.refuse()
+        else:
+            self.line.refuse()
+        self._say(sentence)
+
+    def close(self) -> None:
+        """Close the editor; the keyboard is the wall's again."""
+        had_focus = (
+            self.card.isAncestorOf(focused) if (focused := self._wall.window().focusWidget()) else False
+        )
+        had_focus = had_focus or self.line.hasFocus()
+        self._what, self._spot = "nothing", None
+        self._say("")
+        self.card.hide()
+        self.line.hide()
+        if had_focus:
+            self._wall.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._wall.surface.state.by_key = True
+        self._wall.viewport().update()
+
+    # Placing
+
+    def place(self) -> None:
+        """Lie where the thing that is written lies now."""
+        editor: QWidget = self.card if self._what in {"new", "card"} else self.line
+        rect = self._rect()
+        if rect is None:
+            return
+        editor.setGeometry(rect)
+        if self._message.isVisible():
+            width = max(260, rect.width())
+            self._message.setGeometry(QRect(rect.bottomLeft() + QPoint(0, 4), self._message.size()))
+            self._message.resize(width, max(40, self._message.heightForWidth(width)))
+
+    def _rect(self) -> QRect | None:
+        surface = self._wall.surface
+        if self._what == "new":
+            return self._new_rect()
+        found = surface.window_rect(self._spot) if self._spot is not None else None
+        if found is None or self._spot is None:
+            return None
+        zoom = surface.pane_of(self._spot).zoom
+        if self._what == "card":
+            return found.adjusted(-1, -1, 1, max(0.0, _LOWEST - found.height())).toAlignedRect()
+        if self._what == "name":
+            return QRectF(
+                found.x() + PAD * zoom - 10, found.y() + 7, found.width() - 2 * PAD * zoom + 12, 36
+            ).toRect()
+        middle = found.bottom() - 18 * zoom if self._spot.kind == "card" else found.center().y()
+        return QRectF(found.right() - 78, middle - 17, 72, 34).toRect()
+
+    def _new_rect(self) -> QRect:
+        """Return the place of a new card: the head of its cluster, of the tray, or of the wall."""
+        surface = self._wall.surface
+        pane = surface.tray if surface.has_tray and self._beside is None else surface.board
+        region = surface.board.layout.region_of(self._beside) if self._beside is not None else None
+        if region is not None:
+            at = surface.board.to_window(region)
+            return QRectF(at.x() + PAD, at.y() + HEAD * pane.zoom, _NEW_WIDTH, _LOWEST).toRect()
+        if pane is surface.tray:
+            return QRectF(TRAY_PAD, TRAY_HEAD, pane.width - 2 * TRAY_PAD, _LOWEST).toRect()
+        return QRectF(28, 28 + HEAD - PAD, _NEW_WIDTH, _LOWEST).toRect()
+
+    # Handing over
+
+    def _card_written(self, text: str, kind: str) -> None:
+        if self._what == "new":
+            self.card_written.emit(text, kind)
+        elif self._spot is not None:
+            self.card_reworded.emit(self._spot.key, text)
+
+    def _line_written(self, text: str) -> None:
+        if self._spot is None:
+            return
+        if self._what == "name":
+            self.cluster_named.emit(self._spot.key, text)
+        elif self._what == "dots":
+            self.dots_counted.emit(self._spot.key, int(text or 0))
+
+    def _say(self, sentence: str) -> None:
+        self.error.say(sentence)
+        self._message.setVisible(bool(sentence))
+        if sentence:
+            self._message.raise_()
+            self._message.adjustSize()
+            self.place()
