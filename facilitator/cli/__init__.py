@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with spoken(language):
             return _run(given)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         _let_go_of_output()
         return CANNOT
@@ -62,7 +64,7 @@ def _run(arguments: list[str]) -> int:
         status = command_line().main(arguments, prog_name="facilitator", standalone_mode=False)
     except click.exceptions.Exit as ending:
         return ending.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
