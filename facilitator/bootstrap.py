@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cycles import Workshop, WorkshopStatus
+from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import PersonId, WorkshopId
 from facilitator.domain.records import Records
-from facilitator.persistence.database import Database, Draft
+from facilitator.persistence.database import Database
 from facilitator.services.bookkeeping import Bookkeeping
 from facilitator.services.budgets import Budgets
 from facilitator.services.clock import Clock, SystemClock

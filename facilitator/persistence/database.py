@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from facilitator.domain.catalogue import ENTRIES, is_of_workshop
+from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import CannotOpen
 from facilitator.domain.ids import WorkshopId, new_id
 from facilitator.domain.record import Record
@@ -26,16 +26,6 @@ from facilitator.persistence.engine import (
 from facilitator.persistence.failures import told_plainly
 from facilitator.persistence.tables import drafts
 from facilitator.persistence.unit_of_work import Reading, UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Something half typed: where it was typed, in which workshop, and when."""
-
-    place: str
-    text: str
-    workshop: UUID | None = None
-    at: str = ""
 
 
 class Database:

@@ -7,10 +7,10 @@ import pytest
 import sqlalchemy as sa
 
 from facilitator.bootstrap import open_workspace
+from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import CannotWrite
 from facilitator.domain.people import Person
 from facilitator.persistence import engine as sqlite_engine
-from facilitator.persistence.database import Draft
 from tests.builders import a_person, a_workshop
 
 

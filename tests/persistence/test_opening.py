@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.bootstrap import open_workspace
+from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import CannotOpen, CannotWrite, FacilitatorError
 from facilitator.domain.people import Person
 from facilitator.domain.records import Records
-from facilitator.persistence.database import Database, Draft
+from facilitator.persistence.database import Database
 from facilitator.services.clock import SystemClock
 from tests.builders import a_person
 

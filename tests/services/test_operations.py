@@ -12,9 +12,9 @@ from facilitator.bootstrap import open_workspace
 from facilitator.domain.cards import Board, Card
 from facilitator.domain.changes import ChangeSet, Origin, Way
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import Conflict, InvalidInput, NotFound
 from facilitator.domain.people import Person
-from facilitator.persistence.database import Draft
 from tests.builders import a_board, a_card, a_person, a_session, a_workshop, text
 
 

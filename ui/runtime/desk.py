@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.domain.catalogue import is_of_workshop
 from facilitator.domain.changes import Change, ChangeSet
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.records import Records
@@ -24,7 +25,6 @@ from ui.runtime.writer import GuiThread, WriterThread
 
 if TYPE_CHECKING:
     from facilitator.bootstrap import Workspace
-    from facilitator.persistence.database import Draft
 
 Task = Callable[["Workspace"], ChangeSet | None]
 Saving = Literal["saved", "saving", "retrying"]
@@ -39,7 +39,7 @@ class Opened:
     records: Records
     workshop: WorkshopId | None
     undo: UndoState
-    drafts: "tuple[Draft, ...]" = ()
+    drafts: tuple[Draft, ...] = ()
 
 
 class Desk(QObject):
@@ -153,7 +153,7 @@ class Desk(QObject):
         """Do the operation again that was taken back last."""
         self.perform(lambda workspace: workspace.operations.redo())
 
-    def keep_draft(self, draft: "Draft") -> None:
+    def keep_draft(self, draft: Draft) -> None:
         """Keep what is half typed; an empty text forgets it."""
         self.ask(lambda workspace: workspace.keep_draft(draft), lambda _: None)
 

@@ -1,0 +1,14 @@
+"""What is half typed: no record and no history, but it must survive a crash."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something half typed: where it was typed, in which workshop, and when (ISO text)."""
+
+    place: str
+    text: str
+    workshop: UUID | None = None
+    at: str = ""
