@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.i18n import N_, _
 from ui.models.keyed_rows import AnyIndex, KeyedRowsModel
-from ui.presenters.commitments import Commitment
+from ui.presenters.promises import Commitment
 
 COLUMNS: Final = ("output", "owner", "due", "progress", "status", "taken")
 HEADS: Final = (

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from facilitator.i18n import _
 from ui.models.commitments_table import COLUMNS, ROW_ROLE, CommitmentsModel
 from ui.models.keyed_rows import AnyIndex
-from ui.presenters.commitments import Commitment, done_words
+from ui.presenters.promises import Commitment, done_words
 from ui.theme.theme import Theme
 from ui.widgets.badge import code_chip_width, paint_code_chip
 from ui.widgets.buttons import Button

@@ -23,7 +23,7 @@ from ui.operator.home.view import HomeView
 from ui.operator.shell.page import Page
 from ui.presenters import home as presenter
 from ui.presenters import shelf as outline
-from ui.presenters.commitments import commitments
+from ui.presenters.promises import commitments
 from ui.presenters.shelf import RECORDS, ShelfRow
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
@@ -58,6 +58,8 @@ class HomePage(Page):
             self, {"item.add": self._add, "item.delete": self._delete, "item.edit": self._rename}
         )
         self._show_parts()
+        if desk.ready:
+            self._opened()
 
     def _connect(self) -> None:
         self._desk.opened.connect(self._opened)
