@@ -73,14 +73,9 @@ class CellTableModel(KeyedRowsModel[Row]):
                 return cell.edit if cell.edit is not None else cell.shown
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column, cell, first=index.column() == 0)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _ALIGN[column.align]
-            case _ if role == CELL:
-                return cell
-            case _ if role == ROW:
-                return row
             case _:
-                return None
+                others = {Qt.ItemDataRole.TextAlignmentRole: _ALIGN[column.align], CELL: cell, ROW: row}
+                return others.get(Qt.ItemDataRole(role) if role < CELL else role)
 
     def _spoken(self, row: Row, column: Column, cell: Cell, *, first: bool) -> str:
         if row.title:

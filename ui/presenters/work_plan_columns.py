@@ -1,0 +1,47 @@
+"""The columns of the work plan: fixed ones, one for each organisation that gives, and the months."""
+
+from facilitator.domain.people import Organisation
+from facilitator.i18n import _
+from ui.presenters.cells import Column, Scale
+from ui.presenters.months import scale_of
+from ui.presenters.work_plan import Plan, chip
+
+MAY_BE_HIDDEN = ("code", "support", "dates", "status", "progress", "indicator", "unfunded", "gantt")
+"""Columns that a person may leave out."""
+
+
+def scale(plan: Plan) -> Scale | None:
+    """Return the months of the plan, those of the workshop among them."""
+    days = [each for item in plan.items for each in (item.start, item.due) if each is not None]
+    return scale_of(days, plan.today, plan.language)
+
+
+def columns(plan: Plan, months: Scale | None) -> list[Column]:
+    """Return all columns; those for which there is no room give way, the indicator first."""
+    found = [
+        Column(key="code", head=_("No."), spoken=_("Code"), width=46, editor="line", drop=3),
+        Column(key="activity", head=_("Activity"), width=236, stretch=True, editor="line"),
+        Column(key="responsible", head=_("Who"), spoken=_("Responsible"), width=76, editor="choice"),
+        Column(key="support", head=_("Support"), width=112, drop=7),
+        Column(key="dates", head=_("When"), spoken=_("Start and due date"), width=132, editor="line", drop=1),
+        Column(key="status", head=_("Status"), width=136, editor="choice"),
+        Column(key="progress", head=_("Progress"), width=74, editor="line", drop=6),
+        Column(key="indicator", head=_("Indicator"), width=150, editor="choice", drop=9),
+        *(_giver(each) for each in plan.givers),
+        Column(key="total", head=plan.currency, spoken=_("Budget"), width=72, align="right", editor="line"),
+        Column(key="unfunded", head=_("Unfunded"), width=84, align="right", drop=5),
+    ]
+    if months is not None:
+        found.append(Column(key="gantt", spoken=_("Calendar"), width=280, least=200, drop=4, scale=months))
+    return found
+
+
+def _giver(organisation: Organisation) -> Column:
+    return Column(
+        key=f"org:{organisation.id}",
+        head=chip(organisation),
+        spoken=organisation.name,
+        width=66,
+        align="right",
+        editor="line",
+    )

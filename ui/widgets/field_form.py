@@ -1,0 +1,147 @@
+"""A form whose fields are declared: it shows values by name and tells which field was left with what."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.i18n import _
+from ui.presenters.forms import FieldSpec, chosen
+from ui.theme.theme import Theme
+from ui.widgets.choice import Choice
+from ui.widgets.editors import GrowingTextEdit, InPlaceEdit
+from ui.widgets.fields import FieldRow
+from ui.widgets.multi_choice import MultiChoice
+
+Items = Sequence[tuple[str, str]]
+
+
+class FieldForm(QWidget):
+    """Fields that save as one leaves them. Refused words stay in their field with the reason below."""
+
+    edited = Signal(str, str)
+    """Name and new value of a field."""
+
+    def __init__(self, theme: Theme, specs: Sequence[FieldSpec]) -> None:
+        super().__init__()
+        self._specs = tuple(specs)
+        self._shown: object = None
+        self.fields: dict[str, QWidget] = {}
+        self.rows: dict[str, FieldRow] = {}
+        for spec in self._specs:
+            self.fields[spec.name] = self._field(theme, spec)
+            self.rows[spec.name] = FieldRow(theme, "", self.fields[spec.name])
+        self._arrange()
+
+    def _field(self, theme: Theme, spec: FieldSpec) -> QWidget:
+        tell = partial(self.edited.emit, spec.name)
+        match spec.kind:
+            case "area" | "title":
+                role = "lead" if spec.kind == "title" else "body"
+                area = GrowingTextEdit(theme, lines=spec.lines, role=role, enter_leaves=spec.kind == "title")
+                if spec.kind == "title":
+                    area.setFont(theme.font(role, weight=600))
+                area.committed.connect(tell)
+                area.left.connect(self._leave)
+                return area
+            case "choice":
+                choice = Choice()
+                choice.setMinimumContentsLength(6)
+                choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+                choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                choice.chosen.connect(tell)
+                return choice
+            case "checks":
+                several = MultiChoice(theme)
+                several.chosen.connect(lambda keys: tell(" ".join(keys)))
+                return several
+            case _:
+                line = InPlaceEdit()
+                line.committed.connect(tell)
+                return line
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        beside: QHBoxLayout | None = None
+        last = 0
+        for spec in self._specs:
+            if not spec.row or spec.row != last or beside is None:
+                beside = QHBoxLayout()
+                beside.setSpacing(12)
+                column.addLayout(beside)
+            beside.addWidget(self.rows[spec.name], 1, Qt.AlignmentFlag.AlignTop)
+            last = spec.row
+
+    def set_choices(self, choices: Mapping[str, Items]) -> None:
+        """Offer what can be chosen, by field; names of no field are passed over."""
+        for name, items in choices.items():
+            field = self.fields.get(name)
+            if isinstance(field, Choice):
+                was = field.current_key()
+                field.set_items(items)
+                field.set_key(was)
+            elif isinstance(field, MultiChoice):
+                field.set_items(items)
+
+    def show_values(self, key: object, values: Mapping[str, str]) -> None:
+        """Show a record's values; half-typed words of the same record stay, those of another are its own."""
+        other, self._shown = key != self._shown, key
+        for name, value in values.items():
+            field = self.fields[name]
+            if isinstance(field, Choice):
+                field.set_key(value)
+            elif isinstance(field, MultiChoice):
+                field.set_keys(chosen(value))
+            elif isinstance(field, GrowingTextEdit | InPlaceEdit):
+                wrong = bool(self.rows[name].error.sentence)
+                if other or not wrong:
+                    field.set_value(value)
+                if other:
+                    _replace(field, value)
+            if other:
+                self.rows[name].set_error("")
+
+    def say(self, name: str, sentence: str) -> bool:
+        """Say under a field why it was refused, or that it was not; whether there is such a field."""
+        if name not in self.rows:
+            return False
+        self.rows[name].set_error(sentence)
+        return True
+
+    def set_enabled(self, name: str, *, enabled: bool) -> None:
+        """Let a field be changed or not."""
+        self.fields[name].setEnabled(enabled)
+
+    def commit(self) -> None:
+        """Store what is being typed, before another record is shown."""
+        for field in self.fields.values():
+            if isinstance(field, GrowingTextEdit | InPlaceEdit):
+                field.commit()
+
+    def focus_field(self, name: str) -> None:
+        """Put the focus into a field, all of it selected."""
+        field = self.fields[name]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(field, GrowingTextEdit | InPlaceEdit):
+            field.selectAll()
+
+    def _leave(self) -> None:
+        self.focusNextChild()
+
+    def retranslate(self) -> None:
+        """Say every label in the screen's language."""
+        for spec in self._specs:
+            self.rows[spec.name].set_words(_(spec.label), _(spec.hint) if spec.hint else "")
+
+
+def _replace(field: GrowingTextEdit | InPlaceEdit, value: str) -> None:
+    """Show another record's words even where somebody types: those were committed before."""
+    if isinstance(field, GrowingTextEdit):
+        if field.toPlainText() != value:
+            field.setPlainText(value)
+    elif field.text() != value:
+        field.setText(value)
+        field.setCursorPosition(0)
