@@ -60,6 +60,15 @@ EDIT: Final = (
         icon="chart-no-axes-gantt",
         when=When.PAGE,
     ),
+    ActionSpec(
+        "evidence.link",
+        N_("Link evidence"),
+        ("Ctrl+L",),
+        N_("Find a card or an indicator, and link it to the reflection as evidence"),
+        Group.EDIT,
+        icon="link",
+        when=When.PAGE,
+    ),
     ActionSpec("edit.undo", N_("Undo"), ("Ctrl+Z",), N_("Undo the last change"), Group.EDIT, icon="undo-2"),
     ActionSpec(
         "edit.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), N_("Do again what was undone"), Group.EDIT

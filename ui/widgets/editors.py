@@ -63,6 +63,9 @@ class GrowingTextEdit(QPlainTextEdit):
     left = Signal()
     """Enter was pressed in a field where it leaves."""
 
+    least_height = 36
+    """px of a field with one line."""
+
     def __init__(
         self, theme: Theme, *, lines: tuple[int, int] = (1, 6), role: str = "body", enter_leaves: bool = False
     ) -> None:
@@ -70,6 +73,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._stored = ""
         self._lines = lines
         self._enter_leaves = enter_leaves
+        self._fitting = False
         self.setFont(theme.font(role))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,18 +136,38 @@ class GrowingTextEdit(QPlainTextEdit):
         """Be as high as the lines that are there."""
         return QSize(super().sizeHint().width(), self.height())
 
+    def lines_needed(self) -> float:
+        """Return how many lines the text takes at its width."""
+        return self.document().size().height()  # a plain text layout counts its height in lines
+
     @Slot()
     def _fit(self) -> None:
-        """Take the height of the lines, between the smallest and the largest number of them."""
+        """Take the height of the lines, between the smallest and the largest number of them.
+
+        A new height resizes, which fits again: once more is enough, and never from within.
+        """
+        if self._fitting:
+            return
+        self._fitting = True
+        try:
+            if self._take_height():
+                self._take_height()
+        finally:
+            self._fitting = False
+
+    def _take_height(self) -> bool:
+        """Take the height that is needed now; whether it was another one."""
         line = QFontMetricsF(self.font()).lineSpacing()
-        rows = self.document().size().height()  # a plain text layout counts its height in lines
+        rows = self.lines_needed()
         fewest, most = self._lines
         frame = self.height() - self.viewport().height() if self.isVisible() else 10
         room = 2 * self.document().documentMargin() + frame
-        height = round(line * min(max(rows, fewest), most) + room)
+        height = max(round(line * min(max(rows, fewest), most) + room), self.least_height)
         policy = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if rows > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(policy)
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(max(height, 36))
+        if height == self.height() == self.minimumHeight():
+            return False
+        self.setFixedHeight(height)
+        return True
