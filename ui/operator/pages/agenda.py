@@ -110,7 +110,7 @@ class AgendaPage(Page):
         return self.rect().adjusted(0, 0, -panel.width() if panel.isVisible() else 0, 0)
 
     def activated(self) -> None:
-        """Put the focus on the agenda."""
+        """Follow what was stored meanwhile, and put the focus on the agenda."""
         self._refresh()
         if self.view.isVisible():
             self.view.focus_agenda()
@@ -137,7 +137,7 @@ class AgendaPage(Page):
             self.activated()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.touches(Session, Workshop, Person, Board):
+        if self.isVisible() and changes.touches(Session, Workshop, Person, Board):
             self._refresh()
             self.header_changed.emit()
 

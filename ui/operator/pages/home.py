@@ -141,7 +141,7 @@ class HomePage(Page):
             self._show_details()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_SHOWN):
+        if self.isVisible() and changes.touches(*_SHOWN):
             self._refresh()
             self.header_changed.emit()
 

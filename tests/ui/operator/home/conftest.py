@@ -1,0 +1,92 @@
+"""The Home page on a real desk, shown and driven like a person does."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facilitator import i18n
+from facilitator.bootstrap import open_workspace
+from ui.operator.pages.home import HomePage
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+class HomeHand:
+    """What a person can do with the page, and what they see."""
+
+    def __init__(self, qtbot, page, desk):
+        self.qtbot, self.page, self.desk = qtbot, page, desk
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
+
+    def type(self, words):
+        """Type words where the focus is, whatever letters they have."""
+        for letter in words:
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(QApplication.focusWidget() or self.page, event)
+
+    def titles(self):
+        """Return the titles of the outline, from top to bottom."""
+        return [row.title for row in self.page.view.shelf.list.shelf.rows]
+
+    def on(self, title):
+        """Put the keyboard on a row of the outline."""
+        shelf = self.page.view.shelf.list
+        row = next(row for row in shelf.shelf.rows if row.title == title)
+        shelf.choose(row.key)
+        shelf.setFocus()
+
+    def loops(self):
+        """Return the workshops of the thread with their state."""
+        return [(loop.title, loop.state) for loop in self.page.view.cycle.band._loops]
+
+    def commitments(self):
+        """Return the rows of the commitments table as output, owner, due and status."""
+        rows = self.page.view.commitments.table.commitments.rows
+        return [(row.output, row.owner, row.due, row.status) for row in rows]
+
+    def detail(self, name):
+        """Return a field of the details."""
+        return self.page.view.details.rows[name].field
+
+
+@pytest.fixture
+def show_home(qtbot, theme, worn):
+    """Show the page for a desk and return a hand on it."""
+
+    def show(desk):
+        page = HomePage(theme, desk)
+        qtbot.addWidget(page)
+        page.resize(1356, 840)
+        page.retranslate()
+        page.show()
+        page.activateWindow()
+        page.activated()
+        return HomeHand(qtbot, page, desk)
+
+    return show
+
+
+@pytest.fixture
+def example(show_home, open_desk, desk_file, desk_clock):
+    """A hand on Home with the example workshop, at noon of its first day."""
+    with open_workspace(desk_file, desk_clock) as workspace:
+        workspace.exchange.import_example()
+    hand = show_home(open_desk())
+    hand.qtbot.waitUntil(lambda: len(hand.loops()) == 3)
+    return hand
+
+
+@pytest.fixture
+def bare(show_home, open_desk):
+    """A hand on Home with nothing in the database."""
+    return show_home(open_desk())
