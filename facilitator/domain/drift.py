@@ -98,8 +98,8 @@ def day_of(
         and any(each.status is SessionStatus.DONE for each in held)
         and any(each.status is SessionStatus.PLANNED for each in held)
     )
-    if live is not None and live.actual_start is not None:
-        shift = round((live.actual_start - plan[live.id][0]) / _DAY) * _DAY
+    if live is not None and (began := _began(live, clocks)) is not None:
+        shift = round((began - plan[live.id][0]) / _DAY) * _DAY
         plan = {key: (start + shift, end + shift) for key, (start, end) in plan.items()}
     return Day(date, tuple(_slots(held, plan, clocks, now if under_way else None)), under_way)
 
@@ -132,7 +132,7 @@ def _slots(
             start = session.actual_start or planned_start
             end = max(start, session.actual_end or planned_end)
         elif session.status in _LIVE and now is not None:
-            start = session.actual_start or now
+            start = _began(session, clocks) or now
             clock = clocks.get(session.id)
             end = max(now, start if clock is None else clock.ends(now))
         else:
@@ -142,6 +142,12 @@ def _slots(
             end = start + (planned_end - planned_start)
         before = Slot(session, planned_start, planned_end, start, end)
         yield before
+
+
+def _began(session: Session, clocks: Mapping[SessionId, TimerState]) -> dt.datetime | None:
+    """Return when what runs began: by its clock, so that a session held again counts from now."""
+    clock = clocks.get(session.id)
+    return (clock.started if clock is not None else None) or session.actual_start
 
 
 def _forecast(

@@ -87,6 +87,33 @@ CAPTURE: Final = (
         "capture.note", N_("Note"), ("Ctrl+5",), N_("Make the card a note"), Group.CAPTURE, when=When.RUN
     ),
     ActionSpec(
+        "capture.parking_lot",
+        N_("Parking lot"),
+        ("Ctrl+6",),
+        N_("Set what is typed aside for later"),
+        Group.CAPTURE,
+        icon="archive",
+        when=When.RUN,
+    ),
+    ActionSpec(
+        "capture.agreement",
+        N_("Agreement"),
+        ("Ctrl+7",),
+        N_("Write what is typed down as an agreement"),
+        Group.CAPTURE,
+        icon="circle-check",
+        when=When.RUN,
+    ),
+    ActionSpec(
+        "capture.session_note",
+        N_("Session note"),
+        ("Ctrl+8",),
+        N_("Add what is typed to the account of the session"),
+        Group.CAPTURE,
+        icon="text-align-start",
+        when=When.RUN,
+    ),
+    ActionSpec(
         "capture.focus",
         N_("Back to the capture bar"),
         ("Esc",),

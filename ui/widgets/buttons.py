@@ -42,6 +42,7 @@ class Button(QPushButton):
         self._kind: Kind = kind
         self._size: Size = size
         self._icon_name = icon
+        self._icon_behind = False
         self._keys = ""
         self._menu_sign = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,9 +61,9 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         restyle(self)
 
-    def set_icon(self, name: str) -> None:
-        """Show another bundled icon, or none for an empty name."""
-        self._icon_name = name
+    def set_icon(self, name: str, *, behind: bool = False) -> None:
+        """Show another bundled icon, or none for an empty name; `behind` the words where it leads on."""
+        self._icon_name, self._icon_behind = name, behind
         self.updateGeometry()
         self.update()
 
@@ -90,10 +91,12 @@ class Button(QPushButton):
     def _parts(self) -> list[tuple[str, float]]:
         """Return what stands in the button from left to right, each with its width in px."""
         parts: list[tuple[str, float]] = []
-        if self._icon_name:
+        if self._icon_name and not self._icon_behind:
             parts.append(("icon", self._icon_side()))
         if self.text():
             parts.append(("text", QFontMetricsF(self._font()).horizontalAdvance(self._words()) + 1))
+        if self._icon_name and self._icon_behind:
+            parts.append(("icon", self._icon_side()))
         if self._keys:
             parts.append(("keys", keycap_width(self._theme, self._keys)))
         if self._menu_sign:

@@ -1,0 +1,324 @@
+"""Run: the clock, what the room is asked and sees, and cards as fast as people speak."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.agenda import Session, SessionStatus, TimerTransition
+from facilitator.domain.cards import Board, Card, CardKind
+from facilitator.domain.changes import ChangeSet
+from facilitator.domain.cycles import Workshop, WorkshopStatus
+from facilitator.domain.people import Organisation, Person
+from facilitator.domain.plans import WorkItem
+from facilitator.i18n import _, language
+from ui.actions import install_actions
+from ui.operator.run.agenda import AgendaPanel
+from ui.operator.run.board import BoardFollower
+from ui.operator.run.capture import CaptureBar
+from ui.operator.run.commands import RunCommands, ensure_commands
+from ui.operator.run.question import StageQuestion
+from ui.operator.run.side import StagePanel
+from ui.operator.run.stream import StreamPanel
+from ui.operator.run.timer import TimerPanel
+from ui.operator.shell.page import Page
+from ui.presenters.run import Console
+from ui.runtime.desk import Desk
+from ui.stage.director import StageDirector
+from ui.theme.theme import Theme
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import rule
+
+_DIGITS = {
+    "capture.works": "1",
+    "capture.difficulty": "2",
+    "capture.question": "3",
+    "capture.suggestion": "4",
+    "capture.note": "5",
+    "capture.parking_lot": "6",
+    "capture.agreement": "7",
+    "capture.session_note": "8",
+}
+"""Actions of the capture bar and the digit that each goes with."""
+
+
+class RunPage(Page):
+    """The console of a running workshop."""
+
+    key = "run"
+
+    def __init__(self, theme: Theme, desk: Desk, stage: StageDirector, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._desk = desk
+        self._stage = stage
+        self._session: Session | None = None
+        self._minute = ""
+        self._commands = RunCommands(desk, stage, self)
+        self.agenda = AgendaPanel(theme)
+        self.timer = TimerPanel(theme)
+        self.question = StageQuestion(theme)
+        self.capture = CaptureBar(theme, desk)
+        self.stream = StreamPanel(theme)
+        self.side = StagePanel(theme, stage)
+        self._cards = BoardFollower(desk, self.stream, self.question, self)
+        self._empty = EmptyState(theme)
+        self._centre = QFrame()
+        self._centre.setProperty("ground", "surface")
+        self._arrange()
+        self._connect()
+        self._install()
+        if desk.ready:
+            self._opened()
+
+    def _arrange(self) -> None:
+        self._upper = [QVBoxLayout() for _part in range(3)]
+        centre = QVBoxLayout(self._centre)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        for layout, part in zip(self._upper, (self.timer, self.question, self.capture), strict=True):
+            layout.addWidget(part)
+            centre.addLayout(layout)
+            centre.addWidget(rule())
+        centre.addWidget(self.stream, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.agenda)
+        row.addWidget(rule(vertical=True))
+        row.addWidget(self._empty, 1)
+        row.addWidget(self._centre, 1)
+        row.addWidget(rule(vertical=True))
+        row.addWidget(self.side)
+        self._empty.hide()
+        QWidget.setTabOrder(self.capture, self.stream.view)
+
+    def _connect(self) -> None:
+        desk, commands = self._desk, self._commands
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+        self._stage.ticker.ticked.connect(self._ticked)
+        self.agenda.day_changed.connect(self._read_time)
+        self.agenda.chosen.connect(self._session_chosen)
+        self.timer.primary_pressed.connect(self._primary)
+        self.timer.pause_pressed.connect(commands.pause_or_go_on)
+        self.timer.close_pressed.connect(commands.close_workshop)
+        self.timer.minutes_pressed.connect(commands.give)
+        self.question.done.connect(self.capture.take_focus)
+        self._cards.edit_wanted.connect(self.capture.edit)
+
+    def _install(self) -> None:
+        digits = {name: partial(self.capture.choose_digit, digit) for name, digit in _DIGITS.items()}
+        others = {
+            "capture.focus": self.capture.take_focus,
+            "item.edit": self._edit,
+            "item.to_work_plan": self._to_work_plan,
+        }
+        self._actions = install_actions(self, digits | others)
+
+    # The shell asks
+
+    def title(self) -> str:
+        """Name the workshop."""
+        workshop = self._desk.workshop
+        if workshop is None:
+            return _("Run")
+        title = workshop.title.best(language())
+        if workshop.number is None:
+            return title
+        return _("Workshop {number}: {title}").format(number=workshop.number, title=title)
+
+    def context(self) -> str:
+        """Say where and on which day one is."""
+        workshop, date = self._desk.workshop, self.agenda.date
+        if workshop is None or date is None:
+            return ""
+        from facilitator.formats import formats  # noqa: PLC0415 - after the first paint
+
+        day = formats(language()).weekday(date)
+        day = day[:1].upper() + day[1:] if not workshop.city else day
+        dates = self._console().dates() if self._desk.workshop else []
+        where = f"{workshop.city}, {day}" if workshop.city else day
+        if len(dates) < 2:
+            return where
+        return _("{place_and_date}. Day {n} of {days}").format(
+            place_and_date=where, n=dates.index(date) + 1, days=len(dates)
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        for part in (self.agenda, self.timer, self.question, self.capture, self.stream, self.side):
+            part.retranslate()
+        self._empty.set_words(
+            _("No agenda yet"), _("Add the sessions of the workshop on the Agenda page; then run them here.")
+        )
+        if self._desk.ready:
+            self._opened()
+
+    def activated(self) -> None:
+        """Let typing begin at once."""
+        if self._desk.ready:
+            self._read_time()
+        self.capture.take_focus()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the measures of the compact layout, or of the regular one."""
+        side, top = (20, 10) if compact else (28, 16)
+        for layout, (above, below) in zip(
+            self._upper, ((top, 8), (top - 4, top - 4), (top - 4, 8)), strict=True
+        ):
+            layout.setContentsMargins(side, above, side, below)
+        self._upper[2].setContentsMargins(side - 4, top - 8, side - 4, 8)
+        self.timer.set_compact(compact)
+        self.stream.set_compact(compact)
+        self.capture.frame.who.set_wide(not compact)
+
+    def regions(self) -> Sequence[QWidget]:
+        """Return the parts that F6 goes through."""
+        return (self.capture, self.stream, self.side, self.agenda)
+
+    def undo_area(self) -> QRect:
+        """Let the undo bar lie above the stream's foot, never on the capture bar."""
+        corner = self.stream.mapTo(self, QPoint(0, 0))
+        return QRect(corner, self.stream.size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the window the keys of a running workshop."""
+        super().showEvent(event)
+        ensure_commands(self.window(), self._desk, self._stage)
+
+    # Following the records
+
+    @Slot()
+    def _opened(self) -> None:
+        self._session = None
+        console = self._console() if self._desk.workshop else None
+        if console is not None:
+            self.agenda.set_dates(console.dates(), console.current_date())
+        self.capture.read_kinds()
+        self.capture.read_people()
+        self._read_time()
+        self._follow_session()
+        self._cards.read()
+        self.capture.offer_draft()
+
+    @Slot(object)
+    def _changed(self, changes: ChangeSet) -> None:
+        if changes.touches(Session, TimerTransition, Workshop, Person):
+            self._read_time()
+        if changes.touches(Session, Board):
+            self._follow_session()
+        if changes.touches(CardKind):
+            self.capture.read_kinds()
+        if changes.touches(Person, Organisation):
+            self.capture.read_people()
+        if changes.touches(Card):
+            self._cards.follow(changes)
+        if changes.touches(WorkItem):
+            self._cards.read_plan()
+
+    def _console(self) -> Console:
+        workshop = self._desk.workshop
+        assert workshop is not None  # noqa: S101 - every caller looks first
+        return Console(self._desk.records, workshop, self._stage.clock, self._desk.now())
+
+    @Slot()
+    def _read_time(self) -> None:
+        """Show agenda, drift, clock and what comes next, as they are now."""
+        if self._desk.workshop is None:
+            self._show_nothing(nothing=True)
+            return
+        console = self._console()
+        self._show_nothing(nothing=not console.sessions)
+        live = console.live
+        dates = console.dates()
+        if self.agenda.date not in dates or (live is not None and live != self._session):
+            self.agenda.set_dates(dates, console.current_date())
+        else:
+            self.agenda.set_dates(dates, self.agenda.date)
+        date = self.agenda.date
+        if date is not None:
+            self.agenda.show_lines(console.lines(date, language()))
+            self.agenda.show_drift(console.drift(live.date if live else date))
+        shown = live or self._chosen(console)
+        self.timer.show_session(
+            shown.title.best(language()) if shown else "",
+            console.led_by(shown, language()) if shown else "",
+            console.role(shown),
+        )
+        self.timer.show_close(live is None and console.workshop.status is WorkshopStatus.RUNNING)
+        self.timer.show_face(console.face())
+        notes = shown.facilitator_notes if shown else None
+        self.side.show_notes(notes.best(language()) if notes else "")
+        when, coming = (live and console.next_words()) or ("", None)
+        self.side.show_next(when, coming.title.best(language()) if coming else "")
+        self._minute = console.local(console.now)
+        self.header_changed.emit()
+
+    @Slot()
+    def _ticked(self) -> None:
+        """Flip the digits; the rest of the page follows once a minute."""
+        if not self.isVisible() or self._desk.workshop is None:
+            return
+        console = self._console()
+        if console.local(console.now) != self._minute:
+            self._read_time()
+        else:
+            self.timer.show_face(console.face())
+
+    def _chosen(self, console: Console) -> Session | None:
+        """Return the session that would start now: the one selected, else the next, else the first."""
+        selected = self._desk.records.get(Session, self.agenda.session)
+        first = console.sessions[0] if console.sessions else None
+        return selected or console.coming or first
+
+    def _show_nothing(self, *, nothing: bool) -> None:
+        self._empty.setVisible(nothing)
+        self._centre.setVisible(not nothing)
+
+    @Slot()
+    def _session_chosen(self) -> None:
+        self._read_time()
+        self._follow_session()
+
+    def _follow_session(self) -> None:
+        """Put cards onto the board of what runs, else of what is selected, and say which that is."""
+        if self._desk.workshop is None:
+            return
+        console = self._console()
+        self._session = session = console.live or self._chosen(console)
+        self.capture.set_session(session.id if session else None)
+        self._cards.show_session(session)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        session = self._session
+        live = session is not None and session.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}
+        words = ""
+        if session is not None and not live:
+            words = _("Cards go to: {session}").format(session=session.title.best(language()))
+        self.stream.tell(words)
+
+    # What a person does
+
+    @Slot()
+    def _primary(self) -> None:
+        console = self._console()
+        chosen = self._chosen(console)
+        match console.role(chosen):
+            case "start_workshop":
+                self._commands.start_workshop()
+            case "start_session" if chosen is not None:
+                self._commands.start(chosen.id)
+            case "next_session" | "end_session":
+                self._commands.next()
+
+    def _edit(self) -> None:
+        """F2: the card that the keyboard is on, else the stage question."""
+        if not (self.stream.view.hasFocus() and self._cards.act_on_current("edit")):
+            self.question.edit()
+
+    def _to_work_plan(self) -> None:
+        """Ctrl+Shift+W: the selected card, else the newest."""
+        self._cards.act_on_current("plan", newest=True)

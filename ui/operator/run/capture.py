@@ -1,0 +1,355 @@
+"""The capture bar: type, text, who. It keeps the focus, and what Enter accepted is never lost.
+
+Enter hands the text to the outbox and clears the field at once, so that the next card can be typed;
+what could not be stored comes back into the field, or waits beside it while another one is typed.
+"""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.domain.cards import Card, Kind
+from facilitator.domain.errors import FacilitatorError, InvalidInput
+from facilitator.domain.ids import CardId, SessionId
+from facilitator.i18n import _, language, ngettext
+from ui.operator.run.capture_frame import HALO, CaptureFrame
+from ui.operator.run.drafts import DraftKeeper
+from ui.operator.run.kind_row import KindRow
+from ui.operator.run.offer import Offer, quoted
+from ui.operator.run.outbox import Entry, Outbox
+from ui.operator.run.returned import ReturnedOffer, reason
+from ui.presenters.capture import (
+    Choice,
+    Target,
+    board_for,
+    choice_of,
+    choices,
+    everybody,
+    keeps_authors,
+    last_card,
+    prompt,
+    same_choice,
+    who_of,
+)
+from ui.runtime.desk import SLOW_MS, Desk
+from ui.theme.theme import Theme
+from ui.widgets.fields import InlineError
+from ui.widgets.labels import label
+from ui.widgets.menu import Menu
+
+
+class CaptureBar(QWidget):
+    """Where the note-taker types."""
+
+    stored = Signal(object)
+    """An Entry is on disk."""
+
+    def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._desk = desk
+        self._session: SessionId | None = None
+        self._editing: CardId | None = None
+        self._stash: tuple[str, Choice] | None = None
+        self._last_wanted = False
+        self._choices: tuple[Choice, ...] = ()
+        self._choice = Choice()
+        self.outbox = Outbox(desk, self)
+        self.drafts = DraftKeeper(desk, self)
+        self.frame = CaptureFrame(theme)
+        self.kinds = KindRow(theme)
+        self.recovered = Offer(theme)
+        self.several = Offer(theme, icon="layers")
+        self.returned = ReturnedOffer(theme, self.outbox)
+        self._error = InlineError(theme)
+        self._saying = label(theme, role="meta", tone="ink_3")
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self._say_saving)
+        self._menu = Menu(self)
+        self._arrange()
+        self._connect()
+
+    @property
+    def text(self) -> str:
+        """What stands in the bar now."""
+        return self.frame.text.toPlainText()
+
+    @property
+    def choice(self) -> Choice:
+        """What is being written."""
+        return self._choice
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(HALO, 0, HALO, 0)
+        inset.setSpacing(6)
+        for offer in (self.recovered, self.several, self.returned):
+            inset.addWidget(offer)
+        below = QVBoxLayout()
+        below.setContentsMargins(HALO, 0, HALO, 0)
+        below.setSpacing(4)
+        for part in (self._error, self._saying, self.kinds):
+            below.addWidget(part)
+        self._saying.hide()
+        column.addLayout(inset)
+        column.addWidget(self.frame)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        text, who = self.frame.text, self.frame.who
+        text.submitted.connect(self.submit)
+        text.sign_typed.connect(self._sign_typed)
+        text.lines_pasted.connect(self._lines_pasted)
+        text.last_wanted.connect(self._open_last)
+        text.emptied.connect(lambda: self.choose(self._note()))
+        text.textChanged.connect(self._typed)
+        who.submitted.connect(self.submit)
+        who.changed.connect(lambda: self._say_wrong(""))
+        self.kinds.chosen.connect(self.choose)
+        self.frame.block.clicked.connect(self._list_choices)
+        self.outbox.stored.connect(self._stored)
+        self.outbox.refused.connect(self._came_back)
+        self.outbox.waiting_changed.connect(self._waiting_changed)
+
+    # What the page tells
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        self.frame.text.setAccessibleName(_("New card"))
+        self.frame.who.retranslate()
+        self.kinds.retranslate()
+        self.read_kinds()
+        self._say_placeholder()
+
+    def set_session(self, session: SessionId | None) -> None:
+        """Put cards onto this session's board from now on."""
+        self._session = session
+        self.read_board()
+
+    def read_kinds(self) -> None:
+        """Offer the kinds of card that there are now."""
+        self._choices = choices(self._desk.records, self._desk.workshop_id, language())
+        self.kinds.set_choices(self._choices)
+        same = [each for each in self._choices if same_choice(each, self._choice)]
+        self.choose(same[0] if same else self._note())
+
+    def read_people(self) -> None:
+        """Know the people and organisations that there are now."""
+        self.frame.who.set_known(everybody(self._desk.records))
+
+    def read_board(self) -> None:
+        """Follow whether the board keeps authors."""
+        board = board_for(self._desk.records, self._session)
+        self.frame.who.set_anonymous(not keeps_authors(board))
+
+    def offer_draft(self) -> None:
+        """Offer what was half typed when the program last ended."""
+        if words := self.drafts.found():
+            self.recovered.ask(
+                _("You were typing: “{text}”").format(text=quoted(words)),
+                (_("Keep"), _("Discard")),
+                lambda: self._put_back(words),
+                self.drafts.stored,
+            )
+
+    def take_focus(self) -> None:
+        """Let typing go into the text; Escape in an edit leaves the card as it was."""
+        if self._editing is not None and self.frame.has_focus():
+            self._end_edit()
+        elif self.several.is_open and self.frame.has_focus():
+            self.several.decline()
+        self.frame.text.setFocus()
+
+    # Typing
+
+    @Slot(object)
+    def choose(self, choice: Choice) -> None:
+        """Write something of this kind; the text stays."""
+        self._choice = choice
+        self.frame.block.show_choice(choice)
+        self.kinds.show_choice(choice)
+        self._say_placeholder()
+
+    def choose_digit(self, digit: str) -> None:
+        """Write what goes with Ctrl and this digit, and let typing go into the text."""
+        for choice in self._choices:
+            if choice.digit == digit:
+                self.choose(choice)
+        if not self.frame.has_focus():
+            self.frame.text.setFocus()
+
+    @Slot()
+    def submit(self) -> None:
+        """Save what stands in the bar. The field is free for the next one at once."""
+        words = self.frame.text.words()
+        if not words:
+            if self.several.is_open:
+                self.several.accept()
+            return
+        who = self.frame.who
+        who.settle()
+        if who.is_unknown:
+            self._say_wrong(_("Nobody here is called “{name}”.").format(name=quoted(who.line.text())))
+            who.line.setFocus()
+            return
+        if self._session is None and self._editing is None:
+            self._say_wrong(_("Add a session to the agenda first. The card stays here."))
+            return
+        entry = Entry(words, self._choice, who.who, self._session, self._editing)
+        try:
+            self.outbox.send(entry)
+        except InvalidInput as error:
+            self._say_error(error)
+            return
+        self._clear()
+
+    def edit(self, card: Card) -> None:
+        """Open a stored card in the bar; Enter stores it anew, Escape leaves it as it was."""
+        if self._editing is None and self.text:
+            self._stash = (self.text, self._choice)
+        self._editing = card.id
+        self.choose(choice_of(card, self._choices))
+        self.frame.who.put(who_of(card, everybody(self._desk.records)))
+        self.frame.text.put(card.text.text)
+        self._saying.setText(_("Changing a card. Enter saves it, Esc leaves it as it was."))
+        self._saying.show()
+        self.frame.text.setFocus()
+
+    def _clear(self) -> None:
+        """Make room for the next one; the kind goes back to a note unless it is kept."""
+        self._say_wrong("")
+        if self._editing is not None:
+            self._end_edit()
+        else:
+            self.frame.text.put("")
+            self.frame.who.clear()
+            if not self.kinds.pin.isChecked():
+                self.choose(self._note())
+        self.drafts.stored()
+        self.frame.text.setFocus()
+
+    def _end_edit(self) -> None:
+        words, choice = self._stash or ("", self._note())
+        self._editing = self._stash = None
+        self._saying.hide()
+        self.frame.who.clear()
+        self.frame.text.put(words)
+        self.choose(choice)
+
+    @Slot()
+    def _typed(self) -> None:
+        self._say_wrong("")
+        if self._editing is None:
+            self.drafts.typed(self.text)
+
+    @Slot(object)
+    def _sign_typed(self, kind: Kind) -> None:
+        five = [each for each in self._choices if each.own_kind is None and each.target is Target.CARD]
+        self.choose(next(each for each in five if each.kind is kind))
+
+    @Slot(tuple)
+    def _lines_pasted(self, lines: tuple[str, ...]) -> None:
+        count = len(lines)
+        self.several.ask(
+            ngettext("You pasted {n} line.", "You pasted {n} lines.", count).format(n=count),
+            (
+                ngettext("Make {n} card", "Make {n} cards", count).format(n=count),
+                _("Keep as one card"),
+            ),
+            lambda: self._send_several(lines),
+            lambda: self.frame.text.insertPlainText("\n".join(lines)),
+        )
+
+    def _send_several(self, lines: tuple[str, ...]) -> None:
+        if self._session is None:
+            self._say_wrong(_("Add a session to the agenda first. The card stays here."))
+            return
+        who = self.frame.who.who
+        try:
+            self.outbox.send(*(Entry(line, self._choice, who, self._session) for line in lines))
+        except InvalidInput as error:
+            self._say_error(error)
+        self.frame.text.setFocus()
+
+    @Slot()
+    def _open_last(self) -> None:
+        """Open the last card, once all that Enter accepted is stored."""
+        self._last_wanted = bool(self.outbox.waiting)
+        if self._last_wanted:
+            return
+        card = last_card(self._desk.records, board_for(self._desk.records, self._session))
+        if card is not None:
+            self.edit(card)
+
+    @Slot()
+    def _list_choices(self) -> None:
+        self._menu.clear()
+        for choice in self._choices:
+            action = self._menu.addAction(choice.label.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, choice=choice: self.choose(choice))
+        self._menu.popup(self.frame.block.mapToGlobal(self.frame.block.rect().bottomLeft()))
+
+    # What became of it
+
+    @Slot(object)
+    def _stored(self, entry: Entry) -> None:
+        self.stored.emit(entry)
+        if self._last_wanted and not self.outbox.waiting:
+            if not self.text:
+                self._open_last()
+            self._last_wanted = False
+
+    @Slot(object, object)
+    def _came_back(self, entry: Entry, error: FacilitatorError) -> None:
+        """Bring a text back that could not be stored: into the free field, else beside it."""
+        if self.text or self._editing is not None or self.returned.is_open:
+            self.returned.keep(entry, error)
+            return
+        self._editing = entry.card
+        self.choose(entry.choice)
+        self.frame.who.put(entry.who)
+        self._put_back(entry.text)
+        self._say_error(error)
+
+    @Slot()
+    def _waiting_changed(self) -> None:
+        if not self.outbox.waiting:
+            self._slow.stop()
+            if self._editing is None:
+                self._saying.hide()
+        elif not self._slow.isActive():
+            self._slow.start()
+
+    @Slot()
+    def _say_saving(self) -> None:
+        """Say what still waits for the disk, once that takes longer than the eye forgives."""
+        waiting = self.outbox.waiting
+        if waiting and self._editing is None:
+            count = len(waiting)
+            said = ngettext("Saving {n} card: “{text}”", "Saving {n} cards, the first: “{text}”", count)
+            self._saying.setText(said.format(n=count, text=quoted(waiting[0].text)))
+            self._saying.show()
+
+    def _put_back(self, words: str) -> None:
+        typed = self.text
+        self.frame.text.put(f"{typed}\n{words}" if typed else words)
+        self.frame.text.setFocus()
+
+    # Saying
+
+    def _say_error(self, error: FacilitatorError) -> None:
+        self._say_wrong(reason(error))
+
+    def _say_wrong(self, sentence: str) -> None:
+        if sentence != self._error.sentence:
+            self._error.say(sentence)
+            self.frame.set_wrong(bool(sentence))
+            self.frame.text.setAccessibleDescription(sentence)
+
+    def _say_placeholder(self) -> None:
+        self.frame.text.setPlaceholderText(prompt(self._choice.target))
+
+    def _note(self) -> Choice:
+        return next((each for each in self._choices if each.kind is Kind.NOTE), Choice())

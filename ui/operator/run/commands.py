@@ -1,0 +1,93 @@
+"""What the keys of a running workshop do, on whatever page one is: the clock and the stage."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.agenda import Session, SessionStatus
+from facilitator.domain.ids import SessionId, WorkshopId
+from facilitator.domain.timer import current_session
+from ui.actions import install_actions
+from ui.runtime.desk import Desk
+from ui.stage.director import StageDirector
+
+if TYPE_CHECKING:
+    from facilitator.bootstrap import Workspace
+    from facilitator.domain.changes import ChangeSet
+
+_INSTALLED: Final = "runCommands"
+
+
+class RunCommands(QObject):
+    """One intention a method. What cannot be done is said on the window."""
+
+    def __init__(self, desk: Desk, stage: StageDirector, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stage = stage
+
+    @property
+    def live(self) -> Session | None:
+        """The session that runs or is paused."""
+        return current_session(self._desk.records.where(Session, workshop=self._desk.workshop_id))
+
+    def start_workshop(self) -> None:
+        """Open the workshop."""
+        self._with_workshop(lambda workspace, key: workspace.running.start_workshop(key))
+
+    def close_workshop(self) -> None:
+        """Close the workshop."""
+        self._with_workshop(lambda workspace, key: workspace.running.close_workshop(key))
+
+    def start(self, session: SessionId) -> None:
+        """Start a session; the one that runs is finished."""
+        self._desk.perform(lambda workspace: workspace.running.start_session(session))
+
+    def next(self) -> None:
+        """Finish the session that runs and start the next one."""
+        self._with_workshop(lambda workspace, key: workspace.running.next_session(key))
+
+    def pause_or_go_on(self) -> None:
+        """Hold the clock, or let it go on."""
+        live = self.live
+        if live is None:
+            return
+        if live.status is SessionStatus.PAUSED:
+            self._desk.perform(lambda workspace: workspace.running.resume(live.id))
+        else:
+            self._desk.perform(lambda workspace: workspace.running.pause(live.id))
+
+    def give(self, minutes: int) -> None:
+        """Give the session that runs more minutes, or fewer."""
+        if (live := self.live) is not None:
+            self._desk.perform(lambda workspace: workspace.running.extend(live.id, minutes))
+
+    def _with_workshop(self, change: "Callable[[Workspace, WorkshopId], ChangeSet]") -> None:
+        if (key := self._desk.workshop_id) is not None:
+            self._desk.perform(lambda workspace: change(workspace, key))
+
+    def callbacks(self) -> dict[str, Callable[[], None]]:
+        """Return what the program's actions of time and stage do."""
+        return {
+            "stage.toggle": self._stage.toggle_stage,
+            "stage.freeze": self._stage.freeze,
+            "run.pause": self.pause_or_go_on,
+            "run.next": self.next,
+            "run.minute_more": partial(self.give, 1),
+            "run.minute_less": partial(self.give, -1),
+        }
+
+
+def ensure_commands(window: QWidget, desk: Desk, stage: StageDirector) -> dict[str, QAction]:
+    """Give a window the keys of time and stage, once; they work on all of its pages."""
+    found = window.property(_INSTALLED)
+    if found is None:
+        commands = RunCommands(desk, stage, window)
+        found = install_actions(window, commands.callbacks())
+        window.setProperty(_INSTALLED, found)
+    actions: dict[str, QAction] = found
+    return actions

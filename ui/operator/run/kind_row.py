@@ -1,0 +1,172 @@
+"""The kinds of card below the capture bar, each with its key; and the three places that are no cards."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from facilitator.i18n import _
+from ui.actions import key_text
+from ui.presenters.capture import TARGET_ICONS, Choice, Target
+from ui.theme.badges import paint_badge
+from ui.theme.icons import paint_icon
+from ui.theme.theme import Theme
+from ui.widgets.flow import FlowLayout
+from ui.widgets.keycap import KeyCap
+
+_HEIGHT: Final = 32
+_SIDE: Final = 20
+_PAD: Final = 6
+
+
+class KindChip(QAbstractButton):
+    """One thing that can be written: its digit, its badge or icon, its word."""
+
+    def __init__(self, theme: Theme, choice: Choice) -> None:
+        super().__init__()
+        self._theme = theme
+        self.choice = choice
+        self._worded = choice.target is Target.CARD
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        keys = f"{key_text('Ctrl')} {choice.digit}" if choice.digit else ""
+        self.setAccessibleName(choice.label)
+        self.setToolTip(f"{choice.label} ({keys})" if keys else choice.label)
+
+    @property
+    def _side(self) -> int:
+        return _SIDE - 2 if self._theme.metrics.compact else _SIDE
+
+    def _font(self) -> QFont:
+        font = self._theme.font("body", weight=600 if self.isChecked() else 400)
+        if self._theme.metrics.compact:
+            font.setPixelSize(14)
+        return font
+
+    def _words(self) -> str:
+        return self.choice.label if self._worded or self.isChecked() else ""
+
+    def sizeHint(self) -> QSize:
+        """Fit digit, badge and word."""
+        words = self._words()
+        width = float(2 * _PAD + self._side)
+        if self.choice.digit:
+            width += self._digit_width()
+        if words:
+            width += 6 + QFontMetricsF(self._font()).horizontalAdvance(words) + 1
+        return QSize(round(width + 0.5), _HEIGHT)
+
+    def _digit_width(self) -> float:
+        return 6 + QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.choice.digit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chip; the chosen one has an edge and bold words."""
+        del event
+        theme, choice = self._theme, self.choice
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+            if self.isChecked() or self.underMouse():
+                painter.setPen(QPen(theme.colour("ink" if self.isChecked() else "line_strong"), 1.5))
+                painter.setBrush(theme.colour("surface"))
+                painter.drawRoundedRect(rect, 6, 6)
+            x = float(_PAD)
+            if choice.digit:
+                painter.setPen(theme.colour("ink_3"))
+                painter.setFont(theme.font("meta"))
+                painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, choice.digit)
+                x += self._digit_width()
+            side = self._side
+            place = QRectF(x, (self.height() - side) / 2, side, side)
+            if choice.target is Target.CARD:
+                solid, glyph = theme.badge(choice.look)
+                paint_badge(painter, place, choice.look, solid=solid, glyph=glyph)
+            else:
+                paint_icon(painter, place, TARGET_ICONS[choice.target], theme.colour("ink_2"))
+            if words := self._words():
+                painter.setPen(theme.colour("ink"))
+                painter.setFont(self._font())
+                room = QRectF(x + side + 6, 0, self.width(), self.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class PinButton(QAbstractButton):
+    """Keep the kind after Enter: off by default."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the button's square."""
+        return QSize(_HEIGHT, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pin; on a tint while it is on."""
+        del event
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+            if self.isChecked() or self.underMouse():
+                painter.setPen(QPen(theme.colour("primary" if self.isChecked() else "line_strong"), 1.5))
+                painter.setBrush(theme.colour("primary_tint" if self.isChecked() else "surface"))
+                painter.drawRoundedRect(rect, 6, 6)
+            colour = theme.colour("primary" if self.isChecked() else "ink_3")
+            paint_icon(painter, QRectF(self.rect()).adjusted(7, 7, -7, -7), "pin", colour)
+
+
+class KindRow(QWidget):
+    """All that can be written, by mouse or by Ctrl and a digit; clicking never takes the focus."""
+
+    chosen = Signal(object)
+    """A person wants this Choice."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._chips: list[KindChip] = []
+        self._row = FlowLayout(self, gap=1)
+        self._cap = KeyCap(theme, key_text("Ctrl"))
+        self._cap.setFixedHeight(_HEIGHT)
+        self._row.addWidget(self._cap)
+        self.pin = PinButton(theme)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these."""
+        self._row.removeWidget(self.pin)
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [KindChip(self._theme, choice) for choice in choices]
+        for chip in self._chips:
+            chip.clicked.connect(lambda _on=False, chip=chip: self.chosen.emit(chip.choice))
+            self._row.addWidget(chip)
+        self._row.addWidget(self.pin)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the pin in the screen's language."""
+        self.pin.setAccessibleName(_("Keep the type"))
+        self.pin.setToolTip(_("Keep the type for the next card"))
+
+    def show_choice(self, choice: Choice) -> None:
+        """Mark what is being written now."""
+        for chip in self._chips:
+            marked = chip.choice == choice
+            if chip.isChecked() != marked:
+                chip.setChecked(marked)
+                chip.updateGeometry()
+        self._row.invalidate()
+        self.updateGeometry()

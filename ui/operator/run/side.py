@@ -1,0 +1,189 @@
+"""The right column of the Run page: what the room sees, the switcher, notes, what comes next."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.i18n import _
+from ui.actions import BY_ID, key_hint
+from ui.operator.run.view_button import ViewButton
+from ui.stage.director import StageDirector
+from ui.stage.following import VIEW_WORDS
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElidedLabel, heading, label, rule
+
+_VIEWS: Final = ("agenda", "question", "cards", "reflection", "work_plan", "break")
+
+
+class LiveDot(QWidget):
+    """Marigold while the room sees the stage, hollow while it is off."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._live = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_live(self, live: bool) -> None:
+        """Follow the stage."""
+        self._live = live
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the dot's square."""
+        return QSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot."""
+        del event
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("now_ink" if self._live else "line_strong"), 1.5))
+            painter.setBrush(self._theme.colour("now" if self._live else "canvas"))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+
+
+class StagePanel(QFrame):
+    """Everything about the projector that the operator needs while running."""
+
+    def __init__(self, theme: Theme, stage: StageDirector) -> None:
+        super().__init__()
+        self._theme = theme
+        self._stage = stage
+        self.setProperty("ground", "canvas")
+        self._dot = LiveDot(theme)
+        self._title = heading(theme)
+        self._open = Button(theme, " ", icon="projector", size="small")
+        self._freeze = Button(theme, " ", icon="snowflake", size="small")
+        self._freeze.setCheckable(True)
+        self.preview = stage.preview(self)
+        self._show = label(theme, role="body_strong")
+        self._hint = label(theme, role="meta", tone="ink_3")
+        self.buttons = {key: self._button(key) for key in (*_VIEWS, "blank")}
+        self._notes_title = label(theme, role="body_strong")
+        self._notes = label(theme, role="body", tone="ink_2", wrap=True)
+        self._when = label(theme, role="meta", tone="ink_3")
+        self._next = ElidedLabel(theme, "body")
+        self._next.setFont(theme.font("body", weight=700))
+        for button in (self._open, self._freeze):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._open.clicked.connect(stage.toggle_stage)
+        self._freeze.clicked.connect(stage.freeze)
+        self._arrange()
+        stage.state_changed.connect(self.follow)
+        theme.metrics_changed.connect(self._fit)
+        self._fit()
+
+    def _button(self, key: str) -> ViewButton:
+        keys = BY_ID[f"stage.{key}"].keys[0]
+        shown = key_hint(f"stage.{key}") if key == "blank" else keys.rpartition("+")[2]
+        button = ViewButton(self._theme, BY_ID[f"stage.{key}"].icon, shown)
+        button.clicked.connect(lambda _on=False: self._stage.show(key))  # type: ignore[arg-type]  # keys of views
+        return button
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._dot)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._open)
+        head.addWidget(self._freeze)
+        show = QHBoxLayout()
+        show.addWidget(self._show, 1)
+        show.addWidget(self._hint)
+        grid = QGridLayout()
+        grid.setSpacing(5)
+        for place, key in enumerate(_VIEWS):
+            grid.addWidget(self.buttons[key], place // 2, place % 2)
+        grid.addWidget(self.buttons["blank"], len(_VIEWS) // 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        for part in (head, self.preview, show, grid):
+            if isinstance(part, QWidget):
+                self._column.addWidget(part)
+            else:
+                self._column.addLayout(part)
+        self._notes_rule = rule()
+        self._column.addWidget(self._notes_rule)
+        self._column.addWidget(self._notes_title)
+        self._column.addWidget(self._scrolled(), 1)
+        self._column.addWidget(rule())
+        foot = QVBoxLayout()
+        foot.setSpacing(2)
+        foot.addWidget(self._when)
+        foot.addWidget(self._next)
+        self._column.addLayout(foot)
+
+    def _scrolled(self) -> QScrollArea:
+        """Let long notes scroll in what room there is."""
+        inner = QWidget()
+        inner.setProperty("scrolled", True)
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(0, 0, 8, 0)
+        box.addWidget(self._notes)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setWidget(inner)
+        self._area = area
+        return area
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        for key, button in self.buttons.items():
+            name = _("Blank the stage") if key == "blank" else _(VIEW_WORDS[key])
+            button.setText(name)
+            button.setAccessibleName(name)
+            button.setToolTip(_(BY_ID[f"stage.{key}"].help))
+        self._show.setText(_("Show"))
+        self._hint.setText(_("Alt + number"))
+        self._notes_title.setText(_("Facilitation notes"))
+        self._area.setAccessibleName(_("Facilitation notes"))
+        self.preview.retranslate()
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Say what the room sees."""
+        stage = self._stage
+        off = stage.state == "off"
+        self._dot.set_live(not off)
+        frozen = _("Frozen: {view}").format(view=stage.view_label())
+        self._title.setText(_("Stage is off") if off else frozen if stage.is_frozen else _("On stage now"))
+        self._open.setText(_("Open"))
+        self._open.setToolTip(_(BY_ID["stage.toggle"].help))
+        self._open.set_keys(key_hint("stage.toggle"))
+        self._open.setVisible(off)
+        self._freeze.setText(_("Let go") if stage.is_frozen else _("Freeze"))
+        self._freeze.setToolTip(_(BY_ID["stage.freeze"].help))
+        self._freeze.setChecked(stage.is_frozen)
+        self._freeze.setVisible(not off or stage.is_frozen)
+        self.preview.updateGeometry()  # the stage may have another shape now
+        for key, button in self.buttons.items():
+            button.setChecked(key == stage.key)
+
+    def show_notes(self, words: str) -> None:
+        """Show what the facilitator noted for the session; nobody else sees it."""
+        self._notes.setText(words)
+        self._notes_rule.setVisible(bool(words))
+        self._notes_title.setVisible(bool(words))
+        self._notes.setVisible(bool(words))
+
+    def show_next(self, when: str, title: str) -> None:
+        """Say what comes next and when; nothing at the end."""
+        self._when.setText(when)
+        self._next.set_text(title)
+
+    @Slot()
+    def _fit(self) -> None:
+        compact = self._theme.metrics.compact
+        self.setFixedWidth(self._theme.metrics.side_panel)
+        side = 14 if compact else 16
+        self._column.setContentsMargins(side, 10 if compact else 14, side, 10 if compact else 14)
+        self._column.setSpacing(8 if compact else 12)

@@ -1,0 +1,159 @@
+"""Paints one card of the stream: badge, text, who, when, and the actions while it is pointed at."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.models.card_stream import StreamRole
+from ui.operator.run.lines import broken
+from ui.presenters.stream import StreamCard
+from ui.theme.badges import paint_badge
+from ui.theme.icons import paint_icon
+from ui.theme.theme import Theme
+
+ACTIONS: Final = (
+    ("edit", "pencil"),
+    ("hide", "eye-off"),
+    ("plan", "chart-no-axes-gantt"),
+    ("delete", "trash-2"),
+)
+"""What can be done to a card, from left to right, each with its icon."""
+
+_BADGE: Final = 24
+_SIDE: Final = 32
+_LINE: Final = 20
+_ROW: Final = 55
+_ROW_COMPACT: Final = 48
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class StreamDelegate(QStyledItemDelegate):
+    """Paints strips; the paper keeps its colour in the dark theme, the text on it is always ink."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def row_height(self) -> int:
+        """Return the height of a row with the gap below it, in px."""
+        return _ROW_COMPACT if self._theme.metrics.compact else _ROW
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the one size of all rows."""
+        del index
+        return QSize(option.rect.width(), self.row_height())
+
+    def strip(self, row: QRect) -> QRectF:
+        """Return where the paper lies in a row."""
+        return QRectF(row).adjusted(2, 2, -8, -5)
+
+    def action_at(self, row: QRect, point: QPointF) -> str:
+        """Return which action stands under a point of a row, empty for none."""
+        for (action, _icon), place in zip(ACTIONS, self._places(row), strict=True):
+            if place.contains(point):
+                return action
+        return ""
+
+    def _places(self, row: QRect) -> list[QRectF]:
+        strip = self.strip(row)
+        left = strip.right() - 6 - _SIDE * len(ACTIONS)
+        top = strip.center().y() - _SIDE / 2
+        return [QRectF(left + place * _SIDE, top, _SIDE, _SIDE) for place in range(len(ACTIONS))]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint paper, edge, badge, text and what stands at the right."""
+        card: StreamCard = index.data(StreamRole.CARD)
+        theme = self._theme
+        strip = self.strip(option.rect)
+        colours = theme.card(card.look)
+        view = option.widget
+        state = option.state
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        current = bool(state & QStyle.StateFlag.State_Selected) and view is not None and view.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_paper(painter, strip, colours.paper, fresh=bool(index.data(StreamRole.FRESH)))
+        if current or hovered:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("focus") if current else colours.ink, 3 if current else 1.5))
+            painter.drawRoundedRect(strip.adjusted(1, 1, -1, -1), 5, 5)
+        place = QRectF(strip.left() + 13, strip.center().y() - _BADGE / 2, _BADGE, _BADGE)
+        paint_badge(painter, place, card.look, solid=colours.solid, glyph=colours.glyph)
+        if current or hovered:
+            right = self._places(option.rect)[0].left() - 10
+            self._paint_actions(painter, option.rect, colours.ink, card)
+        else:
+            in_plan = bool(index.data(StreamRole.IN_PLAN))
+            right = self._paint_source(painter, strip, card, in_plan, colours.ink)
+        self._paint_text(
+            painter, QRectF(strip.left() + 49, strip.top(), right - strip.left() - 49, strip.height()), card
+        )
+        painter.restore()
+
+    def _paint_paper(self, painter: QPainter, strip: QRectF, paper: QColor, *, fresh: bool) -> None:
+        theme, radius = self._theme, self._theme.radius("card")
+        edge = QColor(theme.card("note").ink)
+        edge.setAlphaF(0.18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(edge)
+        painter.drawRoundedRect(strip.translated(0, 1), radius, radius)
+        edge.setAlphaF(0.24)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(paper)
+        painter.drawRoundedRect(strip.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if fresh:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("primary"), 2.5))
+            painter.drawRoundedRect(strip.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _paint_actions(self, painter: QPainter, row: QRect, ink: QColor, card: StreamCard) -> None:
+        for (action, icon), place in zip(ACTIONS, self._places(row), strict=True):
+            if action == "hide" and card.hidden:
+                painter.setPen(Qt.PenStyle.NoPen)
+                shade = QColor(ink)
+                shade.setAlphaF(0.14)
+                painter.setBrush(shade)
+                painter.drawRoundedRect(place.adjusted(3, 3, -3, -3), 4, 4)
+            paint_icon(painter, place.adjusted(7, 7, -7, -7), icon, ink)
+
+    def _paint_source(
+        self, painter: QPainter, strip: QRectF, card: StreamCard, in_plan: bool, ink: QColor
+    ) -> float:
+        """Paint time, code, name and signs from the right; return where the text must end."""
+        theme = self._theme
+        compact = theme.metrics.compact
+        plain, strong = theme.font("meta", tabular=True), theme.font("meta", weight=700)
+        x = strip.right() - 13
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setPen(ink)
+        parts = [
+            ("" if compact else card.time, plain),
+            (card.code, strong),
+            (card.first if compact else card.who, plain),
+        ]
+        for words, font in parts:
+            if words:
+                painter.setFont(font)
+                wide = min(QFontMetricsF(font).horizontalAdvance(words), strip.width() * 0.3)
+                painter.drawText(QRectF(x - wide - 1, strip.top(), wide + 1, strip.height()), middle, words)
+                x -= wide + 8
+        for shown, icon in ((card.hidden, "eye-off"), (in_plan, "chart-no-axes-gantt")):
+            if shown:
+                paint_icon(painter, QRectF(x - 16, strip.center().y() - 8, 16, 16), icon, ink)
+                x -= 24
+        return x - 6
+
+    def _paint_text(self, painter: QPainter, room: QRectF, card: StreamCard) -> None:
+        theme = self._theme
+        font = theme.font("stream")
+        most = 1 if theme.metrics.compact else 2
+        lines = broken(card.text, font, room.width(), most)
+        painter.setFont(font)
+        painter.setPen(theme.card(card.look).ink)
+        top = room.center().y() - len(lines) * _LINE / 2
+        for row, words in enumerate(lines):
+            place = QRectF(room.left(), top + row * _LINE, room.width(), _LINE)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

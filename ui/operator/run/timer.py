@@ -1,0 +1,157 @@
+"""The session that runs: its title, its clock, the fuse, and the buttons of time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.timer import TimerPhase
+from facilitator.i18n import _
+from ui.operator.run.clock_face import Digits, FuseBar
+from ui.presenters.run import ClockFace, Role
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElidedLabel, set_tone
+
+
+class TimerPanel(QWidget):
+    """The upper middle of the Run page: one primary button."""
+
+    primary_pressed = Signal()
+    pause_pressed = Signal()
+    close_pressed = Signal()
+    minutes_pressed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._role: Role = "nothing"
+        self._paused = False
+        self._title = ElidedLabel(theme, "title")
+        self._led_by = ElidedLabel(theme, "body", "ink_2")
+        self._pause = Button(theme, " ", icon="timer", size="large")
+        self._close = Button(theme, " ", kind="quiet", size="large")
+        self._primary = Button(theme, " ", kind="primary", size="large")
+        self._digits = Digits(theme)
+        self._lead = ElidedLabel(theme, "heading")
+        self._ends = ElidedLabel(theme, "body", "ink_2")
+        self._minutes = {step: Button(theme, _steps(step), size="small") for step in (-1, 1, 5)}
+        self._fuse = FuseBar(theme)
+        self._clock = QWidget()
+        self._arrange()
+        for button in (self._pause, self._close, self._primary, *self._minutes.values()):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._primary.clicked.connect(self.primary_pressed)
+        self._pause.clicked.connect(self.pause_pressed)
+        self._close.clicked.connect(self.close_pressed)
+        for step, button in self._minutes.items():
+            button.clicked.connect(lambda _on=False, step=step: self.minutes_pressed.emit(step))
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._led_by)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addLayout(words, 1)
+        for button in (self._close, self._pause, self._primary):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(1)
+        beside.addStretch(1)
+        beside.addWidget(self._lead)
+        beside.addWidget(self._ends)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        for button in self._minutes.values():
+            steps.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        clock = QHBoxLayout()
+        clock.setSpacing(20)
+        clock.addWidget(self._digits, 0, Qt.AlignmentFlag.AlignBottom)
+        clock.addLayout(beside, 1)
+        clock.addLayout(steps)
+        block = QVBoxLayout(self._clock)
+        block.setContentsMargins(0, 0, 0, 0)
+        block.setSpacing(12)
+        block.addLayout(clock)
+        block.addWidget(self._fuse)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self._column.addWidget(self._clock)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the room of the compact layout, or of the regular one."""
+        self._column.setSpacing(6 if compact else 8)
+        self._digits.updateGeometry()
+
+    def show_session(self, title: str, led_by: str, role: Role) -> None:
+        """Say which session runs, or is ready to start, and what the primary button does."""
+        self._title.set_text(title)
+        self._step_title()
+        self._led_by.set_text(led_by)
+        self._led_by.setVisible(bool(led_by))
+        self._role = role
+        words = {
+            "start_workshop": _("Start the workshop"),
+            "start_session": _("Start session"),
+            "next_session": _("Next session"),
+            "end_session": _("End session"),
+            "nothing": "",
+        }
+        self._primary.setText(words[role])
+        self._primary.setAccessibleName(words[role])
+        icons = {"next_session": "arrow-right", "end_session": "check"}
+        self._primary.set_icon(icons.get(role, "circle-play"), behind=role == "next_session")
+        self._primary.setVisible(role != "nothing")
+
+    def _step_title(self) -> None:
+        """Let a long title step down to 20 px before it elides."""
+        font = self._theme.font("title")
+        self._title.setFont(font)
+        if self._title.is_elided():
+            font.setPixelSize(20)
+            self._title.setFont(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the title."""
+        super().resizeEvent(event)
+        self._step_title()
+
+    def show_close(self, shown: bool) -> None:
+        """Offer to close the workshop while nothing runs."""
+        self._close.setText(_("Close the workshop"))
+        self._close.setVisible(shown)
+
+    def show_face(self, face: ClockFace | None) -> None:
+        """Show the clock, or none while nothing runs."""
+        self._clock.setVisible(face is not None)
+        self._pause.setVisible(face is not None)
+        if face is None:
+            return
+        self._digits.show_digits(face.digits, face.phase)
+        if self._lead.text() != face.lead:
+            self._lead.set_text(face.lead)
+        set_tone(self._lead, "over" if face.phase is TimerPhase.OVER else "ink")
+        if self._ends.text() != face.ends:
+            self._ends.set_text(face.ends)
+        self._fuse.show_face(face)
+        paused = face.phase is TimerPhase.PAUSED
+        words = _("Go on") if paused else _("Pause")
+        if self._pause.text() != words:
+            self._pause.setText(words)
+            self._pause.set_icon("circle-play" if paused else "pause")
+
+    def retranslate(self) -> None:
+        """Name the buttons in the screen's language."""
+        names = {-1: _("One minute less"), 1: _("One minute more"), 5: _("Five minutes more")}
+        for step, button in self._minutes.items():
+            button.setAccessibleName(names[step])
+            button.setToolTip(names[step])
+        self._pause.setText("")
+        self._digits.setAccessibleName(_("Time left"))
+
+
+def _steps(minutes: int) -> str:
+    return f"+{minutes}" if minutes > 0 else f"−{-minutes}"

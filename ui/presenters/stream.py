@@ -1,0 +1,79 @@
+"""The live stream of cards: one line a card, newest first, and how many there are of each kind. No Qt."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from uuid import UUID
+
+from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Kind
+from facilitator.domain.ids import CardId
+from facilitator.domain.people import Organisation, Person
+from facilitator.domain.plans import WorkItem
+from facilitator.domain.records import Records
+from facilitator.i18n import _, translations
+from facilitator.words import word
+from ui.presenters.cards import code_of, first_name
+
+
+@dataclass(frozen=True, slots=True)
+class StreamCard:
+    """One card as the stream shows it."""
+
+    id: CardId
+    look: str
+    kind: str
+    text: str
+    who: str = ""
+    first: str = ""
+    code: str = ""
+    time: str = ""
+    hidden: bool = False
+
+    def spoken(self, in_plan: bool) -> str:
+        """Return what a screen reader says of the card."""
+        parts = [f"{self.kind}: {self.text}", f"{self.who} {self.code}".strip(), self.time]
+        if self.hidden:
+            parts.append(_("hidden on stage"))
+        if in_plan:
+            parts.append(_("in the work plan"))
+        return ", ".join(part for part in parts if part)
+
+
+def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) -> StreamCard:
+    """Return one card as a line of the stream."""
+    own = records.get(CardKind, card.own_kind)
+    person = records.get(Person, card.author)
+    organisation = records.get(Organisation, card.organisation or (person.organisation if person else None))
+    name = person.full_name if person is not None and not person.anonymised else ""
+    return StreamCard(
+        id=card.id,
+        look=card.kind.value,
+        kind=own.label.best(language) if own else word(translations(language), card.kind),
+        text=" ".join(card.text.best(language).split()),
+        who=name,
+        first=first_name(name),
+        code=code_of(organisation),
+        time=f"{card.created_at.astimezone(zone):%H:%M}" if card.created_at else "",
+        hidden=card.hidden_on_stage,
+    )
+
+
+def stream(records: Records, board: Board | None, zone: dt.tzinfo, language: str) -> list[StreamCard]:
+    """Return a board's cards, newest first."""
+    if board is None:
+        return []
+    cards = [card for card in records.where(Card, board=board.id) if card.status is CardStatus.ACTIVE]
+    cards.reverse()  # oldest key first is how they come
+    return [stream_card(records, card, zone, language) for card in cards]
+
+
+def counts(cards: list[StreamCard]) -> list[tuple[str, int]]:
+    """Return how many cards there are of each look, the five in their order, none left out."""
+    found = Counter(card.look for card in cards)
+    return [(kind.value, found[kind.value]) for kind in Kind]
+
+
+def in_work_plan(records: Records, workshop: UUID | None) -> frozenset[UUID]:
+    """Return the keys of records that a work-plan item grew from."""
+    items = records.where(WorkItem, workshop=workshop)
+    return frozenset(item.origin.ref for item in items if item.origin is not None)
