@@ -63,3 +63,10 @@ def progress_bar(label: str) -> Iterator[Progress | None]:
             bar.update(done * 1_000 // max(total, 1) - bar.pos)
 
         yield progress
+
+
+def part_of(progress: Progress | None, number: int, parts: int = 2) -> Progress | None:
+    """Return the progress of one of several parts of equal length, counted from 0."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(number * total + done, parts * total)

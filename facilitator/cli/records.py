@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.bootstrap import open_workspace
-from facilitator.cli.output import progress_bar, say, warn, warning_line
+from facilitator.cli.output import part_of, progress_bar, say, warn, warning_line
 from facilitator.domain.errors import CannotOpen
 from facilitator.domain.values import Text
 from facilitator.i18n import _, ngettext
@@ -15,14 +15,22 @@ from facilitator.messages import one_line, sentence
 from facilitator.services.library import Shelved, find, workshops
 
 if TYPE_CHECKING:
-    from facilitator.services.exchange import Imported
+    from facilitator.services.exchange import Files, Imported
 
 
-def import_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
-    """Store what files hold and say what came in. Raises Refused, CannotOpen, CannotWrite."""
-    _refuse_before_creating(target, files, overwrite=overwrite)
-    with open_workspace(target) as workspace, progress_bar(_("Importing")) as progress:
-        done = workspace.exchange.import_files(files, overwrite=overwrite, progress=progress)
+def import_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
+    """Store what files hold and say what came in. Raises Refused, CannotOpen, CannotWrite.
+
+    Where there is no database yet the files are tried first: a refused import leaves no empty one.
+    """
+    from facilitator.services.exchange import read_files  # noqa: PLC0415 - the schema
+
+    with progress_bar(_("Importing")) as progress:
+        files = read_files(paths, part_of(progress, 0))
+        if any(content.problems for _name, content in files) or not _is_there(target):
+            _tried(target, files, overwrite=overwrite)
+        with open_workspace(target) as workspace:
+            done = workspace.exchange.store(files, overwrite=overwrite, progress=part_of(progress, 1))
     _tell_warnings(done)
     for workshop in done.workshops:
         say(one_line(f"{workshop.title.text}  {workshop.id}"))
@@ -30,35 +38,38 @@ def import_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
     return 0
 
 
-def _refuse_before_creating(target: str, files: Sequence[Path], *, overwrite: bool) -> None:
-    """Check files first where there is no database yet: a refused import must not leave an empty one."""
-    from facilitator.services.exchange import try_import  # noqa: PLC0415 - the schema
-
-    try:
-        open_workspace(target, read_only=True).close()
-    except CannotOpen as error:
-        if error.key == "database-missing":
-            try_import(files, None, overwrite=overwrite)
-
-
-def try_files(target: str, files: Sequence[Path], *, overwrite: bool) -> int:
+def try_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
     """Say what an import would do; nothing is stored, and no database is made. Raises Refused."""
-    from facilitator.services.exchange import try_import  # noqa: PLC0415 - the schema
+    from facilitator.services.exchange import read_files  # noqa: PLC0415 - the schema
 
-    with ExitStack() as stack:
-        progress = stack.enter_context(progress_bar(_("Checking")))
-        try:
-            workspace = stack.enter_context(open_workspace(target, read_only=True))
-            reading = stack.enter_context(workspace.database.work.reading())
-        except CannotOpen as error:
-            if error.key != "database-missing":
-                raise
-            reading = None
-        done = try_import(files, reading, overwrite=overwrite, progress=progress)
+    with progress_bar(_("Checking")) as progress:
+        done = _tried(target, read_files(paths, progress), overwrite=overwrite)
     _tell_warnings(done)
     say(_told(done))
     say(_("This was a trial: nothing was stored."))
     return 0
+
+
+def _tried(target: str, files: "Files", *, overwrite: bool) -> "Imported":
+    from facilitator.services.exchange import try_import  # noqa: PLC0415 - the schema
+
+    with ExitStack() as stack:
+        reading = None
+        if _is_there(target):
+            workspace = stack.enter_context(open_workspace(target, read_only=True))
+            reading = stack.enter_context(workspace.database.work.reading())
+        return try_import(files, reading, overwrite=overwrite)
+
+
+def _is_there(target: str) -> bool:
+    """Whether there is a database that can be read as it is. Raises CannotOpen for something else."""
+    try:
+        open_workspace(target, read_only=True).close()
+    except CannotOpen as error:
+        if error.key not in {"database-missing", "database-older"}:
+            raise
+        return False
+    return True
 
 
 def list_workshops(target: str, *, as_json: bool) -> int:

@@ -125,6 +125,7 @@ def target_of(id_type: object) -> type[Record] | None:
     return None
 
 
+@remembered
 def optional(hint: Any) -> tuple[Any, bool]:
     """Split `X | None` into X and True; anything else is itself and False."""
     if get_origin(hint) in {Union, types.UnionType}:

@@ -28,6 +28,8 @@ from resources import resource
 
 R = TypeVar("R", bound=Record)
 Progress = Callable[[int, int], None]
+Files = list[tuple[str, Content]]
+"""Files that were read: each with its name."""
 
 IMPORT: Final = "import-workshop"
 """Label of the one operation that an import is."""
@@ -60,22 +62,24 @@ class _Plan:
     changed: list[tuple[Record, Record]] = field(default_factory=list)
     skipped: int = 0
     workshops: list[Workshop] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
 
 
-def try_import(
-    paths: Sequence[Path],
-    reading: Reading | None,
-    *,
-    overwrite: bool = False,
-    progress: Progress | None = None,
-) -> Imported:
+def read_files(paths: Sequence[Path], progress: Progress | None = None) -> Files:
+    """Return what files hold, each with everything that is wrong with it by itself."""
+    found: Files = []
+    for number, path in enumerate(paths):
+        low, high = (_STEPS * each // len(paths) for each in (number, number + 1))
+        found.append((str(path), _read_one(path, _part(progress, low, high))))
+    return found
+
+
+def try_import(files: Files, reading: Reading | None, *, overwrite: bool = False) -> Imported:
     """Check files as an import would, without storing anything; `reading` is None for no database yet.
 
     Raises Refused with everything that is wrong.
     """
-    contents = _read_all(paths, _part(progress, 0, 900))
-    plan = _planned(contents, reading, overwrite=overwrite)
-    return _told(plan, contents)
+    return _told(_planned(files, reading, overwrite=overwrite))
 
 
 class Exchange:
@@ -88,25 +92,24 @@ class Exchange:
     def import_files(
         self, paths: Sequence[Path], *, overwrite: bool = False, progress: Progress | None = None
     ) -> Imported:
+        """Read files and store what they hold; see `store`."""
+        files = read_files(paths, _part(progress, 0, _STEPS // 2))
+        return self.store(files, overwrite=overwrite, progress=_part(progress, _STEPS // 2, _STEPS))
+
+    def store(self, files: Files, *, overwrite: bool = False, progress: Progress | None = None) -> Imported:
         """Store what files hold as one operation that can be undone.
 
         Raises Refused with everything that is wrong, CannotWrite; nothing is stored then.
         """
-        contents = _read_all(paths, _part(progress, 0, 500))
-        return self._store(contents, overwrite=overwrite, progress=progress)
-
-    def _store(
-        self, contents: Sequence[tuple[str, Content]], *, overwrite: bool, progress: Progress | None
-    ) -> Imported:
         plan = _Plan()
 
         def change(operation: Operation) -> None:
             nonlocal plan
-            plan = _planned(contents, operation, overwrite=overwrite)
-            _store(plan, operation, _part(progress, 600, _STEPS))
+            plan = _planned(files, operation, overwrite=overwrite)
+            _store(plan, operation, _part(progress, 0, _STEPS))
 
         changes = self._operations.perform(IMPORT, change)
-        return replace(_told(plan, contents), changes=changes)
+        return replace(_told(plan), changes=changes)
 
     def import_example(self) -> WorkshopId:
         """Store the program's own example unless it is there, and return its workshop with the agenda.
@@ -118,7 +121,7 @@ class Exchange:
         if there is not None:
             return there.id
         content = read(resource("examples", EXAMPLE).read_bytes())
-        done = self._store([(EXAMPLE, content)], overwrite=False, progress=None)
+        done = self.store([(EXAMPLE, content)])
         return next(each.id for each in done.workshops if each.file_id == EXAMPLE_WORKSHOP)
 
     def export(self, workshop: WorkshopId) -> bytes:
@@ -129,14 +132,6 @@ class Exchange:
         return write(records, language, self._database.now(), f"Facilitator {__version__}")
 
 
-def _read_all(paths: Sequence[Path], progress: Progress) -> list[tuple[str, Content]]:
-    found: list[tuple[str, Content]] = []
-    for number, path in enumerate(paths):
-        low, high = (_STEPS * each // len(paths) for each in (number, number + 1))
-        found.append((str(path), _read_one(path, _part(progress, low, high))))
-    return found
-
-
 def _read_one(path: Path, progress: Progress) -> Content:
     try:
         data = read_bytes(path)
@@ -145,18 +140,18 @@ def _read_one(path: Path, progress: Progress) -> Content:
     return read(data, progress)
 
 
-def _planned(contents: Sequence[tuple[str, Content]], reading: Reading | None, *, overwrite: bool) -> _Plan:
+def _planned(files: Files, reading: Reading | None, *, overwrite: bool) -> _Plan:
     """Check every file against the database and those before it. Raises Refused."""
     plan = _Plan()
     before = Records()
     problems: list[Problem] = []
-    for name, content in contents:
+    for name, content in files:
         known = _Layers(before, reading)
         found, warned = check(content, known)
         found = [*content.problems, *found, *_plan_one(plan, content, known, overwrite=overwrite)]
-        content.warnings += warned
-        content.warnings += _second_times(content, known)
+        warned = [*content.warnings, *warned, *_second_times(content, known)]
         problems += (replace(problem, file=name) for problem in found)
+        plan.warnings += (replace(warning, file=name) for warning in warned)
         before = Records([*before, *content.records])
     if problems:
         raise Refused(problems)
@@ -263,15 +258,14 @@ def _edited(earlier: Record, record: Record, operation: Operation) -> Record:
     )
 
 
-def _told(plan: _Plan, contents: Sequence[tuple[str, Content]]) -> Imported:
+def _told(plan: _Plan) -> Imported:
     added = Counter(entry_of(type(record)).list_name for record in plan.new)
-    warnings = (replace(each, file=name) for name, content in contents for each in content.warnings)
     return Imported(
         workshops=tuple(plan.workshops),
         added={entry.list_name: added[entry.list_name] for entry in ENTRIES if entry.list_name in added},
         replaced=len(plan.changed),
         skipped=plan.skipped,
-        warnings=tuple(warnings),
+        warnings=tuple(plan.warnings),
     )
 
 
