@@ -46,7 +46,7 @@ class Block:
     """One session in its column. Times are minutes since midnight, `lines` stand under the title.
 
     `clash` are its last minutes, in which another session runs already; an `inset` block starts
-    while another goes on. `over_from` is when the room closes before it ends. `spoken` says all of
+    while so many others go on. `over_from` is when the room closes before it ends. `spoken` says all of
     it to those who do not see it.
     """
 
@@ -61,7 +61,7 @@ class Block:
     is_break: bool = False
     locked: bool = False
     now: bool = False
-    inset: bool = False
+    inset: int = 0
     clash: int = 0
     over_from: int | None = None
     spoken: str = ""
@@ -74,7 +74,7 @@ class Block:
     @property
     def collides(self) -> bool:
         """Whether its time is not its own."""
-        return self.inset or self.clash > 0 or self.over_from is not None
+        return self.inset > 0 or self.clash > 0 or self.over_from is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +88,6 @@ class DayColumn:
     blocks: tuple[Block, ...]
     closes: int | None = None
     closes_text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """What collides, in one sentence, and the one lawful way out if there is one."""
-
-    date: dt.date
-    lead: str
-    sentence: str
-    fix: str = ""
 
 
 def duration(minutes: int) -> str:
@@ -142,12 +132,12 @@ def _column(
     day = sorted(sessions, key=lambda each: each.order)
     overlaps = flow.overlaps(day)
     closes = flow.room_closes(day)
-    late = {each.second.id for each in overlaps}
+    insets = _insets(day)
     runs_into = {
         each.first.id: flow.ends(each.first) - flow.starts(each.second) for each in reversed(overlaps)
     }
     blocks = tuple(
-        _block(each, people, language, (each.id in late, runs_into.get(each.id, 0), closes)) for each in day
+        _block(each, people, language, (insets[each.id], runs_into.get(each.id, 0), closes)) for each in day
     )
     return DayColumn(
         date=date,
@@ -158,6 +148,15 @@ def _column(
         closes=closes,
         closes_text="" if closes is None else _("{time}, the room closes").format(time=clock(closes)),
     )
+
+
+def _insets(day: Sequence[Session]) -> dict[SessionId, int]:
+    """Return how many sessions, one within the other, still go on when each one starts."""
+    insets: dict[SessionId, int] = {}
+    for place, each in enumerate(day):
+        going_on = [insets[one.id] + 1 for one in day[:place] if flow.ends(one) > flow.starts(each)]
+        insets[each.id] = max(going_on, default=0)
+    return insets
 
 
 def _summary(day: Sequence[Session]) -> str:
@@ -174,7 +173,7 @@ def _summary(day: Sequence[Session]) -> str:
 
 
 def _block(
-    session: Session, people: Mapping[PersonId, Person], language: str, place: tuple[bool, int, int | None]
+    session: Session, people: Mapping[PersonId, Person], language: str, place: tuple[int, int, int | None]
 ) -> Block:
     inset, clash, closes = place
     start, end = flow.starts(session), flow.ends(session)
@@ -213,58 +212,6 @@ def _facts(method: str, who: str) -> str:
     if method and who:
         return _("{method}, {who}").format(method=" ".join(method.split()), who=who)
     return " ".join(method.split()) or who
-
-
-def clash(records: Records, workshop: WorkshopId | None, language: str) -> Clash | None:
-    """Return what collides on the first day where something does, or None."""
-    sessions = records.where(Session, workshop=workshop)
-    for date in dates_of(records, workshop):
-        day = flow.day_of(sessions, date)
-        if not flow.fits(day):
-            return _clash(day, date, language)
-    return None
-
-
-def _clash(day: Sequence[Session], date: dt.date, language: str) -> Clash:
-    overlaps = flow.overlaps(day)
-    closes = flow.room_closes(day)
-    over = max(flow.ends(each) for each in day) - closes if closes is not None else 0
-    sentences = [
-        _("“{first}” runs {minutes} min into “{second}”.").format(
-            first=each.first.title.best(language),
-            minutes=each.minutes,
-            second=each.second.title.best(language),
-        )
-        for each in overlaps[:1]
-    ]
-    if over > 0:
-        sentences.append(_("The day ends {minutes} min after the room closes.").format(minutes=over))
-    count = len(overlaps) + (over > 0)
-    weekday = day_name(date, language)
-    lead = ngettext("{day} has a conflict.", "{day} has {count} conflicts.", count)
-    return Clash(date, lead.format(day=weekday, count=count), " ".join(sentences), _fix(day, language))
-
-
-def _fix(day: Sequence[Session], language: str) -> str:
-    """Return what the lawful repair would do, in the words of a button; empty when there is none."""
-    solved = flow.repaired(day)
-    if solved is None:
-        return ""
-    before = {each.id: each.planned_minutes for each in day}
-    shorter = [each for each in solved if each.planned_minutes < before[each.id]]
-    if not shorter:
-        return _("Let them follow each other")
-    if len(shorter) == 1:
-        (only,) = shorter
-        title = only.title.best(language)
-        given = before[only.id] - only.planned_minutes
-        return _("Shorten “{title}” by {minutes} min").format(title=_brief(title), minutes=given)
-    return _("Shorten {count} sessions").format(count=len(shorter))
-
-
-def _brief(title: str, most: int = 28) -> str:
-    words = " ".join(title.split())
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def overline(records: Records, session: Session) -> str:

@@ -89,7 +89,7 @@ class BlockPainter:
         room = QRectF(left, row.y(), right - left, row.height())
         if title != block.title and not middle and rect.height() >= _TWO_LINES:
             self._two_lines(painter, QRectF(left, rect.y() + 6, rect.right() - 12 - left, 42), block, right)
-            self._lines(painter, rect.adjusted(0, 20, 0, 0), block, (left, right, 0))
+            self._stacked_lines(painter, rect, block, (left, rect.y() + 47))
             return
         painter.drawText(room, _VCENTER | Qt.TextFlag.TextSingleLine, title)
         self._lines(painter, rect, block, (left, right, measure.horizontalAdvance(title)))
@@ -134,7 +134,17 @@ class BlockPainter:
                 line = QRectF(start, rect.y(), right - start, rect.height())
                 painter.drawText(line, _VCENTER | Qt.TextFlag.TextSingleLine, words)
             return
-        top = rect.y() + 27
+        self._stacked_lines(painter, rect, block, (left, rect.y() + 27))
+
+    def _stacked_lines(
+        self, painter: QPainter, rect: QRectF, block: Block, start: tuple[float, float]
+    ) -> None:
+        """Write what is known of a session line by line, from `start` as far as there is room."""
+        left, top = start
+        font = self._theme.font("meta")
+        measure = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink_2"))
         for words in block.lines:
             if top + 18 > rect.bottom() - 2:
                 return

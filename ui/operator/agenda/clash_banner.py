@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.presenters.agenda import Clash
+from ui.presenters.clashes import Clash
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button

@@ -26,6 +26,7 @@ EDGE: Final = 6
 
 _FOOT: Final = 26
 _INSET: Final = 48
+_DEEPEST: Final = 3
 _TIGHTEST, _WIDEST = 1.15, 2.0
 
 Part = Literal["body", "top", "bottom"]
@@ -126,7 +127,7 @@ def _reach(days: Sequence[DayColumn]) -> tuple[int, int]:
 def _blocks(column: Column) -> Iterator[Placed]:
     for block in column.day.blocks:
         top, bottom = column.scale.span(block.start, block.minutes)
-        left = _INSET if block.inset else 0
+        left = _INSET * min(block.inset, _DEEPEST)
         rect = QRectF(
             column.rect.x() + left, column.rect.y() + top, column.rect.width() - left, bottom - top - 2
         )

@@ -21,6 +21,7 @@ from ui.operator.agenda.view import AgendaView
 from ui.operator.shell.page import Page
 from ui.presenters import agenda as presenter
 from ui.presenters import session_fields as fields
+from ui.presenters.clashes import clash
 from ui.presenters.session_rows import rows_of
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
@@ -147,7 +148,7 @@ class AgendaPage(Page):
         self._show_empty()
         self._keep_selection()
         self.view.toolbar.show_days(self._days, self._date)
-        self.view.banner.show_clash(presenter.clash(records, workshop, now))
+        self.view.banner.show_clash(clash(records, workshop, now))
         self.view.timeline.show_days(self._days)
         self._show_choices()
         self.view.table.show_rows(rows_of(records, workshop, self._date, now))

@@ -10,7 +10,8 @@ from facilitator.domain.agenda import SessionType
 from facilitator.domain.records import Records
 from facilitator.domain.values import Text, Translation
 from tests.afternoon import Afternoon
-from ui.presenters.agenda import clash, columns, duration
+from ui.presenters.agenda import columns, duration
+from ui.presenters.clashes import clash
 from ui.presenters.timescale import LEAST, TimeScale
 from ui.presenters.wording import parse_clock, reworded, reworded_lines
 
