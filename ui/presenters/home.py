@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from facilitator.domain import flow
@@ -142,7 +142,7 @@ def _loop(
     title = " ".join(workshop.title.best(language).split())
     if workshop.number is not None:
         title = _("{number}. {title}").format(number=workshop.number, title=title)
-    facts = _facts(records, workshop, opened, language)
+    facts = _facts(records, _as_held(workshop, state), opened, language)
     states = {"done": _("done"), "now": _("now"), "coming": _("to come")}
     spoken = _("{title}, {state}, {facts}").format(title=title, state=states[state], facts=facts)
     chip, handed = _chip(records, workshop, following, opened)
@@ -185,12 +185,31 @@ def _when(workshop: Workshop, language: str, state: LoopState) -> str:
     write = formats(language, workshop.country)
     if state == "now" and workshop.start is not None:
         return write.brief_span(workshop.start, workshop.end).removesuffix(f" {workshop.start.year}")
-    first = begins(workshop)
+    first = LooseDate.of(held) if (held := _held(workshop, state)) else begins(workshop)
     return _("No date") if first is None else _capital(write.brief_month(first))
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _held(workshop: Workshop, state: LoopState) -> dt.date | None:
+    """Return when a workshop was held in fact, once that is over and known."""
+    return workshop.actual.start if state == "done" and workshop.actual else None
+
+
+def _as_held(workshop: Workshop, state: LoopState) -> Workshop:
+    """Return a workshop with the dates and the place that it had in fact, once that is over."""
+    held = workshop.actual
+    if held is None or _held(workshop, state) is None:
+        return workshop
+    return replace(
+        workshop,
+        start=held.start,
+        end=held.end or held.start,
+        city=held.city or workshop.city,
+        country=held.country or workshop.country,
+    )
 
 
 def _facts(records: Records, workshop: Workshop, opened: WorkshopId | None, language: str) -> str:

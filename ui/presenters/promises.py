@@ -25,6 +25,9 @@ LOOKS: Final = {
 }
 """Tone and icon of a status; the word says it too."""
 
+_MONTHS_FROM: Final = 60
+_YEARS_FROM: Final = 730
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
@@ -92,8 +95,19 @@ def _due(item: WorkItem, day: dt.date, language: str) -> str:
 def _status(item: WorkItem, status: WorkStatus, day: dt.date, language: str) -> str:
     if status is WorkStatus.DELAYED and item.due is not None and item.due.last_day() < day:
         late = (day - item.due.last_day()).days
-        return ngettext("{count} day late", "{count} days late", late).format(count=late)
+        return _late(late)
     return word(translations(language), status)
+
+
+def _late(days: int) -> str:
+    """Return how late something is: in days up to two months, in months up to two years."""
+    if days < _MONTHS_FROM:
+        return ngettext("{count} day late", "{count} days late", days).format(count=days)
+    if days < _YEARS_FROM:
+        months = days // 30
+        return ngettext("{count} month late", "{count} months late", months).format(count=months)
+    years = days // 365
+    return ngettext("{count} year late", "{count} years late", years).format(count=years)
 
 
 def done_words(rows: list[Commitment]) -> str:

@@ -113,6 +113,32 @@ def test_what_is_due_and_not_done_is_late_by_so_many_days(example, desk_clock):
     assert example.commitments()[0][3] == "6 days late"
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (dt.date(2014, 3, 15), "1 day late"),
+        (dt.date(2014, 7, 1), "3 months late"),
+        (dt.date(2026, 3, 20), "12 years late"),
+    ],
+)
+def test_long_delays_are_told_in_months_and_years(example, desk_clock, day, words):
+    desk_clock.instant = dt.datetime(day.year, day.month, day.day, 18, 0, tzinfo=dt.UTC)
+
+    example.page.activated()
+
+    assert example.commitments()[0][3] == words
+
+
+def test_a_workshop_that_was_held_at_another_time_shows_when_it_was(example, desk_clock):
+    desk_clock.instant = dt.datetime(2026, 3, 20, 18, 0, tzinfo=dt.UTC)
+
+    example.page.activated()
+
+    third = example.page.view.cycle.band._loops[2]
+    assert (third.state, third.when) == ("done", "Aug 2014")
+    assert third.facts.startswith("12–15 August 2014, Estelí")
+
+
 def test_a_commitment_that_is_done_goes_to_the_end(example):
     first = example.page.view.commitments.table.commitments.rows[0].key
     example.desk.perform(lambda w: w.books.edit(WorkItem, first, status=WorkStatus.DONE))
