@@ -15,6 +15,7 @@ from facilitator.domain.undo import FARTHEST, UndoStacks, UndoState
 from facilitator.persistence import change_log
 from facilitator.persistence.engine import ForeignWrites
 from facilitator.persistence.unit_of_work import Header, Operation, UnitOfWork
+from facilitator.services.rules import keep_rules
 
 Listener = Callable[[ChangeSet], object]
 
@@ -43,10 +44,15 @@ class Operations:
     ) -> ChangeSet:
         """Run `change` as one operation called `label` and tell everybody.
 
-        Raises what `change` raises (InvalidInput, NotFound, Conflict) or CannotWrite; nothing is
-        stored and nobody is told then.
+        Raises what `change` raises (InvalidInput, NotFound, Conflict), InvalidInput when its records
+        break a rule together, or CannotWrite; nothing is stored and nobody is told then.
         """
-        return self._settle(self._work.write(Header(label, undoable), change))
+
+        def lawful(operation: Operation) -> None:
+            change(operation)
+            keep_rules(operation)
+
+        return self._settle(self._work.write(Header(label, undoable), lawful))
 
     @property
     def undo_state(self) -> UndoState:
