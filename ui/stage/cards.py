@@ -1,17 +1,19 @@
 """The cards view: clusters in columns, as large as they go, then pages."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageText
+from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageText, Theme
 from ui.stage import words as say
 from ui.stage.clock import header_clock
 from ui.stage.fit import Lines, Style, largest, lay, width_of
 from ui.stage.items import Badge, Box, Disc, Item
-from ui.stage.sheet import BODY, MARGIN, Scene, Sheet, legend_line, put
+from ui.stage.palette import palette
+from ui.stage.sheet import BODY, MARGIN, LazyPages, Scene, Sheet, legend_line, put
 from ui.stage.strips import Cell, Strip, columns
 
 SIZES: Final = ((40, 50), (36, 45), (32, 38))
@@ -22,6 +24,10 @@ COLUMN: Final = 500.0
 SPACE: Final = 32.0
 GAP: Final = 12.0
 BADGE: Final = 40.0
+PADS: Final = (12.0, 14.0)
+"""Above and below the words of a card."""
+_KEPT: Final = 4000
+"""Cards whose layout is remembered: while cards arrive, only the new one is laid out."""
 _HEADINGS: Final = (Style(46, 54, 700), Style(42, 54, 700), Style(40, 46, 700))
 _COUNT: Final = Style(42, 54, 500, tabular=True)
 
@@ -37,15 +43,16 @@ def compose(view: CardsView, width: float) -> Scene:
     legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 984.0)
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
     count = max(len(walls), len(headings))
-    pages = []
-    for page in range(count):
+
+    def made(page: int) -> tuple[Item, ...]:
         heading, wall = headings[min(page, len(headings) - 1)], walls[min(page, len(walls) - 1)]
         items = list(put(heading, MARGIN, max(52.0, 85 - heading.height / 2)))
         for index, column in enumerate(wall):
             x = MARGIN + index * (_column_width(sheet) + SPACE)
             items += chain.from_iterable(strip.items(x, top + y) for y, strip in column)
-        pages.append((*items, *legend, *sheet.page_number(page, count)))
-    return Scene(width, sheet.colours.bg, tuple(pages), (clock,) if clock else ())
+        return (*items, *legend, *sheet.page_number(page, count))
+
+    return Scene(width, sheet.colours.bg, LazyPages(count, made), (clock,) if clock else ())
 
 
 def _question(sheet: Sheet, question: StageText, room: float) -> list[Lines]:
@@ -74,16 +81,25 @@ def _walls(sheet: Sheet, view: CardsView, height: float) -> list[list[Column]]:
     across = _across(sheet)
     best: list[list[Column]] = []
     for px, line in SIZES:
+        if (px, line) != SIZES[-1] and not _may_fit(view, line, across * (height + GAP)):
+            continue
         style = Style(px, line, sheet.colours.card_weight)
         clusters = [list(_cluster(sheet, cluster, style)) for cluster in view.clusters]
         apart = [column for strips in clusters for column in columns(strips, height, GAP)]
-        for wall in (apart, columns(chain.from_iterable(clusters), height, GAP)):
+        one = len(clusters) == 1  # then both are the same
+        for wall in (apart,) if one else (apart, columns(chain.from_iterable(clusters), height, GAP)):
             pages = [wall[start : start + across] for start in range(0, len(wall), across)]
             if len(pages) == 1:
                 return pages
             # the last size decides; stacked only where it saves a page
             best = pages if wall is apart or len(pages) < len(best) else best
     return best
+
+
+def _may_fit(view: CardsView, line: int, room: float) -> bool:
+    """Whether the cards could stand on one page if each had only one line: else there is no use in trying."""
+    count = sum(len(cluster.cards) for cluster in view.clusters)
+    return count * (line + sum(PADS) + GAP) <= room
 
 
 def _cluster(sheet: Sheet, cluster: StageCluster, style: Style) -> Iterator[Strip]:
@@ -112,8 +128,13 @@ def _heading(sheet: Sheet, cluster: StageCluster, keep: float) -> Strip:
 
 def card_strip(sheet: Sheet, card: StageCard, style: Style) -> Strip:
     """Return one card: badge, words, and its dots once the vote is closed."""
-    width, colours = _column_width(sheet), sheet.colours.card(card.look)
-    edge = sheet.colours.card_edge
+    return _card_strip(sheet.frame.theme, _column_width(sheet), card, style)
+
+
+@lru_cache(maxsize=_KEPT)
+def _card_strip(theme: Theme, width: float, card: StageCard, style: Style) -> Strip:
+    shades = palette(theme)
+    colours, edge = shades.card(card.look), shades.card_edge
     dots_style = Style(36, style.line, 700, tabular=True)
     dots = str(card.dots) if card.dots is not None else ""
     used = width_of(dots, dots_style) + 60 if dots else 0.0
@@ -129,11 +150,10 @@ def card_strip(sheet: Sheet, card: StageCard, style: Style) -> Strip:
     def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
         yield Box(rect, colours.paper, 10, colours.edge, edge)
         if begins:
-            middle = rect.top() + 12 + style.line / 2
+            middle = rect.top() + PADS[0] + style.line / 2
             place = QRectF(rect.left() + 20, middle - BADGE / 2, BADGE, BADGE)
-            look = sheet.colours.badge_look(card.look)
-            yield Badge(place, look, colours.badge, colours.badge_glyph)
+            yield Badge(place, shades.badge_look(card.look), colours.badge, colours.badge_glyph)
             if dots:
                 yield Disc(rect.right() - used + 13, middle, 13, colours.text)
 
-    return Strip(tuple(cells), width, (12, 14), 0.0, decorate)
+    return Strip(tuple(cells), width, PADS, 0.0, decorate)

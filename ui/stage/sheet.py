@@ -6,7 +6,7 @@ Lengths are stage px: every picture is 1080 high, its width follows the display'
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import Final
+from typing import Final, overload
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -57,10 +57,34 @@ class Scene:
 
     width: float
     ground: QColor
-    pages: tuple[tuple[Item, ...], ...]
+    pages: Sequence[tuple[Item, ...]]
     live: tuple[Live, ...] = ()
     first: int = 0
     """The page to begin with."""
+
+
+class LazyPages(Sequence[tuple[Item, ...]]):
+    """Pages that are made when they are first looked at: a long wall shows one page of many."""
+
+    def __init__(self, count: int, make: Callable[[int], tuple[Item, ...]]) -> None:
+        self._make = make
+        self._made: list[tuple[Item, ...] | None] = [None] * count
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[Item, ...]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[tuple[Item, ...]]: ...
+    def __getitem__(self, place: int | slice) -> tuple[Item, ...] | list[tuple[Item, ...]]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        number = range(len(self))[place]
+        made = self._made[number]
+        if made is None:
+            made = self._made[number] = self._make(number)
+        return made
 
 
 class Sheet:

@@ -1,7 +1,7 @@
 """Rows that hold words side by side on a ground of their own: cards, agenda lines, plan rows."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
@@ -38,12 +38,13 @@ class Strip:
     """Height of what must stand directly below it in the same column: headings."""
     begins: bool = True
     """False for the continuation of a strip that was cut."""
+    height: float = field(init=False, compare=False, default=0.0)
+    """Height in px, reckoned once: a wall of a thousand cards asks for it over and over."""
 
-    @property
-    def height(self) -> float:
-        """Height in px."""
+    def __post_init__(self) -> None:
+        """Reckon the height."""
         words = max((cell.lines.height for cell in self.cells), default=0.0)
-        return max(self.least, words + sum(self.pads))
+        object.__setattr__(self, "height", max(self.least, words + sum(self.pads)))
 
     @property
     def needs(self) -> float:
