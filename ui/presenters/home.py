@@ -205,6 +205,7 @@ def _as_held(workshop: Workshop, state: LoopState) -> Workshop:
         return workshop
     return replace(
         workshop,
+        status=workshop.status if workshop.status in _OVER else WorkshopStatus.CLOSED,
         start=held.start,
         end=held.end or held.start,
         city=held.city or workshop.city,

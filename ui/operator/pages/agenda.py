@@ -82,7 +82,7 @@ class AgendaPage(Page):
         table.sessions.titled.connect(self._add_titled)
         panel.edited.connect(lambda name, value: self._with_selected(self.editing.edit, name, value))
         panel.minutes_edited.connect(lambda value: self._with_selected(self.editing.set_minutes, value))
-        panel.locked_edited.connect(self._lock)
+        panel.locked_edited.connect(lambda on: self._with_selected(self.editing.set_locked, locked=on))
         panel.duplicate_wanted.connect(self._duplicate)
         panel.delete_wanted.connect(self._delete)
         panel.question_language_chosen.connect(self._ask_in)
@@ -225,13 +225,9 @@ class AgendaPage(Page):
         self._selected = day.blocks[0].id if day.blocks else None
         self._refresh()
 
-    def _with_selected(self, act: Callable[..., None], *arguments: object) -> None:
+    def _with_selected(self, act: Callable[..., None], *arguments: object, **named: object) -> None:
         if self._selected is not None:
-            act(self._selected, *arguments)
-
-    def _lock(self, locked: bool) -> None:
-        if self._selected is not None:
-            self.editing.set_locked(self._selected, locked=locked)
+            act(self._selected, *arguments, **named)
 
     def add_session(self) -> None:
         """Add a session behind the selected one, and let its title be typed."""

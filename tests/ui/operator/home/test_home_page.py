@@ -136,7 +136,7 @@ def test_a_workshop_that_was_held_at_another_time_shows_when_it_was(example, des
 
     third = example.page.view.cycle.band._loops[2]
     assert (third.state, third.when) == ("done", "Aug 2014")
-    assert third.facts.startswith("12–15 August 2014, Estelí")
+    assert third.facts == "12–15 August 2014, Estelí. Closed"
 
 
 def test_a_commitment_that_is_done_goes_to_the_end(example):
