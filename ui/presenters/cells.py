@@ -115,16 +115,18 @@ EMPTY = Cell()
 def fitting(columns: Sequence[Column], room: int, hidden: frozenset[str] = frozenset()) -> list[Column]:
     """Return the columns that fit into `room` px without the `hidden` ones.
 
-    They give way in the order of `drop`, the highest first; before one is dropped, those with a `least`
-    width shrink to it.
+    Those that never give way come first, the others in the order of `drop`, the lowest first, each if
+    there is still room for it. Columns with a `least` width shrink to it before another is left out.
     """
-    left = [each for each in columns if each.key not in hidden]
-    while sum(each.least or each.width for each in left) > room:
-        droppable = [each for each in left if each.drop]
-        if not droppable:
-            break
-        left.remove(max(droppable, key=lambda each: each.drop))
-    return left
+    offered = [each for each in columns if each.key not in hidden]
+    kept = {each.key for each in offered if not each.drop}
+    spare = room - sum(each.least or each.width for each in offered if not each.drop)
+    for each in sorted(offered, key=lambda each: each.drop):
+        width = each.least or each.width
+        if each.drop and width <= spare:
+            kept.add(each.key)
+            spare -= width
+    return [each for each in offered if each.key in kept]
 
 
 def widths(columns: Sequence[Column], room: int) -> dict[str, int]:

@@ -65,17 +65,17 @@ def agreements_of(plan: Plan) -> list[Agreement]:
 
 def agreement_rows(plan: Plan) -> list[Row]:
     """Return one row an agreement."""
-    return [_agreement_row(plan, each) for each in agreements_of(plan)]
+    return [_agreement_row(plan, each, place) for place, each in enumerate(agreements_of(plan), start=1)]
 
 
-def _agreement_row(plan: Plan, agreement: Agreement) -> Row:
+def _agreement_row(plan: Plan, agreement: Agreement, place: int) -> Row:
     records, item = plan.records, item_of_agreement(plan, agreement)
     person = records.get(Person, agreement.responsible_person)
     due = plan.formats.short_day(agreement.due) if agreement.due else ""
     number = "" if agreement.number is None else str(agreement.number)
     words = agreement.text.best(plan.language)
     cells = {
-        "number": Cell(shown=number, edit=number, tone="ink_2"),
+        "number": Cell(shown=number or str(place), edit=number, tone="ink_2"),
         "text": Cell(shown=words, edit=words, strong=True),
         "responsible": _organisation(plan, agreement.responsible),
         "responsible_person": Cell(

@@ -31,7 +31,7 @@ SPECS: Final = (
     FieldSpec("responsible", N_("Responsible organisation"), "choice"),
     FieldSpec("responsible_person", N_("Responsible person"), "choice"),
     FieldSpec("support", N_("Support"), "checks"),
-    FieldSpec("start", N_("Start"), row=2, hint=N_("A day or a month: sep 2014")),
+    FieldSpec("start", N_("Start"), row=2, hint=N_("Or a month, sep 2014")),
     FieldSpec("due", N_("Due"), row=2),
     FieldSpec("status", N_("Status"), "choice"),
     FieldSpec("status_reason", N_("Reason for the status"), "area"),

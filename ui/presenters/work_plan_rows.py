@@ -96,7 +96,7 @@ def item_row(plan: Plan, item: WorkItem, scale: Scale | None) -> Row:
     """Return the row of an item."""
     status = item.status_on(plan.today)
     cells = {
-        "code": Cell(shown=item.code or "", edit=item.code or "", tone="ink_2"),
+        "code": Cell(shown=item.code or str(plan.items.index(item) + 1), edit=item.code or "", tone="ink_2"),
         "activity": Cell(
             shown=item.activity.best(plan.language),
             under=" ".join(item.output.best(plan.language).split()) if item.output else "",
@@ -192,7 +192,7 @@ def _money(plan: Plan, item: WorkItem) -> dict[str, Cell]:
     cells["unfunded"] = Cell(
         shown=_amount(plan, rest) if rest is not None and rest.amount else NOTHING,
         tone="over" if rest is not None and rest.amount else "ink_2",
-        spoken=_rest_words(plan, rest),
+        spoken=rest_words(plan, rest),
     )
     return cells
 
@@ -202,13 +202,16 @@ def rest_of(plan: Plan, item: WorkItem) -> Money | None:
     return unfunded(item, tuple(plan.records.where(Contribution, work_item=item.id)))
 
 
-def _rest_words(plan: Plan, rest: Money | None) -> str:
+def rest_words(plan: Plan, rest: Money | None) -> str:
+    """Say what of a budget is unfunded, or that it is covered."""
     if rest is None:
         return _("No budget yet")
     if rest.amount < 0:
         over = Money(-rest.amount, rest.currency)
         return _("{amount} more than the budget").format(amount=plan.formats.amount(over))
-    return plan.formats.amount(rest) if rest.amount else _("Covered")
+    if not rest.amount:
+        return _("Covered by contributions")
+    return _("{amount} unfunded").format(amount=plan.formats.amount(rest))
 
 
 def _given(plan: Plan, given: Sequence[Contribution]) -> Cell:
@@ -265,7 +268,7 @@ def totals_row(plan: Plan, items: Sequence[WorkItem]) -> Row:
         shown=_amount(plan, rest),
         strong=True,
         tone="over" if rest.amount else "ink",
-        spoken=_rest_words(plan, rest),
+        spoken=rest_words(plan, rest),
     )
     if total.amount:
         share = plan.formats.percent(partners / total.amount)

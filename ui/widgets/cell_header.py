@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ui.models.cell_table import CELL
 from ui.presenters.cells import Column
 from ui.theme.theme import Theme
+from ui.widgets.cell_painter import INSETS, MONTHS_INSET
 
 ONE_LINE = 36
 TWO_LINES = 50
-MARGIN = 12
-MONTH_NAME = 30
+MONTH_NAME = 27
 """px that a month needs to be named with three letters."""
 
 
@@ -45,7 +45,7 @@ class CellHeader(QHeaderView):
             painter.setFont(theme.font("meta", weight=600))
             painter.setPen(theme.colour("ink_2"))
             if column.scale is not None:
-                self._months(painter, QRectF(rect), column)
+                self._months(painter, QRectF(rect).adjusted(*MONTHS_INSET), column)
             else:
                 self._name(painter, QRectF(rect), column, logicalIndex)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line_strong"))
@@ -57,8 +57,8 @@ class CellHeader(QHeaderView):
             "right": Qt.AlignmentFlag.AlignRight,
             "centre": Qt.AlignmentFlag.AlignHCenter,
         }[column.align]
-        inset = 2 if column.align == "centre" else MARGIN
-        room = rect.adjusted(inset, 0, -inset, -1)
+        left, right = INSETS[column.align]
+        room = rect.adjusted(left, 0, -right, -1)
         if self._two_lines():
             self._shared(painter, rect, column, section)
             room.setTop(rect.center().y() if column.over else rect.top())

@@ -13,6 +13,10 @@ from ui.widgets.figures import paint_progress
 from ui.widgets.pills import HEIGHT, PillLook, paint_pill, pill_width
 
 MARGIN: Final = 12
+INSETS: Final = {"left": (MARGIN, MARGIN), "right": (4, MARGIN), "centre": (2, 2)}
+"""px left and right of the words of a column."""
+
+MONTHS_INSET: Final = (8, 0, -12, 0)
 BAR: Final = 4
 _SIGN: Final = (32, 28)
 _FACE: Final = 30
@@ -26,12 +30,13 @@ class CellPainter:
 
     def paint(self, painter: QPainter, rect: QRectF, cell: Cell, column: Column) -> None:
         """Paint a cell into `rect`; words that do not fit are elided."""
-        inset = 2 if column.align == "centre" else MARGIN
-        room = rect.adjusted(inset, 0, -inset, -1)
-        if column.scale is not None:
-            self.scale(painter, rect, column.scale)
+        left, right = INSETS[column.align]
+        room = rect.adjusted(left, 0, -right, -1)
+        if column.scale is not None and not cell.shown:
+            months = rect.adjusted(*MONTHS_INSET)
+            self.scale(painter, months, column.scale)
             if cell.bar is not None:
-                self._bar(painter, rect, cell.bar)
+                self._bar(painter, months, cell.bar)
         elif cell.sign is not None:
             self._sign(painter, room, cell.sign)
         elif cell.pill is not None:
@@ -86,20 +91,15 @@ class CellPainter:
             words = QFontMetricsF(font).elidedText(cell.shown, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, flag, words)
             return
-        lines = two_lines(cell.shown, font, room.width())
-        under = theme.font("meta")
-        height = QFontMetricsF(font).height()
         if cell.share is not None:
             self._share(painter, room, cell)
             return
-        small = QFontMetricsF(under).height()
-        fits = bool(cell.under) and room.height() >= height + small + 2
-        shown = lines[:1] if fits and len(lines) > 1 and room.height() < 2 * height + small else lines
-        total = height * len(shown) + (small if fits else 0)
-        if fits and len(lines) > 1 and len(shown) == 1:
-            shown = [QFontMetricsF(font).elidedText(cell.shown, Qt.TextElideMode.ElideRight, room.width())]
-        y = room.center().y() - total / 2
-        for line in shown:
+        lines = two_lines(cell.shown, font, room.width())
+        under = theme.font("meta")
+        height, small = round(QFontMetricsF(font).height()), round(QFontMetricsF(under).height())
+        fits = bool(cell.under) and room.height() >= height * len(lines) + small
+        y = round(room.center().y() - (height * len(lines) + (small if fits else 0)) / 2)
+        for line in lines:
             painter.drawText(QRectF(room.left(), y, room.width(), height), _MIDDLE, line)
             y += height
         if fits:

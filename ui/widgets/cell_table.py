@@ -143,13 +143,17 @@ class CellTable(QTableView):
             return False
         was, self._quiet = self._quiet, True
         section = self.cells.column_of(column) if column else self.currentIndex().column()
-        index = self.cells.index(place, max(0, section))
+        index = self.cells.index(place, section if section >= 0 else self._first_column())
         if index != self.currentIndex():
             how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, how)
             self.scrollTo(index)
         self._quiet = was
         return True
+
+    def _first_column(self) -> int:
+        """Return the column that names the row: the one that stretches."""
+        return next((place for place, each in enumerate(self.cells.columns) if each.stretch), 0)
 
     def _choose_near(self, key: object, place: int) -> None:
         if key is not None and self.choose(key):

@@ -1,0 +1,1 @@
+"""Parts of the Work plan page."""
