@@ -50,7 +50,7 @@ class Program(QObject):
         self.theme = Theme(reduced_motion=settings.reduced_motion)
         self.theme.set_scheme(settings.scheme)  # type: ignore[arg-type]  # checked when loaded
         self.installed = install(application, self.theme)
-        self.desk = Desk(open_workspace, clock or SteadyClock(), self)
+        self.desk = Desk(open_workspace, clock or SteadyClock(), self, place=place)
         self.stage = StageDirector(self.desk, self.theme, self)
         self.crashes = CrashCatcher(self)
         self.window = OperatorWindow(self.theme, factories(self.theme, self.desk, self.stage))

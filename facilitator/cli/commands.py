@@ -176,6 +176,12 @@ def _add_minutes(group: click.Group) -> None:
         help=_("The size of the paper."),
     )
     @click.option(
+        "--document",
+        type=click.UUID,
+        metavar="ID",
+        help=_("The stored document whose state, people and summary are printed."),
+    )
+    @click.option(
         "--progress",
         "by_line",
         is_flag=True,

@@ -1,19 +1,29 @@
 """The command that writes minutes; the Minutes page runs it as a child process with `--progress`."""
 
-from dataclasses import dataclass
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from facilitator import i18n
 from facilitator.bootstrap import open_workspace
 from facilitator.cli.output import progress_bar, say, warn
+from facilitator.domain.catalogue import entry_of
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.ids import WorkshopId
 from facilitator.domain.places import zone_of
+from facilitator.domain.records import Records
+from facilitator.domain.values import Text
 from facilitator.i18n import LANGUAGES, _, ngettext
 from facilitator.messages import sentence
 from facilitator.services.library import find
-from facilitator.services.minutes import gather
+from facilitator.services.minutes import gaps, gather
 
 if TYPE_CHECKING:
     from exports.report import CharacterWarning, PdfReport
@@ -29,33 +39,74 @@ class Order:
     kind: str
     disclosure: str
     paper: str
+    document: UUID | None = None
     by_line: bool
 
 
 def write_minutes(target: str, order: Order) -> int:
     """Write minutes and say so. Raises NotFound, CannotOpen, CannotWrite.
 
-    By line, each page is told as `page N of M`, and the end as `done PATH` or `error KEY`.
+    By line, another program is told what it needs, each line a word and what belongs to it: `page N of M`
+    for each page; `gap {...}` for what is missing in the records and `warning {...}` for what could not be
+    printed as written; at the end `done PATH`, or `details {...}` and `error KEY`.
     """
-    if not order.by_line:
-        with progress_bar(_("Writing the minutes")) as progress:
-            report = _written(target, order, progress)
-        _tell_warnings(report.warnings)
-        words = ngettext("Wrote {path}: {count} page.", "Wrote {path}: {count} pages.", report.pages)
-        say(words.format(path=order.output, count=report.pages))
-        return 0
+    if order.by_line:
+        return _written_by_line(target, order)
+    with progress_bar(_("Writing the minutes")) as progress:
+        report = _written(target, order, progress)
+    _tell_warnings(report.warnings)
+    words = ngettext("Wrote {path}: {count} page.", "Wrote {path}: {count} pages.", report.pages)
+    say(words.format(path=order.output, count=report.pages))
+    return 0
+
+
+def _written_by_line(target: str, order: Order) -> int:
     try:
-        report = _written(target, order, lambda done, total: say(f"page {done} of {total}"))
+        with _ending_well():
+            report = _written(
+                target, order, lambda done, total: say(f"page {done} of {total}"), say_gaps=_say_gaps
+            )
     except FacilitatorError as error:
         warn(sentence(error))
+        _say("details", error.details)
         say(f"error {error.key}")
         return 1
     _tell_warnings(report.warnings)
+    for warning in report.warnings:
+        _say("warning", asdict(warning))
     say(f"done {order.output}")
     return 0
 
 
-def _written(target: str, order: Order, progress: Any) -> "PdfReport":
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Take the half-written file away also when the program that asked ends this one."""
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _say_gaps(records: Records, workshop: WorkshopId) -> None:
+    for gap in gaps(records, workshop):
+        what = gap.what.best(i18n.language()) if isinstance(gap.what, Text) else gap.what
+        of = entry_of(gap.kind).list_name
+        _say("gap", {"key": gap.key, "of": of, "record": str(gap.record), "what": what})
+
+
+def _say(word: str, facts: Mapping[str, object]) -> None:
+    """Say facts in plain letters, whatever the terminal's encoding."""
+    say(f"{word} {json.dumps(facts, default=str)}")
+
+
+def _written(
+    target: str,
+    order: Order,
+    progress: Any,
+    *,
+    say_gaps: Callable[[Records, WorkshopId], None] | None = None,
+) -> "PdfReport":
     from exports.registry import writer  # noqa: PLC0415 - ReportLab
 
     with open_workspace(target, read_only=True) as workspace:
@@ -72,8 +123,12 @@ def _written(target: str, order: Order, progress: Any) -> "PdfReport":
         kind=DocumentKind(order.kind.replace("-", "_")),
         today=now.astimezone(zone_of(workshop)).date(),
         as_of=now,
+        document=order.document,
     )
-    return writer("pdf")(minutes, order.output, paper=order.paper, progress=progress)
+    report = writer("pdf")(minutes, order.output, paper=order.paper, progress=progress)
+    if say_gaps is not None:
+        say_gaps(records, workshop.id)
+    return report
 
 
 def _tell_warnings(warnings: "tuple[CharacterWarning, ...]") -> None:

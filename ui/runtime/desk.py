@@ -64,10 +64,17 @@ class Desk(QObject):
     """The database was refused: a FacilitatorError."""
 
     def __init__(
-        self, open_workspace: "Callable[[], Workspace]", clock: Clock, parent: QObject | None = None
+        self,
+        open_workspace: "Callable[[], Workspace]",
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        place: str = "",
     ) -> None:
         super().__init__(parent)
         self.clock = clock
+        self.place = place
+        """The database's file or address, for the program's own commands; empty where none can open it."""
         self.records = Records()
         self.workshop_id: WorkshopId | None = None
         self.undo_state = UndoState()

@@ -55,7 +55,10 @@ def summary(scope: Scope, places: Places, document: MinutesDocument | None) -> S
 
 
 def document_of(scope: Scope) -> MinutesDocument | None:
-    """Return the stored choices for this kind of document, those in its language before others."""
+    """Return the stored choices: those named, else of this kind, those in its language before others."""
+    named = scope.records.get(MinutesDocument, scope.edition.document)
+    if named is not None and named.workshop == scope.workshop.id:
+        return named
     language = scope.edition.language
     found = [
         each

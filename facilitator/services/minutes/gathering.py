@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from uuid import UUID
 
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
@@ -32,18 +33,21 @@ def gather(  # noqa: PLR0913 - the choices of the command `minutes`, one argumen
     kind: DocumentKind,
     today: dt.date,
     as_of: dt.datetime | None = None,
+    document: UUID | None = None,
 ) -> Minutes:
     """Return everything one edition says, in any state of the workshop.
 
     Delays are computed on `today`; `as_of` is the instant the records were read, midnight of `today` in the
-    workshop's place unless told. Cards withdrawn or hidden, private notes and facilitators' notes are not in
-    it; a merged card's words stand with the card it was merged into. Two pages hold what is decided and next,
-    so the two-page kind has no days, reflections and cases. Raises NotFound for an unknown workshop,
-    ValueError for a language without a catalogue, InvalidInput for a kind not written from these values.
+    workshop's place unless told. `document` is the stored one whose state, people and summary are printed;
+    its kind and language find it unless told. Cards withdrawn or hidden, private notes and facilitators'
+    notes are not in it; a merged card's words stand with the card it was merged into. Two pages hold what is
+    decided and next, so the two-page kind has no days, reflections and cases. Raises NotFound for an unknown
+    workshop, ValueError for a language without a catalogue, InvalidInput for a kind not written from these
+    values.
     """
     if kind not in {DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA}:
         raise InvalidInput("document-kind-not-written", kind=kind.value)
-    edition = Edition(language=language, disclosure=disclosure, kind=kind, today=today)
+    edition = Edition(language=language, disclosure=disclosure, kind=kind, today=today, document=document)
     scope = Scope(records, need(records, Workshop, workshop), edition)
     places = Places(scope)
     read_at = as_of or dt.datetime.combine(today, dt.time.min, scope.zone)

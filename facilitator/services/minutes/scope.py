@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import overload
+from uuid import UUID
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cycles import Cycle, Workshop
@@ -31,12 +32,16 @@ _TEAM = frozenset(WorkshopRole) - {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Which document is gathered: its language, for whom, which kind, and the day it is seen from."""
+    """Which document is gathered: its language, for whom, which kind, and the day it is seen from.
+
+    `document` is the stored one whose choices it has; None lets its kind and language find it.
+    """
 
     language: str
     disclosure: Disclosure
     kind: DocumentKind
     today: dt.date
+    document: UUID | None = None
 
 
 class Scope:
