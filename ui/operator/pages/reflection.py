@@ -1,7 +1,6 @@
 """Reflection: the diagram of both loops is the form, and its next step goes to the work plan."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -17,11 +16,11 @@ from facilitator.i18n import _, language
 from ui.actions import install_actions, retranslate_actions
 from ui.operator.reflection.chips import EvidenceChip
 from ui.operator.reflection.editing import ReflectionEditing
+from ui.operator.reflection.row_editing import RowEditing
 from ui.operator.reflection.showing import ReflectionShowing
 from ui.operator.reflection.view import ReflectionView
 from ui.operator.shell.page import Page
 from ui.presenters import reflection as presenter
-from ui.presenters.reflection_rows import EvidenceLine, Side
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
@@ -45,6 +44,7 @@ class ReflectionPage(Page):
         self.editing = ReflectionEditing(desk, self)
         self.view = ReflectionView(theme)
         self._showing = ReflectionShowing(desk, self.view)
+        self._rows = RowEditing(self.view, self.editing, lambda: self._chosen)
         self.empty = EmptyState(theme, icon="plus")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -74,26 +74,9 @@ class ReflectionPage(Page):
         view.strip.new_wanted.connect(self.begin)
         view.form.edited.connect(self._field_left)
         view.form.text("action").textChanged.connect(self._action_typed)
-        diagram, panel = view.diagram, view.panel
-        for zone in diagram.zones.values():
-            zone.dropped.connect(self._link)
-            zone.link_wanted.connect(panel.evidence.aim_at)
-            zone.removed.connect(self._remove_evidence)
-            zone.opened.connect(self._open_evidence)
-        diagram.effect_wanted.connect(lambda on: self._with(editing.add_effect, on))
-        diagram.effect_edited.connect(lambda *what: self._with(editing.edit_effect, *what))
-        diagram.effect_removed.connect(lambda line: self._with(editing.remove_effect, line))
-        for rows in view.sections.evidence.values():
-            rows.added.connect(lambda side, words: self._with(editing.add_evidence, side, words))
-            rows.edited.connect(lambda *what: self._with(editing.edit_evidence, *what))
-            rows.removed.connect(self._remove_evidence)
-            rows.link_wanted.connect(self._aim_at_line)
-        panel.next_step.send_wanted.connect(self._to_work_plan)
-        panel.next_step.open_wanted.connect(lambda: self.page_wanted.emit("work_plan"))
-        panel.evidence.linked.connect(self._link)
-        panel.evidence.line_linked.connect(
-            lambda line, key: self._with(editing.edit_evidence, line, "ref", str(key))
-        )
+        next_step = view.panel.next_step
+        next_step.send_wanted.connect(self._to_work_plan)
+        next_step.open_wanted.connect(lambda: self.page_wanted.emit("work_plan"))
 
     # The page
 
@@ -228,30 +211,6 @@ class ReflectionPage(Page):
         elif name == "action" and typed.strip():
             self._storing = True
             self.editing.begin(self._chosen, typed)
-
-    def _with(self, act: "object", *what: object) -> None:
-        if self._chosen is not None and callable(act):
-            act(self._chosen, *what)
-
-    def _link(self, side: Side, key: UUID) -> None:
-        self._with(self.editing.link_evidence, side, key)
-
-    def _aim_at_line(self, line: EvidenceLine) -> None:
-        panel = self.view.panel.evidence
-        panel.aim_at("against" if line.side == "against" else "for")
-        panel.aim_at_line(line)
-
-    def _open_evidence(self, side: Side) -> None:
-        if side == "result":
-            return
-        sections = self.view.sections
-        sections.assumption.open_()
-        rows = sections.evidence[side]
-        self.view.scroller.ensureWidgetVisible(rows)
-        rows.editors()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _remove_evidence(self, line: EvidenceLine) -> None:
-        self._with(self.editing.remove_evidence, line)
 
     def _to_work_plan(self) -> None:
         if self._chosen is not None:

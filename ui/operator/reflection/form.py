@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facilitator.i18n import N_, _, language, translations
 from facilitator.prompts import reflection_prompts
 from ui.operator.reflection.prompt_text import PromptText
-from ui.presenters.reflection_choices import Choices
+from ui.presenters.reflection_choices import Choices, Items
 from ui.presenters.reflection_fields import DATES, ENUMS, FIELDS, KEYS, LISTS, TEXTS
 from ui.theme.theme import Theme
 from ui.widgets.choice import Choice
@@ -104,6 +104,7 @@ class Form(QObject):
         super().__init__(parent)
         self.fields: dict[str, QWidget] = {}
         self.rows: dict[str, FieldRow] = {}
+        self._offered: dict[str, Items] = {}
         for name in LABELS:
             assert name in FIELDS, name  # noqa: S101 - a label without a field would be a slip here
             self.fields[name] = self._make(theme, name)
@@ -163,7 +164,9 @@ class Form(QObject):
         """Offer what can be chosen, and choose what is stored."""
         for name, items in choices.items():
             choice = self.choice(name)
-            choice.set_items(items)
+            if self._offered.get(name) != items:  # an open list stays open while nothing else is offered
+                self._offered[name] = items
+                choice.set_items(items)
             choice.set_key(values[name])
 
     def show(self, values: Mapping[str, str], *, other: bool) -> None:

@@ -69,6 +69,8 @@ class NextStepPart(QWidget):
         self.in_plan = InPlan(theme)
         self.in_plan.open.clicked.connect(self.open_wanted)
         self.trouble = InlineError(theme)
+        self._typed = form.text("first_loop.correction")
+        self._typed.textChanged.connect(self._follow_typing)
         rows = form.rows
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,11 +87,15 @@ class NextStepPart(QWidget):
         self._correction.setProperty("tone", "ink" if step.correction else "ink_3")
         self._correction.style().polish(self._correction)
         self.send.setVisible(not step.item)
-        self.send.setEnabled(step.can_send)
+        self._follow_typing()
         self.in_plan.setVisible(bool(step.item))
         self.in_plan.say(step.item)
         if step.can_send or step.item:
             self.trouble.say("")
+
+    def _follow_typing(self) -> None:
+        """Let a correction be sent while the cursor still stands in it: sending stores it first."""
+        self.send.setEnabled(bool(self._typed.toPlainText().strip()))
 
     def retranslate(self) -> None:
         """Name the buttons in the screen's language."""

@@ -186,6 +186,7 @@ class EffectRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.line: EffectLine | None = None
+        self._offered: tuple[Items, Items] = ((), ())
         self.on = Choice()
         self.on.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.on.chosen.connect(lambda key: self._tell("on", key))
@@ -216,12 +217,14 @@ class EffectRow(QWidget):
     def show_line(self, line: EffectLine, items: Items, references: Items, *, other: bool) -> None:
         """Show an effect, with what it can be on and what it can point to."""
         self.line = line
-        self.on.set_items(items)
+        if (items, references) != self._offered:
+            self._offered = (items, references)
+            self.on.set_items(items)
+            self.ref.set_items(references)
         self.on.set_key(line.on)
         if other:
             forget_typing(self.text)
         self.text.set_value(line.text)
-        self.ref.set_items(references)
         self.ref.set_key(line.ref)
         self.ref.setToolTip(self.ref.currentText())
         self.ref.setVisible(bool(references))

@@ -88,6 +88,10 @@ class Sections(QWidget):
         self._naming.setText(naming)
         self._naming.setVisible(bool(naming))
 
+    def version_note(self) -> str:
+        """Return what is said of the version that the revision made."""
+        return self._version.text()
+
     def show_summaries(self, values: Mapping[str, str], counts: str) -> None:
         """Say on each closed part what is inside, and show only the fields that apply."""
         form = self._form
