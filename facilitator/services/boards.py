@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.boards import why_mode_stays
-from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Cluster
+from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Cluster, Kind
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import BoardId, CardKindId, ClusterId, SessionId
@@ -62,6 +62,16 @@ class Boards:
                 operation.put(replace(each, position=position))
 
         return self._operations.perform("edit-cluster", change)
+
+    def relook_kind(self, kind: CardKindId, like: Kind) -> ChangeSet:
+        """Let a kind that the workshop added look like another of the five, and its cards with it."""
+
+        def change(operation: Operation) -> None:
+            operation.edit(CardKind, kind, like=like)
+            for card in operation.where(Card, own_kind=kind):
+                operation.put(replace(card, kind=like))
+
+        return self._operations.perform("edit-card_kind", change)
 
     def delete_kind(self, kind: CardKindId) -> ChangeSet:
         """Delete a kind that the workshop added; its cards become what it looked like."""

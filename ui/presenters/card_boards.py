@@ -187,6 +187,11 @@ def vote_state(view: WallView) -> VoteState | None:
     return VoteState(view.voting, sum(dots for dots, _text in counted), places)
 
 
+def has_dots(view: WallView) -> bool:
+    """Whether the board is voted on, or was."""
+    return view.voting is not None or any(card.dots for card in view.cards())
+
+
 def place_line(place: Ranked) -> str:
     """Return what heads a place of the result: "7 dots", or "5 dots, a tie of 3"."""
     dots = ngettext("{n} dot", "{n} dots", place.dots).format(n=place.dots)

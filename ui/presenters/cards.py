@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 from uuid import UUID
@@ -97,6 +97,16 @@ class Filter:
             return False
         said = folded(" ".join((card.text, card.who, card.code, *card.merged)))
         return all(each in said for each in folded(self.words).split())
+
+
+def secret(view: WallView) -> WallView:
+    """Return a board without its dots: while a vote is open, nobody who looks on may count along."""
+
+    def cards(found: tuple[WallCard, ...]) -> tuple[WallCard, ...]:
+        return tuple(replace(card, dots=None) for card in found)
+
+    clusters = (replace(each, cards=cards(each.cards), dots=None, own_dots=0) for each in view.clusters)
+    return replace(view, loose=cards(view.loose), clusters=tuple(clusters))
 
 
 def matching(view: WallView, wanted: Filter) -> frozenset[CardId] | None:

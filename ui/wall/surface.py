@@ -17,6 +17,9 @@ TRAY_COMPACT: Final = 212
 _WIDE_TRAY_FROM: Final = 24
 """Loose cards from which the tray takes a second column, where the window has the room."""
 
+_NARROWEST: Final = 260
+"""Width in px that the board is laid for at least: one column."""
+
 _Key = Qt.Key
 DIRECTIONS: Final = {
     _Key.Key_Left: (-1, 0),
@@ -50,7 +53,7 @@ class Surface:
         self.tray.width, self.tray.height = tray, height
         self.board.left, self.board.width, self.board.height = tray, width - tray, height
         self.tray.layout = lay_tray(view, tray, lines) if tray else type(self.tray.layout)()
-        wide = board_width(view, width - tray, height, lines)
+        wide = board_width(view, max(_NARROWEST, width - tray), height, lines)
         self.board.layout = lay_board(view, wide, lines, loose=not self.has_tray)
         for pane in (self.tray, self.board):
             pane.scroll_to(pane.scroll_x, pane.scroll_y)

@@ -38,6 +38,9 @@ class Writing(QObject):
     cluster_named = Signal(object, str)
     dots_counted = Signal(object, int)
 
+    ended = Signal()
+    """Nothing is written any more."""
+
     def __init__(self, theme: Theme, wall: "CardWall") -> None:
         super().__init__(wall)
         self._wall = wall
@@ -159,6 +162,7 @@ class Writing(QObject):
             self._wall.setFocus(Qt.FocusReason.OtherFocusReason)
             self._wall.surface.state.by_key = True
         self._wall.viewport().update()
+        self.ended.emit()
 
     # Placing
 

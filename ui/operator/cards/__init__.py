@@ -1,0 +1,1 @@
+"""Parts of the Cards page around the wall."""

@@ -1,0 +1,110 @@
+"""Everything that is known of one card: its words, type, who said it, what explains it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from facilitator.domain.cards import Board, BoardMode, Card
+from facilitator.domain.people import Organisation, Person
+from facilitator.domain.records import Records
+from facilitator.i18n import _, language
+from ui.presenters.card_boards import KindItem
+from ui.presenters.cards import folded
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.editors import GrowingTextEdit
+from ui.widgets.fields import FieldRow
+from ui.widgets.labels import label
+from ui.widgets.side_panel import SidePanel
+
+
+class CardPanel(SidePanel):
+    """Follows the selection while it is open; each field is stored as one leaves it."""
+
+    edited = Signal(str, str)
+    """A field of the card (text, kind, author, organisation or clarification) and what it says now."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.words = GrowingTextEdit(theme, lines=(2, 10))
+        self.kind = Choice()
+        self.author = Choice()
+        self.organisation = Choice()
+        self.clarification = GrowingTextEdit(theme, lines=(2, 8))
+        fields = {
+            "text": self.words,
+            "kind": self.kind,
+            "author": self.author,
+            "organisation": self.organisation,
+            "clarification": self.clarification,
+        }
+        self.rows = {name: FieldRow(theme, "", field) for name, field in fields.items()}
+        self._note = label(theme, role="meta", tone="ink_3", wrap=True)
+        self._shut = Button(theme, kind="quiet", icon="x", size="small")
+        self.tools.addWidget(self._shut)
+        for row in self.rows.values():
+            self.body.addWidget(row)
+        self.body.addWidget(self._note)
+        for name, choice in (
+            ("kind", self.kind),
+            ("author", self.author),
+            ("organisation", self.organisation),
+        ):
+            choice.chosen.connect(lambda value, name=name: self.edited.emit(name, value))
+        self.words.committed.connect(lambda value: self.edited.emit("text", value))
+        self.clarification.committed.connect(lambda value: self.edited.emit("clarification", value))
+        self._shut.clicked.connect(self.closed)
+        self.retranslate()
+
+    def show_card(self, records: Records, card: Card | None, kinds: Sequence[KindItem]) -> None:
+        """Show a card, or that none is selected alone."""
+        for row in self.rows.values():
+            row.setEnabled(card is not None)
+            row.set_error("")
+        if card is None:
+            self._note.setText(_("Select one card."))
+            for field in (self.words, self.clarification):
+                field.set_value("")
+            return
+        spoken = language()
+        board = records.get(Board, card.board)
+        anonymous = board is not None and board.mode is BoardMode.ANONYMOUS
+        self.words.set_value(card.text.best(spoken))
+        self.clarification.set_value(card.clarification.best(spoken) if card.clarification else "")
+        self.kind.set_items([(kind.key, kind.word) for kind in kinds])
+        self.kind.set_key(str(card.own_kind) if card.own_kind else card.kind.value)
+        people = sorted(records.where(Person, anonymised=False), key=lambda each: folded(each.full_name))
+        self.author.set_items([("", _("Nobody named")), *((str(each.id), each.full_name) for each in people)])
+        self.author.set_key(str(card.author or ""))
+        homes = sorted(records.where(Organisation), key=lambda each: folded(each.known_as))
+        self.organisation.set_items(
+            [("", _("None, or that of the person")), *((str(each.id), each.known_as) for each in homes)]
+        )
+        self.organisation.set_key(str(card.organisation or ""))
+        for name in ("author", "organisation"):
+            self.rows[name].setEnabled(not anonymous)
+        self._note.setText(
+            _("This board is anonymous: nothing about who wrote is kept.") if anonymous else ""
+        )
+
+    def refuse(self, field: str, sentence: str) -> None:
+        """Say why a field was not stored."""
+        self.rows[field].set_error(sentence)
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        self.set_heading(_("Card"))
+        names = {
+            "text": _("Words"),
+            "kind": _("Type"),
+            "author": _("Who"),
+            "organisation": _("Organisation"),
+            "clarification": _("What was meant"),
+        }
+        for name, row in self.rows.items():
+            row.set_words(names[name])
+        self._shut.setAccessibleName(_("Close the panel"))
+        self._shut.setToolTip(_("Close the panel"))

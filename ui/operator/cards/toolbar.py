@@ -1,0 +1,149 @@
+"""What is looked for on the wall, and in which order the cards lie."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from facilitator.i18n import _, ngettext
+from ui.operator.cards.kind_chip import KindChip
+from ui.presenters.card_boards import KindItem
+from ui.presenters.cards import Filter, Order
+from ui.theme.theme import Theme
+from ui.widgets.choice import Choice
+
+_SEARCH = (130, 201)
+_SIDE = 20
+
+
+class Toolbar(QWidget):
+    """Search, kinds, organisation, order. Filters dim cards, they never take them away."""
+
+    filter_changed = Signal(object)
+    """A Filter."""
+
+    order_chosen = Signal(str)
+    find_next = Signal()
+    """Enter in the search field: go to a card that was found."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._count = 0
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH[0])
+        self.search.setMaximumWidth(_SEARCH[1])
+        self._sign = QAction(self)
+        self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.chips: list[KindChip] = []
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(8)
+        self.organisation = Choice()
+        self.order = Choice()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.search, 1)
+        self._row.addLayout(self._chips)
+        self._row.addStretch(1)
+        self._row.addWidget(self.organisation)
+        self._row.addWidget(self.order)
+        self.search.textChanged.connect(self._changed)
+        self.search.returnPressed.connect(self.find_next)
+        self.organisation.chosen.connect(self._changed)
+        self.order.chosen.connect(self.order_chosen)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    @property
+    def filter(self) -> Filter:
+        """What is looked for now."""
+        return Filter(
+            self.search.text(),
+            frozenset(chip.kind.key for chip in self.chips if chip.isChecked()),
+            self.organisation.current_key(),
+        )
+
+    def clear(self) -> None:
+        """Look for nothing."""
+        self.search.clear()
+        for chip in self.chips:
+            chip.setChecked(False)
+        self.organisation.set_key("")
+        self._changed()
+
+    def show_kinds(self, kinds: Sequence[KindItem], counts: Counter[str]) -> None:
+        """Offer the kinds of card with how many there are; those that are pressed stay so."""
+        if [chip.kind.key for chip in self.chips] != [kind.key for kind in kinds]:
+            pressed = self.filter.kinds
+            for chip in self.chips:
+                self._chips.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+            self.chips = [KindChip(self._theme, kind) for kind in kinds]
+            for chip in self.chips:
+                chip.setChecked(chip.kind.key in pressed)
+                chip.toggled.connect(self._changed)
+                self._chips.addWidget(chip)
+        for chip, kind in zip(self.chips, kinds, strict=True):
+            chip.show_kind(kind, counts[kind.key])
+        self._count = counts.total()
+        self._say_count()
+        self._fit()
+
+    def show_organisations(self, items: Sequence[tuple[str, str]]) -> None:
+        """Offer the organisations that cards are from."""
+        self.organisation.set_items([("", _("All organisations")), *items])
+        self.organisation.setVisible(bool(items))
+        self._fit()
+
+    def show_order(self, order: Order, *, voted: bool) -> None:
+        """Say in which order the cards lie."""
+        dots = [("dots", _("Most dots first"))] if voted else []
+        self.order.set_items([*dots, ("hand", _("By hand")), ("time", _("Oldest first"))])
+        self.order.set_key(order)
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        self.setAccessibleName(_("Search and order"))
+        self.organisation.setAccessibleName(_("Organisation"))
+        self.order.setAccessibleName(_("Order of the cards"))
+        self._say_count()
+
+    def _say_count(self) -> None:
+        words = ngettext("Search {n} card", "Search {n} cards", self._count).format(n=self._count)
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(words)
+
+    def _changed(self, *_: object) -> None:
+        self.filter_changed.emit(self.filter)
+
+    def _follow_theme(self) -> None:
+        self._sign.setIcon(self._theme.icon("search", "ink_2", 18))
+        self.update()
+
+    def _fit(self) -> None:
+        """Leave out the words of kinds where they do not fit."""
+        fixed = _SEARCH[0] + 2 * _SIDE + 40
+        fixed += sum(
+            part.sizeHint().width() for part in (self.organisation, self.order) if not part.isHidden()
+        )
+        full = sum(chip.full_width() + 8 for chip in self.chips)
+        for chip in self.chips:
+            chip.set_brief(brief=fixed + full > self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line below."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        painter.end()

@@ -1,0 +1,236 @@
+"""The dot vote of a board: rule, dots cast of possible, places with their ties, what was concluded."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+
+from facilitator.domain.cards import VoteMethod, Voting
+from facilitator.domain.errors import FacilitatorError
+from facilitator.i18n import _, language, ngettext, translations
+from facilitator.words import word
+from ui.presenters.card_boards import Ranked, VoteState, place_line
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
+from ui.widgets.editors import GrowingTextEdit
+from ui.widgets.fields import FieldRow, InlineError
+from ui.widgets.labels import heading, label
+from ui.widgets.pills import Pill
+from ui.widgets.side_panel import SidePanel
+
+_MOST_PLACES: Final = 8
+_MOST_TEXTS: Final = 5
+
+
+class VotePanel(SidePanel):
+    """Beside the wall while dots are counted; digits typed on a card count there too."""
+
+    started = Signal()
+    rule_chosen = Signal(object)
+    """A Voting, or None to end the vote."""
+
+    counted = Signal(int)
+    """Dots on what is selected."""
+
+    concluded = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._state: VoteState | None = None
+        self.per_person, self.voters, self.most = _Spin(1, 100), _Spin(0, 100_000), _Spin(0, 100)
+        self.method = Choice()
+        self.dots = _Spin(0, 1_000_000)
+        self.conclusion = GrowingTextEdit(theme, lines=(2, 6))
+        self._rows = [
+            FieldRow(theme, "", field)
+            for field in (self.per_person, self.voters, self.most, self.method, self.dots, self.conclusion)
+        ]
+        self.error = InlineError(theme)
+        self._cast = Pill(theme)
+        self._hint = label(theme, role="meta", tone="ink_2", wrap=True)
+        self.start = Button(theme, " ", kind="secondary", icon="circle-dot")
+        self.close_vote = Button(theme, " ", kind="secondary")
+        self.end = Button(theme, " ", kind="quiet", size="small")
+        self._shut = Button(theme, kind="quiet", icon="x", size="small")
+        self._result = heading(theme)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(10)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        per_person, voters, most, method, dots, conclusion = self._rows
+        self.tools.addWidget(self._shut)
+        for part in (self._hint, self.start, per_person, voters, most, method, self.error, self._cast):
+            self.body.addWidget(part)
+        self.body.addWidget(dots)
+        self.body.addWidget(self.close_vote)
+        self.body.addWidget(self._result)
+        self.body.addLayout(self._places)
+        self.body.addWidget(conclusion)
+        self.body.addWidget(self.end)
+
+    def _connect(self) -> None:
+        for spin in (self.per_person, self.voters, self.most):
+            spin.valueChanged.connect(self._rule_changed)
+        self.method.chosen.connect(self._rule_changed)
+        self.dots.valueChanged.connect(self.counted)
+        self.start.clicked.connect(self.started)
+        self.close_vote.clicked.connect(self._toggle)
+        self.end.clicked.connect(lambda: self.rule_chosen.emit(None))
+        self.conclusion.committed.connect(self.concluded)
+        self._shut.clicked.connect(self.closed)
+
+    # Showing
+
+    def show_vote(self, state: VoteState | None, conclusion: str) -> None:
+        """Show how the vote stands now; a field in which one is typing is left alone."""
+        if state is None or self._state is None or state.rule != self._state.rule:
+            self.error.say("")
+        self._state = state
+        self.conclusion.set_value(conclusion)
+        here = state is not None
+        for row in self._rows[:5]:
+            row.setVisible(here)
+        for part in (self._cast, self.close_vote, self.end, self._result):
+            part.setVisible(here)
+        self.start.setVisible(not here)
+        if state is not None:
+            self._show_rule(state.rule)
+        self._show_places(state.places if state is not None else ())
+        self.retranslate()
+
+    def show_count(self, dots: int | None, name: str) -> None:
+        """Show the dots on what is selected; None where that is not one card or cluster."""
+        self.dots.setEnabled(dots is not None)
+        _put(self.dots, dots or 0)
+        row = self._rows[4]
+        row.set_words(
+            _("Dots counted on the selected card"), name if dots is not None else _("Select a card")
+        )
+        row.set_error("")
+
+    def refuse_rule(self, sentence: str) -> None:
+        """Say why the rule was not stored, and show the one that holds."""
+        if self._state is not None:
+            self._show_rule(self._state.rule)
+        self.error.say(sentence)
+
+    def refuse_count(self, sentence: str) -> None:
+        """Say why the dots were not stored; they can be corrected."""
+        self._rows[4].set_error(sentence)
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        self.set_heading(_("Vote and result"))
+        names = (
+            _("Dots per person"),
+            _("Voters"),
+            _("Most dots of one person on one card"),
+            _("How dots are given"),
+        )
+        for row, name in zip(self._rows, names, strict=False):
+            row.set_words(name)
+        self._rows[5].set_words(_("What the group concluded"))
+        self.most.setSpecialValueText(_("No limit"))
+        self.method.set_items([(each.value, word(translations(language()), each)) for each in VoteMethod])
+        self._shut.setAccessibleName(_("Close the panel"))
+        self._shut.setToolTip(_("Close the panel"))
+        self.start.setText(_("Start a vote"))
+        self.end.setText(_("End the vote and delete its dots"))
+        self._result.setText(_("Result"))
+        state = self._state
+        if state is None:
+            self._hint.setText(
+                _("Nobody votes on this board yet. A usual rule is proposed; change it as agreed.")
+            )
+            return
+        self.method.set_key(state.rule.method.value)
+        self._cast.show_state(
+            state.line(), "ok" if state.cast == state.rule.possible else "neutral", "circle-dot"
+        )
+        self.close_vote.setText(_("Reopen the vote") if state.rule.closed else _("Close the vote"))
+        self._hint.setText(
+            _("The vote is closed: the room sees the dots.")
+            if state.rule.closed
+            else _("The room sees no dots until the vote is closed. Type a number on a card to count.")
+        )
+
+    def _show_rule(self, rule: Voting) -> None:
+        _put(self.per_person, rule.dots_per_person)
+        _put(self.voters, rule.voters)
+        _put(self.most, rule.max_per_card or 0)
+        self.method.set_key(rule.method.value)
+
+    def _show_places(self, places: Sequence[Ranked]) -> None:
+        while (item := self._places.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        for place in places[:_MOST_PLACES]:
+            self._places.addWidget(self._place(place))
+
+    def _place(self, place: Ranked) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        head = label(self._theme, place_line(place), role="body_strong", tone="now" if place.tied else "ink")
+        column.addWidget(head)
+        texts = list(place.texts[:_MOST_TEXTS])
+        if (left := len(place.texts) - len(texts)) > 0:
+            texts.append(ngettext("and {n} more", "and {n} more", left).format(n=left))
+        for text in texts:
+            column.addWidget(label(self._theme, text, role="meta", tone="ink_2", wrap=True))
+        return box
+
+    # Choosing
+
+    def _rule_changed(self, *_: object) -> None:
+        if self._state is None:
+            return
+        self._choose(self._state.rule.closed)
+
+    def _toggle(self) -> None:
+        if self._state is not None:
+            self._choose(not self._state.rule.closed)
+
+    def _choose(self, closed: bool) -> None:
+        try:
+            rule = Voting(
+                self.per_person.value(),
+                self.voters.value(),
+                self.most.value() or None,
+                VoteMethod(self.method.current_key()),
+                closed,
+            )
+        except FacilitatorError:
+            return  # the fields' own limits are those of the rule
+        self.rule_chosen.emit(rule)
+
+
+class _Spin(QSpinBox):
+    """A number; scrolling past it does not change it, and it tells when it is left, not at each digit."""
+
+    def __init__(self, low: int, high: int) -> None:
+        super().__init__()
+        self.setRange(low, high)
+        self.setKeyboardTracking(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel."""
+        event.ignore()
+
+
+def _put(spin: QSpinBox, value: int) -> None:
+    """Show a value without telling of it; what is being typed stays."""
+    if spin.hasFocus() and spin.text() != str(spin.value()):
+        return
+    spin.blockSignals(True)
+    spin.setValue(value)
+    spin.blockSignals(False)
