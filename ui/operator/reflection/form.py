@@ -118,7 +118,7 @@ class Form(QObject):
             return text
         if name in ENUMS or name in KEYS:
             choice = Choice()
-            choice.setMinimumContentsLength(6)
+            choice.setMinimumContentsLength(4)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.chosen.connect(tell)

@@ -8,7 +8,6 @@ from ui.operator.reflection.disclosure import Disclosure
 from ui.operator.reflection.evidence_panel import EvidencePanel
 from ui.operator.reflection.form import Form
 from ui.operator.reflection.next_step import NextStepPart
-from ui.operator.reflection.sections import beside
 from ui.theme.theme import Theme
 from ui.widgets.labels import rule
 from ui.widgets.side_panel import SidePanel
@@ -33,11 +32,8 @@ class ReflectionPanel(SidePanel):
         self.evidence = EvidencePanel(theme)
         rows = form.rows
         inside = self.decision.body
-        inside.addWidget(rows["second_loop.decision"])
-        inside.addWidget(rows["second_loop.refer_to"])
-        inside.addLayout(beside(rows["second_loop.owner"], rows["second_loop.owner_person"]))
-        inside.addWidget(rows["second_loop.review_on"])
-        inside.addWidget(rows["second_loop.how_we_will_know"])
+        for name in (*_DECISION, "second_loop.how_we_will_know"):
+            inside.addWidget(rows[name])
         self.body.setSpacing(10)
         self.body.addWidget(self.next_step)
         self.body.addWidget(rule())
