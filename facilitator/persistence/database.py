@@ -42,6 +42,7 @@ class Database:
         self.engine = make_engine(self.url, read_only=read_only)
         self.upgrade = None if current else self._upgraded(now)
         self.now = now
+        self._watches: list[ForeignWrites] = []
         self.work = UnitOfWork(self.engine, now, process=str(new_id()))
 
     def _is_current(self, *, read_only: bool) -> bool:
@@ -65,8 +66,10 @@ class Database:
             raise
 
     def foreign_writes(self) -> ForeignWrites:
-        """Return a watch on what other programs commit; close it before the database."""
-        return ForeignWrites(self.engine, change_log.END)
+        """Return a watch on what other programs commit; it ends with the database at the latest."""
+        watch = ForeignWrites(self.engine, change_log.END)
+        self._watches.append(watch)
+        return watch
 
     def records_of(self, workshop: WorkshopId | None) -> Records:
         """Return a workshop's records and all that workshops share, in one picture of the database."""
@@ -119,6 +122,8 @@ class Database:
 
     def close(self) -> None:
         """Let go of the database."""
+        for watch in self._watches:
+            watch.close()
         self.engine.dispose()
 
 

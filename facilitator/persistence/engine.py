@@ -182,12 +182,16 @@ class ForeignWrites:
         self._end_of_log = end_of_log
         self._sqlite: sa.PoolProxiedConnection | None = None
         self._connection: sa.Connection | None = None
-        with told_plainly(engine):
-            if engine.dialect.name == "sqlite":
-                self._sqlite = engine.raw_connection()
-            else:
-                self._connection = engine.connect()
-            self._seen = self._now = self._count()
+        try:
+            with told_plainly(engine):
+                if engine.dialect.name == "sqlite":
+                    self._sqlite = engine.raw_connection()
+                else:
+                    self._connection = engine.connect()
+                self._seen = self._now = self._count()
+        except BaseException:
+            self.close()
+            raise
 
     def _count(self) -> object:
         if self._sqlite is not None:
@@ -210,10 +214,10 @@ class ForeignWrites:
 
     def close(self) -> None:
         """Let go of the database."""
-        if self._sqlite is not None:
-            self._sqlite.close()
-        if self._connection is not None:
-            self._connection.close()
+        for held in (self._sqlite, self._connection):
+            if held is not None:
+                held.close()
+        self._sqlite = self._connection = None
 
 
 def integrity_problems(connection: sa.Connection) -> list[str]:

@@ -60,14 +60,15 @@ def _column(entry: Entry, name: str) -> sa.Column[Any]:
 
 
 def _index(entry: Entry, table: sa.Table, name: str) -> sa.Index:
-    """Return the index of a reference; one of what is often missing leaves the missing ones out.
+    """Return the index of a reference; one of what may be missing leaves the missing ones out.
 
     Among what one record owns the next place is often asked for: its index ends with the position.
+    (Saying the same for PostgreSQL here would load its driver at every start; the migration says it.)
     """
     column = table.c[name.rstrip("_")]
     columns = [column, table.c.position] if name == entry.owner and "position" in table.c else [column]
     given = column.is_not(None) if column.nullable else None
-    return sa.Index(f"ix_{table.name}_{column.name}", *columns, sqlite_where=given, postgresql_where=given)
+    return sa.Index(f"ix_{table.name}_{column.name}", *columns, sqlite_where=given)
 
 
 def _table(entry: Entry) -> sa.Table:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.bootstrap import open_workspace
+from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, Kind
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import Conflict
@@ -45,15 +46,15 @@ class Typist:
         self.workspace = open_workspace(file)
         self.file = file
         self.workshop = a_workshop()
-        self.session = a_session(self.workshop)
-        self.workspace.books.add(self.workshop, self.session)
+        self.workspace.books.add(self.workshop, a_session(self.workshop))
 
     def do(self, what, number):
         deed = getattr(self, what.replace(" ", "_"), None) or getattr(self.workspace.operations, what)
         deed(*([] if what in {"undo", "redo", "restart"} else [number]))
 
-    def add_board(self, _):
-        self.workspace.books.add(a_board(self.session))
+    def add_board(self, number):
+        for session in self.one_of(Session, number):
+            self.workspace.books.add(a_board(session))
 
     def add_card(self, number):
         for board in self.one_of(Board, number):
@@ -99,6 +100,9 @@ class Typist:
     def records(self):
         return self.workspace.records(self.workshop.id)
 
+    def close(self):
+        self.workspace.close()
+
     def undo_all(self):
         while self.workspace.operations.undo():
             pass
@@ -130,20 +134,19 @@ def test_whatever_was_done_undoing_all_ends_where_it_began_and_redoing_all_gives
 ):
     file = shutil.copy(migrated_file, tmp_path / f"{new_id()}.sqlite")
     empty = contents(file)
-    typist = Typist(file)
-    for what, number in deeds:
-        typist.do(what, number)
-    typist.redo_all()
-    end = contents(file)
+    with closing(Typist(file)) as typist:
+        for what, number in deeds:
+            typist.do(what, number)
+        typist.redo_all()
+        end = contents(file)
 
-    typist.undo_all()
-    beginning = contents(file)
-    typist.restart()
-    typist.redo_all()
+        typist.undo_all()
+        beginning = contents(file)
+        typist.restart()
+        typist.redo_all()
 
-    assert beginning == empty
-    assert contents(file) == end
-    typist.workspace.close()
+        assert beginning == empty
+        assert contents(file) == end
 
 
 @settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
