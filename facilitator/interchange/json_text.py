@@ -6,6 +6,7 @@ read into memory, by its commas before they become a million objects, by its dep
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -19,7 +20,12 @@ from facilitator.interchange.problems import Problem, pointer
 MOST_BYTES: Final = 100 * 1024 * 1024
 """A large workshop with 3,000 cards is 2 MB; the rest is room for photos."""
 
-MOST_VALUES: Final = 3_000_000
+MOST_VALUES: Final = 1_000_000
+"""Values in a file: fifteen times a very large workshop."""
+
+MOST_IN_A_RECORD: Final = 100_000
+"""Values in one record: an evaluation of a thousand people has a fifth of it."""
+
 DEEPEST: Final = 64
 _BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
@@ -121,6 +127,7 @@ def _number(text: str) -> Any:
 def _checked(value: Any, parsed: Parsed, data: bytes) -> Any:
     """Return the data without marks, depth first and without recursion; note each defect's place."""
     problems = parsed.problems
+    inside: Counter[tuple[str | int, ...]] = Counter()
     root = [value]
     waiting: list[tuple[Any, Any, tuple[str | int, ...]]] = [(root, 0, ())]
     while waiting:
@@ -129,19 +136,32 @@ def _checked(value: Any, parsed: Parsed, data: bytes) -> Any:
         if isinstance(item, _Marked):
             problems.append(Problem(pointer(*path), item.key, item.details))
             item = holder[at] = item.value
+        if len(path) > 2:
+            inside[path[:2]] += 1
         if len(path) >= DEEPEST and isinstance(item, dict | list):
             problems.append(_too_deep(data))
             parsed.whole = False
             return None
         if isinstance(item, str):
             holder[at] = _mended(item, path, problems)
-        elif isinstance(item, dict):
-            for key in [key for key in item if _mended(key, path, problems) != key]:
-                del item[key]
-            waiting.extend((item, key, (*path, key)) for key in reversed(item))
-        elif isinstance(item, list):
-            waiting.extend((item, place, (*path, place)) for place in range(len(item) - 1, -1, -1))
+        elif isinstance(item, dict | list):
+            waiting.extend((item, step, (*path, step)) for step in _steps(item, path, problems))
+    for place, count in inside.items():
+        if count > MOST_IN_A_RECORD:
+            problems.append(Problem(pointer(*place), "record-too-large", {"limit": MOST_IN_A_RECORD}))
+            parsed.whole = False
     return root[0]
+
+
+def _steps(
+    item: dict[str, Any] | list[Any], path: tuple[str | int, ...], problems: list[Problem]
+) -> Iterator[str | int]:
+    """Return the keys or places of what is inside, last first; keys that are broken are taken out."""
+    if isinstance(item, list):
+        return iter(range(len(item) - 1, -1, -1))
+    for key in [key for key in item if _mended(key, path, problems) != key]:
+        del item[key]
+    return reversed(item)
 
 
 def _mended(text: str, path: tuple[str | int, ...], problems: list[Problem]) -> str:

@@ -54,8 +54,17 @@ class Content:
 
 
 @cache
-def _validator() -> jsonschema_rs.Draft202012Validator:
-    return jsonschema_rs.Draft202012Validator(schema())
+def _validator(key: str | None = None) -> jsonschema_rs.Draft202012Validator:
+    """Return what checks one record by its key in the catalogue, or everything around the records."""
+    whole = schema()
+    if key is not None:
+        wanted = {"$ref": f"#/$defs/{key}", "type": "object", "$defs": whole["$defs"]}
+        return jsonschema_rs.Draft202012Validator(wanted)
+    lists = {entry.list_name for entry in ENTRIES}
+    around = {
+        name: {"type": each["type"]} if name in lists else each for name, each in whole["properties"].items()
+    }
+    return jsonschema_rs.Draft202012Validator({**whole, "properties": around})
 
 
 def read(data: bytes, progress: Progress | None = None) -> Content:
@@ -97,18 +106,20 @@ def _is_ours(data: Any, content: Content) -> bool:
 
 
 def _validated(data: dict[str, Any], content: Content) -> set[tuple[str, int]]:
-    """Note what the schema refuses, and return which items of which lists it is in."""
+    """Note what the schema refuses, and return which items of which lists it is in.
+
+    Records are checked one by one, so that a million wrong ones cost no more than the first thousand.
+    """
     broken: set[tuple[str, int]] = set()
-    seen: set[tuple[str, str]] = {(problem.place, "") for problem in content.problems}
     for problem in content.problems:
         _note_broken(problem.place.split("/")[1:], broken)
-    for error in _validator().iter_errors(data):
-        problem = problem_of(error)
-        _note_broken([str(part) for part in error.instance_path], broken)
-        same = (problem.place, problem.key if problem.key == "field-missing" else "")
-        if same in seen and problem.key != "field-missing":
+    told = {problem.place for problem in content.problems}
+    for path, error in _errors(data):
+        problem = problem_of(error, path)
+        _note_broken([str(part) for part in (*path, *error.instance_path)], broken)
+        if problem.place in told and problem.key != "field-missing":
             continue
-        seen.add(same)
+        told.add(problem.place)
         content.problems.append(problem)
         if len(content.problems) >= MOST_PROBLEMS:
             content.problems.append(Problem("", _MORE, {"limit": MOST_PROBLEMS}))
@@ -117,6 +128,21 @@ def _validated(data: dict[str, Any], content: Content) -> set[tuple[str, int]]:
         if key not in schema()["properties"]:
             content.warnings.append(Problem(pointer(key), "key-unknown", {"name": key}))
     return broken
+
+
+def _errors(data: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], jsonschema_rs.ValidationError]]:
+    """Yield what the schema refuses, with the path to the record it is in."""
+    for error in _validator().iter_errors(data):
+        yield (), error
+    for entry in ENTRIES:
+        items = data.get(entry.list_name)
+        if not isinstance(items, list) or not items:
+            continue
+        validator = _validator(entry.key)
+        for number, item in enumerate(items):
+            if not validator.is_valid(item):
+                for error in validator.iter_errors(item):
+                    yield (entry.list_name, number), error
 
 
 def _note_broken(path: list[str], broken: set[tuple[str, int]]) -> None:

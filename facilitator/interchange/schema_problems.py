@@ -31,9 +31,9 @@ _BY_TYPES: Final[Mapping[frozenset[str], str]] = {
 }
 
 
-def problem_of(error: jsonschema_rs.ValidationError) -> Problem:
-    """Return one thing that the schema refused, at its place."""
-    path = [part for part in error.instance_path if isinstance(part, str | int)]
+def problem_of(error: jsonschema_rs.ValidationError, above: tuple[str | int, ...] = ()) -> Problem:
+    """Return one thing that the schema refused, at its place; `above` leads to what was checked."""
+    path = [*above, *(part for part in error.instance_path if isinstance(part, str | int))]
     kind: Any = error.kind
     facts = _FACTS.get(kind.name, _refused)
     return facts(pointer(*path), kind, shown(error.instance))

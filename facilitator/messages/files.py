@@ -26,6 +26,7 @@ _WHOLE_FILE: Final[Mapping[str, str]] = {
     "key-twice": N_('"{name}" stands twice in this object. Keep one of them.'),
     "more-problems": N_("There are more problems than these {limit}. Correct them, then import again."),
     "number-impossible": N_("{word} is no number in JSON. Write a number, or null."),
+    "record-too-large": N_("This record has more than {limit} values. Split it."),
     "version-unknown": N_('{found} is no version that this program knows. Write "version": 1.'),
 }
 

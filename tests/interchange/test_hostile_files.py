@@ -130,6 +130,15 @@ def test_a_million_small_values_are_refused_before_they_fill_the_memory(monkeypa
     assert [problem.key for problem in content.problems] == ["file-too-many-values"]
 
 
+def test_a_record_with_a_hundred_thousand_values_is_refused_at_its_place():
+    materials = ["x"] * 100_001
+    sessions = [{"id": "s", "workshop": "w", "date": "2014-02-06", "planned_minutes": 1, "title": "U"}]
+
+    content = read(as_bytes(smallest(sessions=[{**sessions[0], "materials": materials}])))
+
+    assert found(content) == [("/sessions/0", "record-too-large")]
+
+
 def test_a_missing_file_and_a_folder_are_named_together(tmp_path, workspace):
     with pytest.raises(Refused) as refused:
         workspace.exchange.import_files([tmp_path / "nothing.json", tmp_path])

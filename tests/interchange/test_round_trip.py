@@ -20,7 +20,7 @@ from tests.fixtures.workspaces import EXAMPLE, NOON, FrozenClock
 from tests.interchange.worlds import world
 
 seeds = st.integers(0, 2**32)
-MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @MANY
@@ -35,7 +35,7 @@ def test_any_records_come_back_from_a_file_as_they_were(seed):
     assert {each.id: each for each in content.records} == {each.id: each for each in records}
 
 
-@settings(MANY, max_examples=15)
+@settings(MANY, max_examples=10)
 @given(seeds)
 def test_any_workshop_is_equal_after_export_and_import_into_another_database(migrated_file, seed):
     records, workshop = world(seed)
