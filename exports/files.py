@@ -24,7 +24,7 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
         raise CannotWrite("target-is-folder", path=str(target))
     if not target.parent.is_dir():
         raise CannotWrite("folder-missing", path=str(target), folder=str(target.parent))
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    part = part_of(target, os.getpid())
     try:
         with part.open("wb") as stream:
             yield stream
@@ -36,6 +36,11 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
         raise CannotWrite(_key(failure, part), path=str(target), reason=failure.strerror or "") from failure
     finally:
         part.unlink(missing_ok=True)
+
+
+def part_of(target: Path, process: int) -> Path:
+    """Return where a process, named by its id, writes until the file is whole."""
+    return target.with_name(f"{target.name}.{process}.part")
 
 
 def _key(failure: OSError, part: Path) -> str:
