@@ -31,10 +31,14 @@ DEFAULTS: Final[Mapping[ConsentKind, bool]] = {
 """What holds for a person who was not asked yet."""
 
 
+def newest(reader: Reader, person: PersonId) -> dict[ConsentKind, Consent]:
+    """Return a person's newest answer of each kind, with when and how; kinds never asked are missing."""
+    return {each.kind: each for each in sorted(reader.where(Consent, person=person), key=_age)}
+
+
 def answers(reader: Reader, person: PersonId) -> dict[ConsentKind, bool]:
     """Return the newest answer of each kind that a person was asked; kinds never asked are missing."""
-    given = sorted(reader.where(Consent, person=person), key=_age)
-    return {each.kind: each.given for each in given}
+    return {kind: each.given for kind, each in newest(reader, person).items()}
 
 
 def _age(consent: Consent) -> tuple[dt.date, dt.datetime, int]:

@@ -32,6 +32,7 @@ class FieldForm(QWidget):
         for spec in self._specs:
             self.fields[spec.name] = self._field(theme, spec)
             self.rows[spec.name] = FieldRow(theme, "", self.fields[spec.name])
+            self.rows[spec.name].setMinimumWidth(40)  # long labels and words do not widen a panel
         self._arrange()
 
     def _field(self, theme: Theme, spec: FieldSpec) -> QWidget:

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import PersonId, new_id
@@ -21,6 +22,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.field_form import FieldForm
+from ui.widgets.fields import FieldRow
 from ui.widgets.labels import label
 
 _SPECS = (
@@ -42,6 +44,8 @@ class BudgetTab(Tab):
         self.new = Button(theme, " ", icon="plus")
         self.approver = Choice()
         self.form = FieldForm(theme, _SPECS)
+        self._which = FieldRow(theme, "", self.choice)
+        self._who = FieldRow(theme, "", self.approver)
         self.said = label(theme, role="meta", tone="ok", wrap=True)
         self._top = self._lay_top()
         self.column.insertWidget(1, self._top)
@@ -57,11 +61,15 @@ class BudgetTab(Tab):
         row = QHBoxLayout(top)
         row.setContentsMargins(20, 4, 20, 12)
         row.setSpacing(12)
-        row.addWidget(self.choice)
-        row.addWidget(self.form, 1)
-        row.addWidget(self.said, 1)
-        row.addWidget(self.approver)
-        row.addWidget(self.new)
+        top_edge = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._which, 0, top_edge)
+        row.addWidget(self.form, 2)
+        row.addWidget(self._who, 0, top_edge)
+        approved = QVBoxLayout()
+        approved.setSpacing(6)
+        approved.addWidget(self.said)
+        approved.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(approved, 1)
         return top
 
     def refresh(self, plan: Plan) -> None:
@@ -92,10 +100,10 @@ class BudgetTab(Tab):
         for name in ("date", "reason"):
             self.form.set_enabled(name, enabled=is_open)
         self.approver.set_items(
-            [("", _("Approve as…")), *(each for each in people_items(plan.records, "")[1:])]
+            [("", _("Nobody yet")), *(each for each in people_items(plan.records, "")[1:])]
         )
         self.approver.set_key("")
-        self.approver.setVisible(is_open)
+        self._who.setVisible(is_open)
         self.new.setVisible(not is_open)
         self.said.setText(budget.approval(plan, revision))
         self.said.setVisible(not is_open)
@@ -192,8 +200,8 @@ class BudgetTab(Tab):
         """Say everything in the screen's language."""
         self.form.retranslate()
         self.table.setAccessibleName(_("Budget revision"))
-        self.choice.setAccessibleName(_("Revision"))
-        self.approver.setAccessibleName(_("Who approves the revision"))
+        self._which.set_words(_("Revision"))
+        self._who.set_words(_("Approved by"))
         self.new.setText(_("New revision"))
         self.empty.set_words(
             _("No budget revision yet"),

@@ -1,5 +1,7 @@
 """The panel of an activity: every field of domain.md 5.2, who gives what, and what was followed up."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
@@ -18,6 +20,9 @@ from ui.widgets.field_form import FieldForm
 from ui.widgets.labels import ElidedLabel, rule
 from ui.widgets.side_panel import SidePanel
 
+if TYPE_CHECKING:
+    from facilitator.domain.ids import WorkItemId
+
 
 class WorkItemPanel(SidePanel):
     """Fields of one activity. It only tells what was changed; `say` shows what was refused."""
@@ -33,6 +38,8 @@ class WorkItemPanel(SidePanel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.shown: WorkItemId | None = None
+        """Key of the activity whose fields are shown."""
         self.form = FieldForm(theme, fields.SPECS)
         self.more = FieldForm(theme, fields.MORE)
         self.contributions = ContributionList(theme)
@@ -60,6 +67,7 @@ class WorkItemPanel(SidePanel):
 
     def show_item(self, plan: Plan, item: WorkItem) -> None:
         """Show an activity; words that are being typed in it stay."""
+        self.shown = item.id
         number = item.code or str(plan.items.index(item) + 1 if item in plan.items else "")
         self.set_heading(_("Activity {code}").format(code=number))
         choices, values = fields.choices_of(plan), fields.values_of(plan, item)
@@ -89,7 +97,7 @@ class WorkItemPanel(SidePanel):
                 each.id,
                 code_of(plan.records, each.organisation),
                 name_of(plan.records, each.organisation),
-                plan.formats.amount(each.amount),
+                amount_words(plan, item, each),
                 each.kind,
             )
             for each in found
@@ -120,6 +128,15 @@ class WorkItemPanel(SidePanel):
         for button, words in ((self._delete, _("Delete activity")), (self._close, _("Close the panel"))):
             button.setAccessibleName(words)
             button.setToolTip(words)
+
+
+def amount_words(plan: Plan, item: WorkItem, contribution: Contribution) -> str:
+    """Return an amount; in the activity's own currency without the code."""
+    mine = item.budget.currency if item.budget else plan.currency
+    money = contribution.amount
+    if money.currency != mine:
+        return plan.formats.amount(money)
+    return plan.formats.plain_amount(money.amount, money.currency)
 
 
 def _order(plan: Plan, contribution: Contribution) -> tuple[int, str, int]:

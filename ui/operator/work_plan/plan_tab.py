@@ -55,7 +55,7 @@ class PlanTab(Tab):
         panel.close_wanted.connect(self.close_details)
         panel.delete_wanted.connect(self.delete)
         given, done = panel.contributions, panel.follow_ups
-        given.added.connect(lambda key: parts.add_contribution(table.chosen_key(), key))
+        given.added.connect(lambda key: parts.add_contribution(panel.shown, key))
         given.amount_edited.connect(lambda key, words: parts.edit_contribution(key, "amount", words))
         given.kind_chosen.connect(lambda key, kind: parts.edit_contribution(key, "kind", kind))
         given.removed.connect(parts.delete_contribution)
@@ -135,10 +135,10 @@ class PlanTab(Tab):
         self._show_chosen()
 
     def _edit_field(self, name: str, value: str) -> None:
-        self.editing.edit_item(self.table.chosen_key(), name, value)
+        self.editing.edit_item(self.panel.shown, name, value)
 
     def _add_follow_up(self) -> None:
-        key = self.parts.add_follow_up(self.table.chosen_key())
+        key = self.parts.add_follow_up(self.panel.shown)
         if key is not None:
             self.panel.follow_ups.open(key)
 
