@@ -18,6 +18,7 @@ from facilitator.services.cycles import Cycles
 from facilitator.services.operations import Operations
 from facilitator.services.people import People
 from facilitator.services.planning import Planning
+from facilitator.services.prototyping import Prototyping
 from facilitator.services.reflecting import Reflecting
 from facilitator.services.running import Running
 from facilitator.services.scheduling import Scheduling
@@ -44,6 +45,7 @@ class Workspace:
         self.people = People(self.operations, database.erase_remains)
         self.scheduling = Scheduling(self.operations)
         self.cycles = Cycles(self.operations)
+        self.prototyping = Prototyping(self.operations)
 
     def __enter__(self) -> "Workspace":
         return self
