@@ -1,11 +1,6 @@
 """The command from outside: what it prints where, its exit status, and what it never imports."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +11,6 @@ from tests.interchange.files import example as example_data
 from tests.interchange.files import smallest, written
 
 ROOT = Path(__file__).parent.parent
-QT_AND_DATABASE = ("PySide6", "sqlalchemy")
 
 
 @pytest.fixture
@@ -40,19 +34,6 @@ def database(tmp_path):
 def held(example_file):
     """The options that name a database with the example."""
     return ("--database", example_file)
-
-
-def spawn(*arguments, **options):
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
-    return subprocess.run(
-        [sys.executable, "-m", "facilitator", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env=environment,
-        check=False,
-        **options,
-    )
 
 
 def test_an_import_says_what_came_in_and_under_which_id(run, database):
@@ -309,80 +290,3 @@ def test_messages_speak_the_language_asked_for(monkeypatch, arguments, environme
         monkeypatch.setenv(name, value)
 
     assert language_of(arguments) == language
-
-
-def test_commands_without_a_window_import_neither_qt_nor_more_than_they_need(tmp_path):
-    code = (
-        "import sys, facilitator.cli as cli; status = cli.main(sys.argv[1:]);"
-        "print(status, *(name for name in ('PySide6', 'sqlalchemy', 'reportlab') if name in sys.modules))"
-    )
-
-    def imported(*arguments):
-        done = subprocess.run(
-            [sys.executable, "-c", code, *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd=ROOT,
-        )
-        return done.stdout.splitlines()[-1]
-
-    assert imported("--version") == "0"
-    assert imported("--help") == "0"
-    assert imported("--database", tmp_path / "a.sqlite", "import", EXAMPLE) == "0 sqlalchemy"
-    assert imported("--database", tmp_path / "a.sqlite", "list") == "0 sqlalchemy"
-    assert (
-        imported("--database", tmp_path / "a.sqlite", "minutes", "ws-2", "-o", tmp_path / "m.pdf")
-        == "0 sqlalchemy reportlab"
-    )
-
-
-def test_a_pipe_sees_no_progress_and_a_reader_that_leaves_causes_no_word(held, tmp_path):
-    code = f"import sys; from facilitator.cli import main; sys.exit(main(['--database', {str(held[1])!r}, 'list', '--json']))"
-    program = subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
-    )
-    assert program.stdout is not None
-    assert program.stderr is not None
-
-    program.stdout.close()
-    complained = program.stderr.read()
-    program.wait(60)
-    program.stderr.close()
-
-    assert complained == b""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise on Windows")
-def test_an_interrupted_import_ends_quietly_and_stores_nothing(tmp_path, database):
-    data = smallest(cards=[{"board": "b", "text": f"Tarjeta {n}"} for n in range(20_000)])
-    path = written(tmp_path, data)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    program = subprocess.Popen(
-        [sys.executable, "-m", "facilitator", "--database", str(database), "import", str(path)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
-    )  # fmt: skip
-    deadline = time.monotonic() + 60
-    while not Path(f"{database}-wal").exists() and time.monotonic() < deadline and program.poll() is None:
-        time.sleep(0.01)
-    program.send_signal(signal.SIGINT)
-    said, complained = program.communicate(timeout=60)
-
-    assert program.returncode == 130
-    assert (said, complained.strip()) == (b"", b"")
-    listed = spawn("--database", database, "list", "--json")
-    assert json.loads(listed.stdout) == []
-
-
-def test_the_command_works_from_any_folder(tmp_path, held):
-    done = spawn("--database", held[1], "list", cwd=tmp_path)
-
-    assert done.returncode == 0
-    assert len(done.stdout.splitlines()) == 3
-
-
-def test_without_a_screen_the_window_says_so_in_one_sentence():
-    done = spawn(env={"QT_QPA_PLATFORM": ""})
-
-    assert done.returncode == 1
-    assert len(done.stderr.splitlines()) == 1
