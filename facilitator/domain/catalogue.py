@@ -8,7 +8,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, Final, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, NewType, TypeVar, Union, cast, get_args, get_origin
 from uuid import UUID
 
 from facilitator.domain import (
@@ -110,8 +110,7 @@ def remembered(function: F) -> F:
 @remembered
 def hints(kind: type) -> Mapping[str, Any]:
     """Return the types of a dataclass's fields, in their order."""
-    found = get_type_hints(kind)
-    return {field.name: found[field.name] for field in fields(kind)}
+    return {field.name: field.type for field in fields(kind)}
 
 
 @remembered

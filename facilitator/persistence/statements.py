@@ -99,7 +99,7 @@ def last_position(kind: type[Record], equal: tuple[str, ...], missing: tuple[str
 
 
 def _conditions(
-    table: sa.Table, equal: tuple[str, ...], missing: tuple[str, ...]
+    table: sa.TableClause, equal: tuple[str, ...], missing: tuple[str, ...]
 ) -> list[sa.ColumnElement[bool]]:
     wanted = [table.c[name] == sa.bindparam(name, type_=table.c[name].type) for name in equal]
     return wanted + [table.c[name].is_(None) for name in missing]

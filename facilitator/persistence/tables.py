@@ -1,13 +1,11 @@
 """Tables, derived from the catalogue: a column for every field, of text or whole numbers.
 
-A nested value is JSON text in one column. Keys of records are checked by the database at commit,
-so that a list of records can be stored in any order within one operation.
+A nested value is JSON text in one column.
 """
 
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, TypeVar
@@ -17,7 +15,6 @@ import sqlalchemy as sa
 from facilitator.domain.catalogue import (
     ENTRIES,
     Entry,
-    direct_references,
     entry_of,
     hints,
     is_id,
@@ -44,42 +41,19 @@ def _is_plain_text(hint: Any) -> bool:
     return is_id(hint) or hint in simple or (isinstance(hint, type) and issubclass(hint, Enum))
 
 
-def _column(entry: Entry, name: str) -> sa.Column[Any]:
-    hint, may_be_missing = optional(hints(entry.record)[name])
-    kind: sa.types.TypeEngine[Any] = (
-        sa.Boolean() if hint is bool else sa.Integer() if hint is int else sa.Text()
-    )
-    if name == "id":
-        return sa.Column(name, kind, primary_key=True)
-    target = direct_references(entry.record).get(name)
-    constraints = []
-    if target is not None:
-        parent = entry_of(target).list_name
-        constraints.append(sa.ForeignKey(f"{parent}.id", deferrable=True, initially="DEFERRED"))
-    return sa.Column(name.rstrip("_"), kind, *constraints, nullable=may_be_missing)
+def _table(entry: Entry) -> sa.TableClause:
+    columns = [sa.column(name.rstrip("_"), column_type(hint)) for name, hint in hints(entry.record).items()]
+    return sa.table(entry.list_name, *columns)
 
 
-def _index(entry: Entry, table: sa.Table, name: str) -> sa.Index:
-    """Return the index of a reference; one of what may be missing leaves the missing ones out.
-
-    Among what one record owns the next place is often asked for: its index ends with the position.
-    (Saying the same for PostgreSQL here would load its driver at every start; the migration says it.)
-    """
-    column = table.c[name.rstrip("_")]
-    columns = [column, table.c.position] if name == entry.owner and "position" in table.c else [column]
-    given = column.is_not(None) if column.nullable else None
-    return sa.Index(f"ix_{table.name}_{column.name}", *columns, sqlite_where=given)
+def column_type(hint: Any) -> sa.types.TypeEngine[Any]:
+    """Return the type of the column that keeps a field of this type."""
+    inner, _ = optional(hint)
+    return sa.Boolean() if inner is bool else sa.Integer() if inner is int else sa.Text()
 
 
-def _table(entry: Entry) -> sa.Table:
-    columns = [_column(entry, field.name) for field in fields(entry.record)]
-    table = sa.Table(entry.list_name, metadata, *columns)
-    for name in direct_references(entry.record):
-        _index(entry, table, name)
-    return table
-
-
-TABLES: Final[Mapping[type[Record], sa.Table]] = {entry.record: _table(entry) for entry in ENTRIES}
+TABLES: Final[Mapping[type[Record], sa.TableClause]] = {entry.record: _table(entry) for entry in ENTRIES}
+"""Names and types, which is all that statements need; keys and indexes are in `declared.py`."""
 
 change_log: Final = sa.Table(
     "change_log",

@@ -20,8 +20,8 @@ from facilitator.domain.errors import CannotOpen, CannotWrite
 from facilitator.domain.people import Person
 from facilitator.persistence import engine, schema
 from facilitator.persistence.database import Database
+from facilitator.persistence.declared import metadata
 from facilitator.persistence.migrations.versions import s0001_records
-from facilitator.persistence.tables import metadata
 from facilitator.services.clock import SystemClock
 from tests.builders import a_person
 from tests.migrations.fixtures import FOLDER, restore
