@@ -18,7 +18,11 @@ WIDEST: Final = 232
 GAP: Final = 10
 PAD: Final = 12
 HEAD: Final = 50
-"""Height of a cluster's name and total."""
+"""Height of a cluster's name and total; a name of two lines takes `NAME_LINE` more."""
+NAME_LINE: Final = 22
+MOST_NAME_LINES: Final = 2
+_TOTAL: Final = 50
+"""Width that the total of dots takes beside the name."""
 BETWEEN: Final = (12, 24)
 """Between two clusters: sideways, and from one row to the next."""
 MARGIN: Final = 16
@@ -34,6 +38,8 @@ MOST_LINES: Final = 8
 
 TRAY_PAD: Final = 14
 TRAY_HEAD: Final = 92
+_TRAY_COLUMN: Final = 176
+"""Narrowest card of a tray that has more than one column."""
 _NEW_HEIGHT: Final = 176
 _SAMPLE: Final = 200
 """Cards whose height tells that of all."""
@@ -43,6 +49,14 @@ _EMPTY_HEIGHT: Final = 104
 
 Lines = Callable[[str, int, int], Sequence[str]]
 """Breaks a text into lines: text, width in px, most lines."""
+
+
+class Words(NamedTuple):
+    """How words are broken into lines: those of cards, and names of clusters."""
+
+    card: Lines
+    name: Lines
+
 
 RegionKind = Literal["cluster", "loose", "new"]
 
@@ -70,6 +84,7 @@ class Region:
     w: float = 0
     h: float = 0
     columns: int = 1
+    head: float = HEAD
     boxes: list[Box] = field(default_factory=list)
 
     @property
@@ -106,6 +121,18 @@ class Layout:
         self.areas = Grid(self.regions)
         return self
 
+    def next_place(self, region: Region) -> Area:
+        """Return where one more card of a region would lie."""
+        boxes = region.boxes
+        if not boxes:
+            inset = PAD if region.kind == "cluster" or region.x else TRAY_PAD
+            width = min(region.w - 2 * inset, WIDEST)
+            return Area(region.x + inset, region.y + region.head, width, _EMPTY_HEIGHT)
+        place = len(boxes) % region.columns
+        first, last = boxes[0], boxes[-1]
+        y = last.y if place else last.y + last.h + GAP
+        return Area(first.x + place * (first.w + GAP), y, first.w, _EMPTY_HEIGHT)
+
     def region_of(self, key: ClusterId | None) -> Region | None:
         """Return the region of a cluster, or of the loose cards for None; None when it is not here."""
         wanted = "loose" if key is None else "cluster"
@@ -128,7 +155,7 @@ def columns_for(count: int) -> int:
     return 1 if count <= 3 else max(2, math.ceil(math.sqrt(count * 0.62)))
 
 
-def board_width(view: WallView, width: float, height: float, lines: Lines) -> float:
+def board_width(view: WallView, width: float, height: float, words: Words) -> float:
     """Return how wide the wall is laid in a window of `width` by `height` px.
 
     As wide as the window while it can be scrolled through; beyond about two and a half windows it
@@ -138,14 +165,14 @@ def board_width(view: WallView, width: float, height: float, lines: Lines) -> fl
     some = on_board[:: max(1, len(on_board) // _SAMPLE)]
     if not some or height <= 0:
         return width
-    high = sum(card_height(card.text, COLUMN, lines) for card in some) / len(some)
+    high = sum(card_height(card.text, COLUMN, words.card) for card in some) / len(some)
     area = len(on_board) * (COLUMN + GAP) * (high + 2 * GAP) * _UNEVEN
     if area <= 2.5 * width * height:
         return width
     return max(width, math.sqrt(area * width / height))
 
 
-def lay_board(view: WallView, width: float, lines: Lines, *, loose: bool) -> Layout:
+def lay_board(view: WallView, width: float, words: Words, *, loose: bool) -> Layout:
     """Lay the clusters in rows on a wall of `width`; with `loose` the loose cards too, as first region."""
     layout = Layout(width=width)
     layout.regions = list(_regions(view, loose=loose))
@@ -160,17 +187,20 @@ def lay_board(view: WallView, width: float, lines: Lines, *, loose: bool) -> Lay
         columns = sum(region.columns for region in row)
         wished = max(0.0, min(spare / columns, WIDEST - COLUMN))
         extra = min(wished, extra) if is_last and len(row) < 4 else wished
-        y += _lay_row(row, _Column(MARGIN, y, math.floor(COLUMN + extra)), view.loose, lines) + BETWEEN[1]
+        y += _lay_row(row, _Column(MARGIN, y, math.floor(COLUMN + extra)), view.loose, words) + BETWEEN[1]
     layout.width = max(width, max((each.x + each.w + MARGIN for each in layout.regions), default=0))
     layout.height = y - BETWEEN[1] + MARGIN
     return layout.close()
 
 
-def lay_tray(view: WallView, width: float, lines: Lines) -> Layout:
+def lay_tray(view: WallView, width: float, words: Words) -> Layout:
     """Lay the loose cards into a column of `width` px at the wall's left."""
-    region = Region("loose", 0, w=width)
+    inner = width - 2 * TRAY_PAD
+    columns = max(1, int((inner + GAP) // (_TRAY_COLUMN + GAP)))
+    region = Region("loose", 0, w=width, columns=columns, head=TRAY_HEAD)
     layout = Layout(regions=[region], width=width)
-    _fill(region, view.loose, _Column(TRAY_PAD, TRAY_HEAD, width - 2 * TRAY_PAD), lines)
+    card = (inner - (columns - 1) * GAP) / columns
+    _fill(region, view.loose, _Column(TRAY_PAD, TRAY_HEAD, card), words.card)
     region.h = layout.height = max(TRAY_HEAD, _bottom(region, TRAY_HEAD)) + TRAY_PAD
     return layout.close()
 
@@ -217,7 +247,7 @@ def _rows(regions: Sequence[Region], width: float) -> Iterator[list[Region]]:
         yield row
 
 
-def _lay_row(row: Sequence[Region], place: _Column, loose: Sequence[WallCard], lines: Lines) -> float:
+def _lay_row(row: Sequence[Region], place: _Column, loose: Sequence[WallCard], words: Words) -> float:
     """Lay regions side by side and return the height of the highest."""
     x, y, card = place
     for region in row:
@@ -225,11 +255,18 @@ def _lay_row(row: Sequence[Region], place: _Column, loose: Sequence[WallCard], l
         if region.kind == "new":
             region.h = _NEW_HEIGHT
         else:
+            region.head = HEAD + NAME_LINE * (len(name_lines(region, words.name)) - 1)
             cards = region.cluster.cards if region.cluster is not None else loose
-            _fill(region, cards, _Column(x + PAD, y + HEAD, card), lines)
-            region.h = max(_bottom(region, y + HEAD) - y, HEAD + _EMPTY_HEIGHT) + PAD
+            _fill(region, cards, _Column(x + PAD, y + region.head, card), words.card)
+            region.h = max(_bottom(region, y + region.head) - y, region.head + _EMPTY_HEIGHT) + PAD
         x += region.w + BETWEEN[0]
     return max(region.h for region in row)
+
+
+def name_lines(region: Region, name: Lines) -> Sequence[str]:
+    """Return a cluster's name as it stands beside its total; one line where there is none."""
+    total = _TOTAL if region.cluster is not None and region.cluster.dots is not None else 0
+    return name(region.title, int(region.w - 2 * PAD - total), MOST_NAME_LINES) or ("",)
 
 
 def _fill(region: Region, cards: Sequence[WallCard], column: _Column, lines: Lines) -> None:

@@ -10,10 +10,11 @@ from facilitator.i18n import _
 from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
-from ui.wall.layout import TRAY_PAD, Box, Layout
+from ui.wall.layout import TRAY_PAD, Box, Layout, Words
 from ui.wall.pictures import Pictures
 from ui.wall.region_paint import RegionPainter, paint_ring, title_font
 from ui.wall.state import WallState
+from ui.wall.wrap import Wrapper
 
 if TYPE_CHECKING:
     from facilitator.domain.ids import CardId
@@ -37,12 +38,12 @@ class WallPainter:
         """Take the scheme's colours and forget what was painted in others."""
         theme = self._theme
         self._cards = CardPainter(theme)
-        self.lines = self._cards.words.lines
+        self.words = Words(self._cards.words.lines, Wrapper(title_font(theme, 17)).lines)
         self.pictures = Pictures(self._cards)
         self.board = theme.colour("board")
         self._edge = mixed(theme.card("note").ink, self.board, 0.3)
         self._all_papers: tuple[Layout | None, frozenset[CardId] | None, _Papers] = (None, None, {})
-        self._regions = RegionPainter(theme, self._cards)
+        self._regions = RegionPainter(theme, self._cards, self.words.name)
 
     def paint_board(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Paint the clusters and their cards within `clip`."""
@@ -171,7 +172,8 @@ class WallPainter:
         edge.setCosmetic(True)
         for (look, faint), rects in self._papers(pane, clip, state).items():
             paper = self._cards.paper(look)
-            painter.setPen(edge if look == "note" and zoom >= _EDGES_FROM else Qt.PenStyle.NoPen)
+            edged = look == "note" and not faint and zoom >= _EDGES_FROM
+            painter.setPen(edge if edged else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(paper, self._regions.ground, DIMMED) if faint else paper)
             painter.drawRects(rects)
         painter.restore()

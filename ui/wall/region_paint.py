@@ -11,7 +11,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
-from ui.wall.layout import HEAD, PAD, Region
+from ui.wall.layout import HEAD, NAME_LINE, PAD, Lines, Region, name_lines
 from ui.wall.state import NEW, Spot, Target, WallState
 
 _RADIUS: Final = 10
@@ -24,9 +24,10 @@ _Left: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class RegionPainter:
     """Paints what lies under the cards, and the names that stay readable when the cards are not."""
 
-    def __init__(self, theme: Theme, cards: CardPainter) -> None:
+    def __init__(self, theme: Theme, cards: CardPainter, name: Lines) -> None:
         self._theme = theme
         self._cards = cards
+        self._name = name
         self._board = theme.colour("board")
         share = 0.07 if theme.dark else _HALF_WHITE
         self.ground = mixed(QColor("#FFFFFF"), self._board, share)
@@ -90,11 +91,16 @@ class RegionPainter:
             paint_icon(painter, QRectF(line.x(), line.center().y() - 8, 16, 16), "corner-down-right", ink)
             line.setLeft(line.left() + 22)
         font = title_font(self._theme, max(14, round(17 * zoom)))
+        metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(ink if region.title or region.kind == "loose" else self._theme.colour("ink_3"))
-        room = QRectF(line.x(), line.y(), right - line.x(), line.height())
-        words = QFontMetricsF(font).elidedText(name_of(region), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _Left, words)
+        lines = list(name_lines(region, self._name)) if region.title else [name_of(region)]
+        for number, words in enumerate(lines):
+            y = line.y() + number * NAME_LINE * zoom
+            room = QRectF(line.x(), y, right - line.x(), line.height())
+            painter.drawText(
+                room, _Left, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            )
 
     def heading(self, painter: QPainter, pane: Pane, region: Region) -> None:
         """Write what a cluster is in letters that do not shrink, where its cards cannot be read."""

@@ -1,5 +1,6 @@
 """The wall as seen in a window: tray and board, what lies where, and the way from one spot to the next."""
 
+import math
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,7 +10,7 @@ from facilitator.domain.ids import CardId, ClusterId
 from ui.presenters.cards import WallView
 from ui.wall.camera import CARDS_FROM, Pane
 from ui.wall.index import Area, Boxed
-from ui.wall.layout import GAP, HEAD, TRAY_PAD, Box, Lines, Region, board_width, lay_board, lay_tray
+from ui.wall.layout import GAP, TRAY_PAD, Box, Layout, Region, Words, board_width, lay_board, lay_tray
 from ui.wall.state import NEW, Drag, Spot, Target, WallState
 
 TRAY: Final = 236
@@ -19,6 +20,9 @@ _WIDE_TRAY_FROM: Final = 24
 
 _NARROWEST: Final = 260
 """Width in px that the board is laid for at least: one column."""
+
+_TOO_HIGH: Final = 1.1
+"""How much higher than the window's shape a wide board may be before it is laid again."""
 
 _Key = Qt.Key
 DIRECTIONS: Final = {
@@ -46,18 +50,28 @@ class Surface:
         """Whether loose cards lie at the left; before there are clusters they have the whole wall."""
         return bool(self.view.clusters)
 
-    def lay(self, view: WallView, width: float, height: float, lines: Lines) -> None:
+    def lay(self, view: WallView, width: float, height: float, words: Words) -> None:
         """Lay a board for a window of `width` by `height` px; zoom and scrolling stay as near as they can."""
         self.view = view
         tray = self._tray_width(width) if self.has_tray else 0
         self.tray.width, self.tray.height = tray, height
         self.board.left, self.board.width, self.board.height = tray, width - tray, height
-        self.tray.layout = lay_tray(view, tray, lines) if tray else type(self.tray.layout)()
-        wide = board_width(view, max(_NARROWEST, width - tray), height, lines)
-        self.board.layout = lay_board(view, wide, lines, loose=not self.has_tray)
+        self.tray.layout = lay_tray(view, tray, words) if tray else type(self.tray.layout)()
+        wide = board_width(view, max(_NARROWEST, width - tray), height, words)
+        self.board.layout = self._lay_board(wide, words)
         for pane in (self.tray, self.board):
             pane.scroll_to(pane.scroll_x, pane.scroll_y)
         self._forget_gone()
+
+    def _lay_board(self, wide: float, words: Words) -> Layout:
+        """Lay the board; one that was made wide to be seen at once gets the shape of the window."""
+        loose = not self.has_tray
+        layout = lay_board(self.view, wide, words, loose=loose)
+        board = self.board
+        if wide > board.width > 0 and layout.height * board.width > _TOO_HIGH * layout.width * board.height:
+            shape = layout.height * board.width / (layout.width * board.height)
+            layout = lay_board(self.view, wide * math.sqrt(shape), words, loose=loose)
+        return layout
 
     def _tray_width(self, width: float) -> float:
         one = TRAY_COMPACT if self.compact else TRAY
@@ -108,7 +122,7 @@ class Surface:
         if region.kind == "new":
             return NEW
         _x, y = self.board.to_wall(point)
-        on_name = y < region.y + HEAD or self.board.zoom < CARDS_FROM
+        on_name = y < region.y + region.head or self.board.zoom < CARDS_FROM
         return Spot("cluster", region.key) if on_name else None
 
     def box(self, card: CardId) -> Box | None:
@@ -126,7 +140,7 @@ class Surface:
         if spot.kind == "new":
             return next((each for each in self.board.layout.regions if each.kind == "new"), None)
         region = self.board.layout.region_of(ClusterId(spot.key)) if spot.key is not None else None
-        return None if region is None else Area(region.x, region.y, region.w, HEAD)
+        return None if region is None else Area(region.x, region.y, region.w, region.head)
 
     def window_rect(self, spot: Spot) -> QRectF | None:
         """Return where a spot is in the window, seen or not."""
@@ -150,7 +164,7 @@ class Surface:
             if region.kind == "new":
                 yield NEW, region
             elif region.kind == "cluster":
-                yield Spot("cluster", region.key), Area(region.x, region.y, region.w, HEAD)
+                yield Spot("cluster", region.key), Area(region.x, region.y, region.w, region.head)
             for box in region.boxes:
                 yield Spot("card", box.card.id), box
 

@@ -66,6 +66,7 @@ class CardWall(QAbstractScrollArea):
         self.gestures = Gestures(self.surface, self)
         self.writing = Writing(theme, self)
         self._keys = WallKeys(self)
+        self._following = False
         self.setProperty(OWN_RING, True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -162,12 +163,12 @@ class CardWall(QAbstractScrollArea):
             (self.horizontalScrollBar(), pane.most_x, pane.width, pane.scroll_x),
             (self.verticalScrollBar(), pane.most_y, pane.height, pane.scroll_y),
         ):
-            bar.blockSignals(True)
+            self._following = True
             bar.setRange(0, most)
             bar.setPageStep(max(1, round(page)))
             bar.setSingleStep(48)
             bar.setValue(value)
-            bar.blockSignals(False)
+            self._following = False
         self.writing.place()
         self.viewport().update()
         self.zoom_changed.emit(pane.zoom)
@@ -193,7 +194,7 @@ class CardWall(QAbstractScrollArea):
     def _lay(self, view: WallView) -> None:
         size = self.viewport().size()
         self.surface.compact = self._theme.metrics.compact
-        self.surface.lay(view, size.width(), size.height(), self.painter.lines)
+        self.surface.lay(view, size.width(), size.height(), self.painter.words)
         access.refresh(self)
         self.follow_scroll()
 
@@ -227,6 +228,8 @@ class CardWall(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bars."""
         del dx, dy
+        if self._following:
+            return
         pane = self.surface.board
         if pane.scroll_to(self.horizontalScrollBar().value(), self.verticalScrollBar().value()):
             self.writing.place()

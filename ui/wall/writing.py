@@ -11,9 +11,10 @@ from facilitator.domain.ids import CardId, ClusterId
 from facilitator.i18n import _
 from ui.presenters.card_boards import KindItem
 from ui.theme.theme import Theme
-from ui.wall.camera import CARDS_FROM
+from ui.wall.camera import CARDS_FROM, Pane
 from ui.wall.editors import CardEditor
-from ui.wall.layout import HEAD, PAD, TRAY_HEAD, TRAY_PAD
+from ui.wall.index import Area
+from ui.wall.layout import PAD
 from ui.wall.line_editor import LineEditor
 from ui.wall.state import Spot
 from ui.widgets.fields import InlineError
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 What = Literal["nothing", "new", "card", "name", "dots"]
 
 _LOWEST: Final = 124
-_NEW_WIDTH: Final = 208
 _MOST_COUNTED: Final = 1_000_000
 
 
@@ -78,10 +78,10 @@ class Writing(QObject):
         """Write a new card, in a cluster or among the loose ones."""
         self._begin("new", None)
         self._beside = cluster
-        if cluster is not None:
-            self._wall.reveal(Spot("cluster", cluster))
+        if self._wall.zoom < CARDS_FROM:
+            self._wall.zoom_to(1.0)
         self.card.open_new(kinds)
-        self.place()
+        self.show_new()
 
     def reword(self, card: CardId, kinds: Sequence[KindItem]) -> None:
         """Change what a card says."""
@@ -130,6 +130,13 @@ class Writing(QObject):
             self._wall.zoom_to(1.0)
         self._wall.reveal(spot)
 
+    def show_new(self) -> None:
+        """Bring the place of the new card into view: another one was stored before it."""
+        pane, place = self._new_place()
+        pane.layout.height = max(pane.layout.height, place.y + place.h + PAD)
+        pane.reveal(place)
+        self._wall.follow_scroll()
+
     # Ending
 
     def stored(self) -> None:
@@ -137,6 +144,8 @@ class Writing(QObject):
         self._say("")
         if self._what in {"new", "card"}:
             self.card.stored()
+            if self._what == "new":
+                self.show_new()
         elif self._what != "nothing":
             self.line.stored()
 
@@ -196,16 +205,16 @@ class Writing(QObject):
         return QRectF(found.right() - 78, middle - 17, 72, 34).toRect()
 
     def _new_rect(self) -> QRect:
-        """Return the place of a new card: the head of its cluster, of the tray, or of the wall."""
+        """Return the place of a new card: behind the last of its cluster or of the loose ones."""
+        pane, place = self._new_place()
+        return pane.to_window(place).adjusted(-1, -1, 1, 1).toAlignedRect()
+
+    def _new_place(self) -> tuple[Pane, Area]:
         surface = self._wall.surface
         pane = surface.tray if surface.has_tray and self._beside is None else surface.board
-        region = surface.board.layout.region_of(self._beside) if self._beside is not None else None
-        if region is not None:
-            at = surface.board.to_window(region)
-            return QRectF(at.x() + PAD, at.y() + HEAD * pane.zoom, _NEW_WIDTH, _LOWEST).toRect()
-        if pane is surface.tray:
-            return QRectF(TRAY_PAD, TRAY_HEAD, pane.width - 2 * TRAY_PAD, _LOWEST).toRect()
-        return QRectF(28, 28 + HEAD - PAD, _NEW_WIDTH, _LOWEST).toRect()
+        region = pane.layout.region_of(self._beside) or pane.layout.regions[0]
+        place = pane.layout.next_place(region)
+        return pane, Area(place.x, place.y, place.w, _LOWEST)
 
     # Handing over
 

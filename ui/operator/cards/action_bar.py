@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -64,7 +64,7 @@ class ActionBar(QWidget):
         self.retranslate()
         self.setVisible(count > 0)
 
-    def place(self, room: QWidget, left: int) -> None:
+    def place(self, room: QSize, left: int) -> None:
         """Lie at the foot of `room`, in the middle right of `left`; say less where it is narrow."""
         buttons = [*self.buttons.values(), self.more, self.close_button]
         available = room.width() - 24

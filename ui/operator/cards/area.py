@@ -65,11 +65,12 @@ class WallArea(QWidget):
         self.wall.setGeometry(self.rect())
         self.empty.setGeometry(self.rect())
         self.zoom.adjustSize()
-        x = self.width() - self.zoom.width() - _MARGIN
-        y = self.height() - self.zoom.height() - _MARGIN
+        seen = self.wall.viewport().size()
+        x = seen.width() - self.zoom.width() - _MARGIN
+        y = seen.height() - self.zoom.height() - _MARGIN
         if not self.actions_bar.isHidden():
             surface = self.wall.surface
-            self.actions_bar.place(self, round(surface.tray.width) if surface.has_tray else 0)
+            self.actions_bar.place(seen, round(surface.tray.width) if surface.has_tray else 0)
             if self.actions_bar.geometry().right() > x - 8:
                 y = self.actions_bar.y() - self.zoom.height() - 8
         self.zoom.move(x, y)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from facilitator.domain.cards import BoardMode
 from facilitator.i18n import _, language, translations
@@ -17,6 +25,7 @@ from ui.widgets.editors import InPlaceEdit
 
 _SIDE = 20
 _CHOOSER = 300
+_ARROW = 50
 
 
 class _Chooser(Choice):
@@ -32,6 +41,20 @@ class _Chooser(Choice):
     def sizeHint(self) -> QSize:
         """Take the width of the design."""
         return QSize(_CHOOSER, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field; a name that does not fit ends in an ellipsis."""
+        del event
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.width() - _ARROW
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText() or self.placeholderText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def showPopup(self) -> None:
         """Let the list be as wide as its longest line, within reason."""
@@ -64,8 +87,8 @@ class BoardBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.setSpacing(10)
-        row.addWidget(self.chooser)
-        row.addWidget(self.question, 1)
+        row.addWidget(self.chooser, 2)
+        row.addWidget(self.question, 3)
         for part in (self.mode, self.vote, self.add, self.more):
             row.addWidget(part)
         self.chooser.chosen.connect(self.board_chosen)
@@ -87,6 +110,7 @@ class BoardBar(QWidget):
     def show_board(self, question: str, mode: BoardMode | None, locked: str) -> None:
         """Say what the board asks and whether it keeps authors; `locked` is why that cannot be changed."""
         self.question.set_value(question)
+        self.question.setToolTip(question)
         self.mode.set_items([(each.value, word(translations(language()), each)) for each in BoardMode])
         self.mode.set_key(mode.value if mode is not None else "")
         self.mode.setEnabled(mode is not None and not locked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from facilitator.i18n import _
 from ui.presenters.cards import folded
 
 _WIDTH = 320
+_LINE = 34
 _KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -52,8 +53,8 @@ class ClusterPicker(QFrame):
         self.items.itemClicked.connect(self._take)
         self.hide()
 
-    def open_picker(self, clusters: Sequence[tuple[ClusterId, str]]) -> None:
-        """Offer these clusters at the foot of the parent."""
+    def open_picker(self, clusters: Sequence[tuple[ClusterId, str]], middle: int = 0) -> None:
+        """Offer these clusters at the foot of the parent, around `middle` px from its left."""
         self._clusters = clusters
         self.search.setPlaceholderText(_("Name of the cluster"))
         self.search.setAccessibleName(_("Move to which cluster"))
@@ -61,8 +62,9 @@ class ClusterPicker(QFrame):
         self.search.clear()
         self._fill("")
         room = self._room
-        height = min(94 + 36 * (len(clusters) + 1), 380, room.height() - 100)
-        self.setGeometry((room.width() - _WIDTH) // 2, room.height() - height - 80, _WIDTH, height)
+        height = min(70 + _LINE * (len(clusters) + 1), 380, room.height() - 100)
+        middle = middle or room.width() // 2
+        self.setGeometry(middle - _WIDTH // 2, room.height() - height - 80, _WIDTH, height)
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -82,6 +84,7 @@ class ClusterPicker(QFrame):
     def _add(self, text: str, meaning: tuple[str, object]) -> None:
         item = QListWidgetItem(" ".join(text.split()))
         item.setData(_ROLE, meaning)
+        item.setSizeHint(QSize(0, _LINE))
         self.items.addItem(item)
 
     def _take(self, item: QListWidgetItem | None) -> None:

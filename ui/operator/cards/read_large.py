@@ -1,7 +1,7 @@
 """One card in large letters over the wall: to read out, or to see what did not fit on the card."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.presenters.cards import WallCard
@@ -43,12 +43,9 @@ class ReadLarge(QWidget):
         self._look = card.look
         text = "\n\n".join((card.text, *card.merged))
         size = next((size for most, size in _SIZES if len(text) <= most), _SMALLEST)
-        font = self._theme.font("title")
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._words.setFont(font)
+        ink = self._theme.card(card.look).ink.name()
         self._words.setStyleSheet(
-            f"color: {self._theme.card(card.look).ink.name()}; background: transparent;"
+            f"color: {ink}; background: transparent; font-size: {size}px; font-weight: 600;"
         )
         self._words.setPlainText(text)
         self._foot = f"{card.who} {card.code}".strip()

@@ -50,7 +50,8 @@ class Sorting(QObject):
         """Ask for the cluster to move to."""
         if self._hand.cards:
             clusters = [(each.id, each.title) for each in self._hand.wall.surface.view.clusters]
-            self._hand.area.picker.open_picker(clusters)
+            middle = self._hand.area.actions_bar.geometry().center().x()
+            self._hand.area.picker.open_picker(clusters, middle)
 
     def move_to(self, cluster: ClusterId | None) -> None:
         """Move the selected cards."""

@@ -14,7 +14,7 @@ from ui.presenters.cards import Filter, Order
 from ui.theme.theme import Theme
 from ui.widgets.choice import Choice
 
-_SEARCH = (130, 201)
+_SEARCH = (164, 201)
 _SIDE = 20
 
 
@@ -115,6 +115,7 @@ class Toolbar(QWidget):
 
     def _say_count(self) -> None:
         words = ngettext("Search {n} card", "Search {n} cards", self._count).format(n=self._count)
+        self._sign.setText(_("Search"))
         self.search.setPlaceholderText(words)
         self.search.setAccessibleName(words)
 

@@ -95,7 +95,7 @@ class VotePanel(SidePanel):
         self._state = state
         self.conclusion.set_value(conclusion)
         here = state is not None
-        for row in self._rows[:5]:
+        for row in self._rows[:4]:
             row.setVisible(here)
         for part in (self._cast, self.close_vote, self.end, self._result):
             part.setVisible(here)
@@ -106,13 +106,11 @@ class VotePanel(SidePanel):
         self.retranslate()
 
     def show_count(self, dots: int | None, name: str) -> None:
-        """Show the dots on what is selected; None where that is not one card or cluster."""
-        self.dots.setEnabled(dots is not None)
-        _put(self.dots, dots or 0)
+        """Show the dots on what is selected; nothing where that is not one card or cluster."""
         row = self._rows[4]
-        row.set_words(
-            _("Dots counted on the selected card"), name if dots is not None else _("Select a card")
-        )
+        row.setVisible(dots is not None and self._state is not None)
+        _put(self.dots, dots or 0)
+        row.set_words(_("Dots counted on the selected card"), name)
         row.set_error("")
 
     def refuse_rule(self, sentence: str) -> None:
