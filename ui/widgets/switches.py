@@ -23,6 +23,7 @@ class SegmentedControl(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
+        self._items: list[tuple[str, str]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -30,10 +31,18 @@ class SegmentedControl(QWidget):
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
-        """Show these (key, label) segments; the chosen one stays chosen if it is among them."""
+        """Show these (key, label) segments; the chosen one stays chosen if it is among them.
+
+        The same segments as before stay the same buttons, with the focus if one has it.
+        """
+        if [(key, text) for key, text in items] == self._items:
+            return
+        self._items = list(items)
         was = self.current_key()
         for button in self._group.buttons():
             self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._keys = [key for key, _label in items]
         for number, (_key, text) in enumerate(items):

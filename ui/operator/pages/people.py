@@ -13,10 +13,9 @@ from facilitator.domain.cards import Card
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import FacilitatorError, InvalidInput
-from facilitator.domain.people import Attendance, Consent, ConsentKind, Organisation, Person
+from facilitator.domain.people import Attendance, Consent, Organisation, Person
 from facilitator.domain.places import zone_of
 from facilitator.i18n import _, language
-from facilitator.services.privacy import newest
 from ui.actions import install_actions, key_hint, retranslate_actions
 from ui.operator.people.editing import PeopleEditing
 from ui.operator.people.forgetting import Forgetting
@@ -35,7 +34,7 @@ from ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from facilitator.domain.ids import OrganisationId
-    from ui.presenters.people import HalfDayOf, Room
+    from ui.presenters.people import Room
 
 SHOWN = (Person, Organisation, Attendance, Consent, Workshop, Session, Card)
 """Records whose change may change what the page says."""
@@ -100,8 +99,8 @@ class PeoplePage(Page):
         table.cells.check = self._check
         table.cells.edited.connect(editing.edit)
         table.selected.connect(self._selected)
-        table.toggled.connect(self._toggle)
-        table.typed.connect(self._typed)
+        table.toggled.connect(editing.toggle)
+        table.typed.connect(editing.type_mark)
         table.opened.connect(lambda _key: panel.edit_name())
         table.trouble.connect(self.trouble.say)
         panel.edited.connect(self._edit_field)
@@ -270,23 +269,6 @@ class PeoplePage(Page):
 
     def _delete_chosen(self) -> None:
         self.editing.delete(self.table.chosen_key())
-
-    def _toggle(self, key: object, column: str) -> None:
-        room, person = self._room, self.editing.person(key)
-        if room is None or person is None:
-            return
-        half = room.half(column)
-        if half is not None:
-            self.editing.mark(key, half, presenter.next_mark(room.mark(person.id, half)))
-            return
-        kind = ConsentKind(column)
-        given = newest(room.records, person.id).get(kind)
-        self.editing.answer(key, kind, presenter.next_answer(None if given is None else given.given))
-
-    def _typed(self, key: object, column: str, letter: str) -> None:
-        half: HalfDayOf | None = self._room.half(column) if self._room is not None else None
-        if half is not None and letter in presenter.LETTERS:
-            self.editing.mark(key, half, presenter.LETTERS[letter])
 
     def _ask_to_forget(self) -> None:
         person = self.editing.person(self.panel.shown)

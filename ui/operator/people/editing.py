@@ -11,6 +11,8 @@ from facilitator.domain.ids import OrganisationId, PersonId, new_id
 from facilitator.domain.people import AttendanceCode, Consent, ConsentKind, Organisation, Person
 from facilitator.domain.typed import typed_date
 from facilitator.i18n import _
+from facilitator.services.privacy import newest
+from ui.presenters import people as presenter
 from ui.presenters import people_fields
 from ui.presenters.people import HalfDayOf, Room
 from ui.runtime.desk import Desk, Task
@@ -95,6 +97,24 @@ class PeopleEditing(QObject):
             return work.people.mark(Half(workshop, half.date, half.half), {person.id: code})
 
         self._perform(change)
+
+    def toggle(self, key: object, column: str) -> None:
+        """Give a cell the next mark or answer: present, late, absent, not taken; yes, no, not asked."""
+        room, person = self.room, self.person(key)
+        if room is None or person is None:
+            return
+        if (half := room.half(column)) is not None:
+            self.mark(key, half, presenter.next_mark(room.mark(person.id, half)))
+            return
+        kind = ConsentKind(column)
+        given = newest(room.records, person.id).get(kind)
+        self.answer(key, kind, presenter.next_answer(None if given is None else given.given))
+
+    def type_mark(self, key: object, column: str, letter: str) -> None:
+        """Give a cell of attendance the mark with this letter of the legend."""
+        half = self.room.half(column) if self.room is not None else None
+        if half is not None and letter in presenter.LETTERS:
+            self.mark(key, half, presenter.LETTERS[letter])
 
     def answer(self, key: object, kind: ConsentKind, given: bool | None) -> None:
         """Write down today's answer of a person; None when nobody was asked."""
