@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -80,6 +80,7 @@ class CardEditor(QFrame):
         self._theme = theme
         self._stored = ""
         self._waits = False
+        self._pending: list[str] = []
         prefixes = {prefix: kind for kind, token in theme.tokens.cards.items() for prefix in token.prefixes}
         self.words = _Words(theme, prefixes)
         self.kind = KindButton(theme)
@@ -126,18 +127,20 @@ class CardEditor(QFrame):
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stored(self) -> None:
-        """Follow that the words are stored: the next card, or the end."""
+        """Follow that the words are stored: a reworded card is done, of new ones the next is being typed."""
         self._waits = False
-        if self.is_new and self.words.hasFocus():
-            self.words.clear()
-            self.kind.choose("note")
-            self._colour()
-        else:
+        if self._pending:
+            self._pending.pop(0)
+        if not self.is_new or not (self._pending or self.words.toPlainText() or self.words.hasFocus()):
             self.closed.emit()
 
     def refuse(self) -> None:
-        """Let the words be corrected: they could not be stored."""
+        """Bring back the words that could not be stored, before what has been typed since."""
         self._waits = False
+        if self._pending:
+            typed = self.words.toPlainText()
+            self.words.setPlainText("\n".join(each for each in (self._pending.pop(0), typed) if each))
+            self.words.moveCursor(QTextCursor.MoveOperation.End)
 
     def _hand_over(self) -> None:
         text = self.words.toPlainText().strip()
@@ -146,8 +149,15 @@ class CardEditor(QFrame):
         if text == self._stored.strip():
             self.closed.emit()
             return
-        self._waits = True
-        self.written.emit(text, self.kind.key)
+        kind = self.kind.key
+        if self.is_new:  # the next card can be typed at once
+            self._pending.append(text)
+            self.words.clear()
+            self.kind.choose("note")
+            self._colour()
+        else:
+            self._waits = True
+        self.written.emit(text, kind)
 
     def _left(self) -> None:
         focus = QApplication.focusWidget()

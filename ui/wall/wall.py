@@ -57,6 +57,9 @@ class CardWall(QAbstractScrollArea):
 
     zoom_changed = Signal(float)
 
+    resized = Signal()
+    """There is more or less of the wall to be seen, scroll bars left out."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         access.install()
@@ -206,6 +209,7 @@ class CardWall(QAbstractScrollArea):
             return self.gestures.handle(event)
         if event.type() == _Type.Resize:
             self._lay(self.surface.view)
+            self.resized.emit()
             return True
         if isinstance(event, QContextMenuEvent):
             self._menu(event)

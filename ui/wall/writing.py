@@ -47,8 +47,10 @@ class Writing(QObject):
         self._what: What = "nothing"
         self._spot: Spot | None = None
         self._beside: ClusterId | None = None
+        self._kinds: Sequence[KindItem] = ()
         self.card = CardEditor(theme, wall.viewport())
         self.line = LineEditor(wall.viewport())
+        self.line.setFont(theme.font("body_strong"))
         self._numbers = QIntValidator(0, _MOST_COUNTED, self)
         self._message = QFrame(wall.viewport())
         self._message.setProperty("box", "panel")
@@ -75,8 +77,12 @@ class Writing(QObject):
     # Opening
 
     def new_card(self, kinds: Sequence[KindItem], cluster: ClusterId | None) -> None:
-        """Write a new card, in a cluster or among the loose ones."""
+        """Write a new card, in a cluster or among the loose ones; one that is being written goes on."""
+        if self._what == "new":
+            self.card.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._begin("new", None)
+        self._kinds = kinds
         self._beside = cluster
         if self._wall.zoom < CARDS_FROM:
             self._wall.zoom_to(1.0)
@@ -150,7 +156,9 @@ class Writing(QObject):
             self.line.stored()
 
     def refuse(self, sentence: str) -> None:
-        """Say why what was written is not stored; it can be corrected."""
+        """Say why what was written is not stored; it can be corrected, even if the editor was closed."""
+        if self._what == "nothing":
+            self.new_card(self._kinds, self._beside)
         if self._what in {"new", "card"}:
             self.card.refuse()
         else:

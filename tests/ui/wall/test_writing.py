@@ -39,19 +39,42 @@ def write(field, words):
         )
 
 
-def test_a_new_card_is_handed_over_with_enter_and_the_next_can_be_typed(qtbot, writing):
+def test_a_new_card_is_handed_over_with_enter_and_the_next_can_be_typed_at_once(qtbot, writing):
     written = QSignalSpy(writing.card_written)
     writing.new_card(KINDS, None)
-    write(writing.card.words, "Más señal ¿sí?")
-    qtbot.keyClick(writing.card.words, Qt.Key.Key_Return)
-    kept = writing.card.words.toPlainText()
+    for words in ("+Más señal", "¿Quién paga?", "Nothing else"):
+        write(writing.card.words, words)
+        qtbot.keyClick(writing.card.words, Qt.Key.Key_Return)
 
-    writing.stored()
-
-    assert written.at(0) == ["Más señal ¿sí?", "note"]
-    assert kept == "Más señal ¿sí?"
-    assert writing.card.words.toPlainText() == ""
+    assert [written.at(n) for n in range(3)] == [
+        ["Más señal", "works"],
+        ["¿Quién paga?", "question"],
+        ["Nothing else", "note"],
+    ]
     assert writing.card.words.hasFocus()
+
+
+def test_a_refused_card_comes_back_before_what_was_typed_since(qtbot, writing):
+    writing.new_card(KINDS, None)
+    write(writing.card.words, "first")
+    qtbot.keyClick(writing.card.words, Qt.Key.Key_Return)
+    write(writing.card.words, "second")
+
+    writing.refuse("The disk is full.")
+
+    assert writing.card.words.toPlainText() == "first\nsecond"
+
+
+def test_a_card_refused_after_the_editor_was_closed_is_not_lost(qtbot, writing):
+    writing.new_card(KINDS, None)
+    write(writing.card.words, "first")
+    qtbot.keyClick(writing.card.words, Qt.Key.Key_Return)
+    qtbot.keyClick(writing.card.words, Qt.Key.Key_Escape)
+
+    writing.refuse("The disk is full.")
+
+    assert writing.card.isVisible()
+    assert writing.card.words.toPlainText() == "first"
 
 
 @pytest.mark.parametrize(

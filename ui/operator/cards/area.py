@@ -32,6 +32,7 @@ class WallArea(QWidget):
         self.zoom.stepped.connect(self.wall.zoom_by)
         self.zoom.fitted.connect(self.wall.fit)
         self.wall.zoom_changed.connect(self.zoom.show_zoom)
+        self.wall.resized.connect(self.place)
         self.wall.selection_changed.connect(self.follow_selection)
         self.actions_bar.cleared.connect(lambda: self.wall.select(()))
         self.large.closed.connect(self._back_to_wall)

@@ -70,6 +70,8 @@ class Authoring(QObject):
     def edit(self) -> None:
         """Change the words of the card, or the cluster's name, where the keyboard is."""
         spot = self._hand.spot
+        if self._hand.wall.writing.what != "nothing":
+            return
         if spot is None and len(self._hand.cards) == 1:
             spot = Spot("card", self._hand.cards[0])
         if spot is not None:
