@@ -44,7 +44,7 @@ PERSON: Final = (
 )
 ORGANISATION: Final = (
     FieldSpec("name", N_("Name"), "title", lines=(1, 3)),
-    FieldSpec("short", N_("Short name, as people say it"), row=1),
+    FieldSpec("short", N_("Short name"), row=1),
     FieldSpec("country", N_("Country"), "choice", row=1),
     FieldSpec("role", N_("Role in the alliance"), "choice"),
     FieldSpec("kind", N_("Kind of organisation"), "choice"),

@@ -57,7 +57,8 @@ class Dialog(QWidget):
         self._place()
         self.show()
         self.raise_()
-        self.safe.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # so that the ring shows
+        self.safe.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep(self) -> None:
         """Leave everything as it is."""

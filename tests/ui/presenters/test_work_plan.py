@@ -15,6 +15,7 @@ from facilitator.domain.plans import (
     Contribution,
     FollowUp,
     FollowUpKind,
+    FollowUpPlan,
     Origin,
     OriginKind,
     WorkItem,
@@ -136,13 +137,14 @@ def test_more_than_the_budget_is_said_as_such(afternoon, make):
     ],
 )
 def test_dates_are_said_in_few_words_without_the_years_everybody_knows(start, due, words):
-    sides = [LooseDate.parse(each) if each else None for each in (start, due)]
+    first, last = (LooseDate.parse(each) if each else None for each in (start, due))
 
-    assert span_words(*sides, TODAY, "en").replace("\u00a0", " ") == words
+    assert span_words(first, last, TODAY, "en").replace("\u00a0", " ") == words
 
 
 def test_the_calendar_goes_from_the_first_month_to_the_last_with_todays_line():
     scale = scale_of([LooseDate(2014, 4, 30), LooseDate(2014, 2)], TODAY, "en")
+    assert scale is not None
 
     assert [name for name, _letter, _start in scale.months] == ["Feb", "Mar", "Apr"]
     assert scale.today == pytest.approx(6 / 89)
@@ -154,6 +156,7 @@ def test_the_calendar_goes_from_the_first_month_to_the_last_with_todays_line():
 
 def test_a_plan_of_a_hundred_years_shows_three(afternoon):
     scale = scale_of([LooseDate(1950, 1), LooseDate(2050, 1)], TODAY, "es")
+    assert scale is not None
 
     assert len(scale.months) == 36
     assert scale.today is None
@@ -168,7 +171,9 @@ def test_follow_up_days_may_lack_a_day_and_stand_in_order(afternoon, make):
         make(visit), visit, "follow_up_days", "sep 2014; 12/03/2014", text
     )
 
-    assert changed["follow_up"].planned == (LooseDate(2014, 3, 12), LooseDate(2014, 9))
+    follow = changed["follow_up"]
+    assert isinstance(follow, FollowUpPlan)
+    assert follow.planned == (LooseDate(2014, 3, 12), LooseDate(2014, 9))
 
 
 def test_words_that_cannot_go_into_a_cell_are_refused_and_others_are_not(afternoon, make):

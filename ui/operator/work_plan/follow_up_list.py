@@ -15,7 +15,7 @@ from ui.presenters.work_plan import Plan
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.field_form import FieldForm
-from ui.widgets.labels import ElidedLabel, heading, rule
+from ui.widgets.labels import ElidedLabel, rule
 
 
 class _Entry(QWidget):
@@ -78,7 +78,7 @@ class FollowUpList(QWidget):
         self._theme = theme
         self.entries: dict[UUID, _Entry] = {}
         self._open: UUID | None = None
-        self._title = heading(theme, role="body_strong")
+        self._title = ElidedLabel(theme, "body_strong")
         self.add = Button(theme, " ", icon="plus", size="small")
         self.add.clicked.connect(self.added)
         top = QHBoxLayout()
@@ -136,6 +136,6 @@ class FollowUpList(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
-        self._title.setText(_("Follow-up that took place"))
+        self._title.set_text(_("Follow-up that took place"))
         self.add.setText(_("Record"))
         self.add.setAccessibleName(_("Add a follow-up record"))
