@@ -108,6 +108,11 @@ class Desk(QObject):
         """Return this instant, aware, in UTC."""
         return self.clock.now()
 
+    @property
+    def all_stored(self) -> bool:
+        """Whether every change that was asked for is on disk, or was refused."""
+        return self._pending == 0
+
     # Changing
 
     def perform(
@@ -176,6 +181,7 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Store what was asked for and let go of the database; whether all of it was stored."""
+        self._slow.stop()
         ended = self._writer.stop()
         self._gui.shut()
         return ended
