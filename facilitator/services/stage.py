@@ -15,7 +15,7 @@ from facilitator.domain.ids import BoardId, ReflectionId, SessionId, WorkshopId
 from facilitator.domain.records import Reader
 from facilitator.domain.stage import BlankView, StageFrame, StageTimer, StageView, Theme
 from facilitator.services.stage_loops import reflection_view
-from facilitator.services.stage_room import Room
+from facilitator.services.stage_room import Known, Room, languages_of
 from facilitator.services.stage_views import (
     agenda_view,
     break_view,
@@ -26,6 +26,8 @@ from facilitator.services.stage_views import (
 
 ViewKey: TypeAlias = Literal["agenda", "question", "cards", "reflection", "work_plan", "break", "blank"]
 
+_KNOWN_MOST: Final = 20_000
+"""Cards that are remembered before the memory is emptied."""
 _PLANNING: Final = frozenset({SessionType.PLANNING})
 _REFLECTING: Final = frozenset({SessionType.REFLECTION})
 
@@ -41,16 +43,33 @@ class StageChoice:
     theme: Theme = "default"
 
 
+class Composer:
+    """Composes one view after the other and remembers the cards that stay as they are between them."""
+
+    def __init__(self) -> None:
+        self._known: Known = {}
+        self._languages: tuple[str, str | None] | None = None
+
+    def compose(
+        self, records: Reader, choice: StageChoice, *, workshop: WorkshopId | None, now: dt.datetime
+    ) -> StageView:
+        """Return the view that the choice asks for, as it is at `now`; blank without a workshop."""
+        found = records.get(Workshop, workshop)
+        if found is None:
+            return BlankView(frame=StageFrame(choice.theme))
+        languages = languages_of(found)
+        if languages != self._languages or len(self._known) > _KNOWN_MOST:
+            self._known, self._languages = {}, languages
+        room = Room(records, found, now, self._known)
+        frame = StageFrame(choice.theme, *languages, room.timer, room.local(now))
+        return _view(room, choice, frame)
+
+
 def compose(
     records: Reader, choice: StageChoice, *, workshop: WorkshopId | None, now: dt.datetime
 ) -> StageView:
     """Return the view that the choice asks for, as it is at `now`; blank without a workshop."""
-    found = records.get(Workshop, workshop)
-    if found is None:
-        return BlankView(frame=StageFrame(choice.theme))
-    room = Room(records, found, now)
-    frame = StageFrame(choice.theme, room.language, room.second_language, room.timer, room.local(now))
-    return _view(room, choice, frame)
+    return Composer().compose(records, choice, workshop=workshop, now=now)
 
 
 def face(records: Reader, *, workshop: WorkshopId | None, now: dt.datetime) -> tuple[StageTimer | None, str]:

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
 from gettext import NullTranslations
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
+from uuid import UUID
 
 from facilitator.domain.agenda import Session, TimerTransition
-from facilitator.domain.cards import Kind
+from facilitator.domain.cards import Card, Kind
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.drift import Day, day_of
 from facilitator.domain.places import zone_of
 from facilitator.domain.record import Record
 from facilitator.domain.records import Reader
-from facilitator.domain.stage import Phase, StageText, StageTimer
+from facilitator.domain.stage import Phase, StageCard, StageText, StageTimer
 from facilitator.domain.timer import TimerPhase, TimerState, current_session, face
 from facilitator.domain.values import Text
 from facilitator.formats import Formats, formats
@@ -34,13 +35,20 @@ _PHASES: Final[dict[TimerPhase, Phase]] = {
 NOTHING: Final = StageText("")
 
 
+Known: TypeAlias = dict[UUID, tuple[Card, StageCard]]
+"""Cards that were composed before, as the same words for the same room: a long wall is not made anew."""
+
+
 class Room:
     """The room of one workshop at one instant. It reads; nothing here changes a record."""
 
-    def __init__(self, records: Reader, workshop: Workshop, now: dt.datetime) -> None:
+    def __init__(
+        self, records: Reader, workshop: Workshop, now: dt.datetime, known: Known | None = None
+    ) -> None:
         self.records = records
         self.workshop = workshop
         self.now = now
+        self.known: Known = {} if known is None else known
         self.zone = zone_of(workshop)
         self.language, self.second_language = languages_of(workshop)
 

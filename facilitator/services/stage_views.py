@@ -171,10 +171,17 @@ def _dots(room: Room, board: Board, cards: Sequence[Card]) -> dict[UUID, int] | 
 
 def _stage_cards(room: Room, cards: Iterable[Card], dots: dict[UUID, int] | None) -> tuple[StageCard, ...]:
     made = []
+    known = room.known
     for card in sorted(cards, key=lambda each: (each.position, each.id.int)):
-        words = room.say(card.text)
         count = None if dots is None else dots.get(card.id) or None
-        made.append(StageCard(card.kind.value, look_of(card.kind), words.text, words.second, count))
+        before = known.get(card.id)
+        if before is not None and before[0] is card and before[1].dots == count:
+            made.append(before[1])
+            continue
+        words = room.say(card.text)
+        shown = StageCard(card.kind.value, look_of(card.kind), words.text, words.second, count)
+        known[card.id] = (card, shown)
+        made.append(shown)
     return tuple(made)
 
 

@@ -5,25 +5,14 @@ from enum import IntEnum
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from facilitator.domain.ids import CardId
 from ui.presenters.stream import StreamCard
 
 OUTLINE_MS: Final = 2000
 """A new card is outlined for so long."""
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-_NONE: Final = QModelIndex()
 
 
 class StreamRole(IntEnum):
@@ -34,8 +23,11 @@ class StreamRole(IntEnum):
     IN_PLAN = Qt.ItemDataRole.UserRole + 3
 
 
-class CardStream(QAbstractListModel):
-    """Cards of one board, newest first."""
+class CardStream(QStandardItemModel):
+    """Cards of one board, newest first.
+
+    The rows are Qt's own: laying a thousand of them out asks no Python for anything.
+    """
 
     arrived = Signal(int)
     """So many new cards stand at the top."""
@@ -43,7 +35,7 @@ class CardStream(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[StreamCard] = []
-        self._places: dict[CardId, StreamCard] = {}
+        self._known: dict[CardId, StreamCard] = {}
         self._fresh: list[CardId] = []
         self._in_plan: frozenset[UUID] = frozenset()
         self._fading = QTimer(self, singleShot=True, interval=OUTLINE_MS)
@@ -60,39 +52,38 @@ class CardStream(QAbstractListModel):
 
     def row_of(self, key: CardId) -> int | None:
         """Return the row of a card, or None."""
-        if key not in self._places:
+        if key not in self._known:
             return None
         return next(row for row, card in enumerate(self._cards) if card.id == key)
 
     def show_cards(self, cards: Iterable[StreamCard], in_plan: frozenset[UUID]) -> None:
         """Show another board, or the same one in another language."""
-        self.beginResetModel()
+        self.clear()
         self._cards = list(cards)
-        self._places = {card.id: card for card in self._cards}
+        self._known = {card.id: card for card in self._cards}
         self._in_plan = in_plan
         self._fresh.clear()
-        self.endResetModel()
+        self.invisibleRootItem().appendRows([self._item(card) for card in self._cards])
 
     def put(self, card: StreamCard) -> bool:
         """Show a card: in its place when it is known, else at the top; whether it is new."""
-        if card.id in self._places:
-            row = self.row_of(card.id)
-            assert row is not None  # noqa: S101 - `_places` says so
-            self._cards[row] = self._places[card.id] = card
-            self.dataChanged.emit(self.index(row), self.index(row))
+        row = self.row_of(card.id)
+        self._known[card.id] = card
+        if row is not None:
+            self._cards[row] = card
+            self._fill(self.item(row), card)
             return False
         row = self._place_for(card)
-        self.beginInsertRows(_NONE, row, row)
         self._cards.insert(row, card)
-        self._places[card.id] = card
-        self.endInsertRows()
+        item = self._item(card)
+        item.setData(True, StreamRole.FRESH)
+        self.insertRow(row, item)
         return True
 
     def greet(self, keys: list[CardId]) -> None:
-        """Outline cards that have just come, for two seconds."""
+        """Outline cards that have just been put, for two seconds, and tell that they came."""
         self._fresh += keys
         self._fading.start()
-        self._repaint(keys)
         self.arrived.emit(len(keys))
 
     def drop(self, key: CardId) -> None:
@@ -100,16 +91,17 @@ class CardStream(QAbstractListModel):
         row = self.row_of(key)
         if row is None:
             return
-        self.beginRemoveRows(_NONE, row, row)
         del self._cards[row]
-        del self._places[key]
-        self.endRemoveRows()
+        del self._known[key]
+        self.removeRow(row)
 
     def set_in_plan(self, keys: frozenset[UUID]) -> None:
         """Mark the cards that became work-plan items."""
-        changed = [key for key in self._places if (key in keys) != (key in self._in_plan)]
+        come = [key for key in self._known if key in keys and key not in self._in_plan]
+        gone = [key for key in self._known if key in self._in_plan and key not in keys]
         self._in_plan = keys
-        self._repaint(changed)
+        self._mark(come, StreamRole.IN_PLAN, on=True)
+        self._mark(gone, StreamRole.IN_PLAN, on=False)
 
     def _place_for(self, card: StreamCard) -> int:
         """Return the row of a card that comes, or comes back: keys are in the order of time."""
@@ -121,34 +113,22 @@ class CardStream(QAbstractListModel):
     @Slot()
     def _fade(self) -> None:
         gone, self._fresh = self._fresh, []
-        self._repaint(gone)
+        self._mark(gone, StreamRole.FRESH, on=False)
 
-    def _repaint(self, keys: Iterable[CardId]) -> None:
+    def _mark(self, keys: Iterable[CardId], role: StreamRole, *, on: bool) -> None:
         for key in keys:
             if (row := self.row_of(key)) is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self.item(row).setData(on, role)
+                self._fill(self.item(row), self._cards[row])
 
-    # Qt asks
+    def _item(self, card: StreamCard) -> QStandardItem:
+        item = QStandardItem(card.text)
+        item.setEditable(False)
+        item.setData(card.id in self._in_plan, StreamRole.IN_PLAN)
+        self._fill(item, card)
+        return item
 
-    def rowCount(self, parent: AnyIndex = _NONE) -> int:
-        """Return how many cards there are; a card has none below it."""
-        return 0 if parent.isValid() else len(self._cards)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what is shown, said or painted of a row."""
-        card = self.card_at(index.row()) if index.isValid() else None
-        if card is None:
-            return None
-        told: object = None
-        match role:
-            case StreamRole.CARD:
-                told = card
-            case StreamRole.FRESH:
-                told = card.id in self._fresh
-            case StreamRole.IN_PLAN:
-                told = card.id in self._in_plan
-            case Qt.ItemDataRole.DisplayRole:
-                told = card.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                told = card.spoken(card.id in self._in_plan)
-        return told
+    def _fill(self, item: QStandardItem, card: StreamCard) -> None:
+        item.setData(card, StreamRole.CARD)
+        item.setData(card.text, Qt.ItemDataRole.DisplayRole)
+        item.setData(card.spoken(card.id in self._in_plan), Qt.ItemDataRole.AccessibleTextRole)

@@ -11,7 +11,15 @@ from facilitator.domain.ids import SessionId
 from facilitator.domain.people import Person
 from facilitator.domain.places import zone_of
 from facilitator.domain.records import Records
-from facilitator.domain.timer import CUE, TimerPhase, TimerState, current_session, face, next_session
+from facilitator.domain.timer import (
+    CUE,
+    TimerPhase,
+    TimerState,
+    current_session,
+    ends_the_day,
+    face,
+    next_session,
+)
 from facilitator.i18n import _, ngettext, translations
 from facilitator.words import word
 
@@ -203,7 +211,8 @@ class Console:
     def role(self, chosen: Session | None) -> Role:
         """Return what the one primary button does now."""
         if self.live is not None:
-            return "next_session" if self.coming is not None else "end_session"
+            last = self.coming is None or ends_the_day(self.live, self.coming)
+            return "end_session" if last else "next_session"
         if not self.sessions:
             return "nothing"
         if self.workshop.status is not WorkshopStatus.RUNNING:
@@ -231,7 +240,7 @@ class Console:
             )
             lead = ngettext("left of {n} min", "left of {n} min", length).format(n=length)
         if phase is TimerPhase.PAUSED:
-            lead = _("Paused, {left}").format(left=lead)
+            lead = _("Paused")
         return ClockFace(
             digits=face(clock, now),
             phase=phase,

@@ -103,7 +103,8 @@ def _may_fit(view: CardsView, line: int, room: float) -> bool:
 
 
 def _cluster(sheet: Sheet, cluster: StageCluster, style: Style) -> Iterator[Strip]:
-    cards = [card_strip(sheet, card, style) for card in cluster.cards]
+    theme, width = sheet.frame.theme, _column_width(sheet)
+    cards = [_card_strip(theme, width, card, style) for card in cluster.cards]
     if cluster.title:
         keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
         yield _heading(sheet, cluster, keep)

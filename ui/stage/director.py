@@ -24,7 +24,7 @@ from ui.theme.theme import Theme as OperatorTheme
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from facilitator.services.stage import StageChoice, ViewKey
+    from facilitator.services.stage import Composer, StageChoice, ViewKey
     from ui.stage.preview import StagePreview
     from ui.stage.window import StageWindow
 
@@ -55,6 +55,7 @@ class StageDirector(QObject):
         self._theme = theme
         self._window: StageWindow | None = None
         self._choice: StageChoice | None = None
+        self._composer: Composer | None = None
         self._stage_theme: Theme = "default"
         self._view: StageView = BlankView(frame=StageFrame())
         self._by_hand = False
@@ -239,11 +240,14 @@ class StageDirector(QObject):
         self.state_changed.emit()
 
     def _compose(self) -> None:
-        from facilitator.services.stage import StageChoice, compose  # noqa: PLC0415 - after the first paint
+        from facilitator.services.stage import Composer, StageChoice  # noqa: PLC0415 - after the first paint
 
         choice = self._choice or StageChoice(theme=self._stage_theme)
         desk = self._desk
-        self._put(compose(desk.records, choice, workshop=desk.workshop_id, now=desk.now()))
+        if self._composer is None:
+            self._composer = Composer()
+        now = desk.now()
+        self._put(self._composer.compose(desk.records, choice, workshop=desk.workshop_id, now=now))
 
     @Slot()
     def _ticked(self) -> None:
@@ -274,7 +278,8 @@ class StageDirector(QObject):
         if self._window is None:
             from ui.stage.window import StageWindow  # noqa: PLC0415 - the painter comes after the first paint
 
-            operator = next((w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow)), None)
+            windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)]
+            operator = next((each for each in windows if each.isVisible()), None)
             window = self._window = StageWindow(operator)
             window.resize(1280, 720)  # until a display gives it its size, the preview has the usual shape
             window.widget.resize(1280, 720)

@@ -20,6 +20,8 @@ FAMILIES: Final = ("Atkinson Hyperlegible Next", "Noto Sans", "Segoe UI", "DejaV
 FLOOR: Final = 32
 """The smallest text of the stage in px: 3 % of the picture's height."""
 _LINE_SEPARATOR: Final = "\u2028"
+_REMEMBERED: Final = 600
+"""Texts whose lines are remembered; cards are remembered whole (`ui/stage/cards.py`)."""
 
 Mark: TypeAlias = Literal["none", "dot", "plus", "minus"]
 Align: TypeAlias = Literal["start", "centre", "end"]
@@ -182,6 +184,13 @@ def point(lines: Lines, mark: Mark, indent: float, gap: float) -> Lines:
 def _lay(
     text: str, measure: tuple[Style, float], colour: QColor, *, align: Align = "start", strong: str = ""
 ) -> Lines:
+    return _laid(text, measure, colour.rgba(), align, strong)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _laid(text: str, measure: tuple[Style, float], rgba: int, align: Align, strong: str) -> Lines:
+    """Lay words out once: what stays on the stage while cards arrive is not broken anew."""
+    colour = QColor.fromRgba(rgba)
     style, width = measure
     clean = _clean(text)
     option = QTextOption()

@@ -5,6 +5,7 @@ The projector and the operator's preview are painted by this one class: they can
 
 import re
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -24,6 +25,7 @@ from facilitator.domain.stage import (
     WorkPlanView,
 )
 from ui.stage import agenda, breaks, cards, question, reflection, work_plan
+from ui.stage.items import Item
 from ui.stage.sheet import HEIGHT, Live, Scene
 
 _KEPT: Final = 12
@@ -35,17 +37,18 @@ class StagePainter:
 
     def __init__(self) -> None:
         self._scenes: OrderedDict[tuple[StageView, float], Scene] = OrderedDict()
+        self._latest: tuple[StageView, float, Scene] | None = None
 
     def scene(self, view: StageView, width: float) -> Scene:
         """Return the composed view for a picture `width` stage px wide; a tick of the clock reuses it."""
+        if self._latest is not None and self._latest[0] is view and self._latest[1] == width:
+            return self._latest[2]  # asked for several times a frame: a long wall is not compared each time
         key = (still(view), width)
-        if key in self._scenes:
-            self._scenes.move_to_end(key)
-            return self._scenes[key]
-        scene = composed(key[0], width)
+        scene = self._scenes.pop(key, None) or composed(key[0], width)
         self._scenes[key] = scene
         if len(self._scenes) > _KEPT:
             self._scenes.popitem(last=False)
+        self._latest = (view, width, scene)
         return scene
 
     def paint(self, painter: QPainter, surface: QRectF, view: StageView, width: float, page: int = 0) -> None:
@@ -61,8 +64,13 @@ class StagePainter:
     @staticmethod
     def paint_still(painter: QPainter, scene: Scene, page: int) -> None:
         """Paint what does not change while the view stays, in stage px."""
+        StagePainter.paint_items(painter, scene.pages[min(page, len(scene.pages) - 1)])
+
+    @staticmethod
+    def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
+        """Paint shapes one over the other, in stage px."""
         painter.setRenderHints(_HINTS)
-        for item in scene.pages[min(page, len(scene.pages) - 1)]:
+        for item in items:
             item.paint(painter)
 
     @staticmethod

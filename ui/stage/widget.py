@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.stage import BlankView, StageFrame, StageView
 from facilitator.i18n import _
+from ui.stage.additions import added, bounds
 from ui.stage.items import Words
 from ui.stage.painter import StagePainter, area, placed, still
 from ui.stage.sheet import Scene, logical_width
@@ -121,11 +122,31 @@ class StageWidget(QWidget):
             self._begin_fade(old)
         else:
             self._end_fade()
+        before = self._painter.scene(old, self.picture_width) if same_kind else None
+        page = self._page
         scene = self._scene()
         self._page = min(self._page, len(scene.pages) - 1) if same_kind else scene.first
-        self._still = None
         self._count_pages()
+        if before is not None and page == self._page and self._add(before, scene):
+            return
+        self._still = None
         self.update()
+
+    def _add(self, before: Scene, scene: Scene) -> bool:
+        """Paint only what came to the page, where nothing else of it changed; whether that was so."""
+        ratio = self.devicePixelRatioF()
+        if self._still is None or self._still.devicePixelRatio() != ratio or self._page >= len(before.pages):
+            return False
+        new = added(before.pages[self._page], scene.pages[self._page])
+        if new is None or before.ground != scene.ground:
+            return False
+        transform = placed(QRectF(self.rect()), scene.width)
+        with QPainter(self._still) as painter:
+            painter.setTransform(transform, combine=True)
+            self._painter.paint_items(painter, new)
+        for item in new:
+            self.update(transform.mapRect(bounds(item)).toAlignedRect().adjusted(-2, -2, 2, 2))
+        return True
 
     def _go_to(self, page: int) -> None:
         if page == self._page:

@@ -18,30 +18,19 @@ from ui.actions import install_actions
 from ui.operator.run.agenda import AgendaPanel
 from ui.operator.run.board import BoardFollower
 from ui.operator.run.capture import CaptureBar
-from ui.operator.run.commands import RunCommands, ensure_commands
+from ui.operator.run.commands import DIGITS, RunCommands, ensure_commands
 from ui.operator.run.question import StageQuestion
 from ui.operator.run.side import StagePanel
 from ui.operator.run.stream import StreamPanel
 from ui.operator.run.timer import TimerPanel
 from ui.operator.shell.page import Page
+from ui.presenters import run_header as header
 from ui.presenters.run import Console
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import rule
-
-_DIGITS = {
-    "capture.works": "1",
-    "capture.difficulty": "2",
-    "capture.question": "3",
-    "capture.suggestion": "4",
-    "capture.note": "5",
-    "capture.parking_lot": "6",
-    "capture.agreement": "7",
-    "capture.session_note": "8",
-}
-"""Actions of the capture bar and the digit that each goes with."""
 
 
 class RunPage(Page):
@@ -109,7 +98,7 @@ class RunPage(Page):
         self._cards.edit_wanted.connect(self.capture.edit)
 
     def _install(self) -> None:
-        digits = {name: partial(self.capture.choose_digit, digit) for name, digit in _DIGITS.items()}
+        digits = {name: partial(self.capture.choose_digit, digit) for name, digit in DIGITS.items()}
         others = {
             "capture.focus": self.capture.take_focus,
             "item.edit": self._edit,
@@ -121,29 +110,13 @@ class RunPage(Page):
 
     def title(self) -> str:
         """Name the workshop."""
-        workshop = self._desk.workshop
-        if workshop is None:
-            return _("Run")
-        title = workshop.title.best(language())
-        if workshop.number is None:
-            return title
-        return _("Workshop {number}: {title}").format(number=workshop.number, title=title)
+        return header.title(self._desk.workshop, language())
 
     def context(self) -> str:
         """Say where and on which day one is."""
         workshop, date = self._desk.workshop, self.agenda.date
-        if workshop is None or date is None:
-            return ""
-        from facilitator.formats import formats  # noqa: PLC0415 - after the first paint
-
-        day = formats(language()).weekday(date)
-        day = day[:1].upper() + day[1:] if not workshop.city else day
-        dates = self._console().dates() if self._desk.workshop else []
-        where = f"{workshop.city}, {day}" if workshop.city else day
-        if len(dates) < 2:
-            return where
-        return _("{place_and_date}. Day {n} of {days}").format(
-            place_and_date=where, n=dates.index(date) + 1, days=len(dates)
+        return (
+            header.context(workshop, self._console().dates(), date, language()) if workshop and date else ""
         )
 
     def retranslate(self) -> None:

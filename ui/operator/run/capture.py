@@ -4,19 +4,21 @@ Enter hands the text to the outbox and clears the field at once, so that the nex
 what could not be stored comes back into the field, or waits beside it while another one is typed.
 """
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.cards import Card, Kind
 from facilitator.domain.errors import FacilitatorError, InvalidInput
 from facilitator.domain.ids import CardId, SessionId
-from facilitator.i18n import _, language, ngettext
-from ui.operator.run.capture_frame import HALO, CaptureFrame
+from facilitator.i18n import _, language
+from ui.operator.run.capture_frame import HALO, CaptureFrame, lay_out_at_once
 from ui.operator.run.drafts import DraftKeeper
 from ui.operator.run.kind_row import KindRow
 from ui.operator.run.offer import Offer, quoted
 from ui.operator.run.outbox import Entry, Outbox
+from ui.operator.run.pasted import PastedOffer
 from ui.operator.run.returned import ReturnedOffer, reason
+from ui.operator.run.saving import SavingLine
 from ui.presenters.capture import (
     Choice,
     Target,
@@ -30,11 +32,9 @@ from ui.presenters.capture import (
     same_choice,
     who_of,
 )
-from ui.runtime.desk import SLOW_MS, Desk
+from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.fields import InlineError
-from ui.widgets.labels import label
-from ui.widgets.menu import Menu
 
 
 class CaptureBar(QWidget):
@@ -58,13 +58,10 @@ class CaptureBar(QWidget):
         self.frame = CaptureFrame(theme)
         self.kinds = KindRow(theme)
         self.recovered = Offer(theme)
-        self.several = Offer(theme, icon="layers")
+        self.several = PastedOffer(theme)
         self.returned = ReturnedOffer(theme, self.outbox)
         self._error = InlineError(theme)
-        self._saying = label(theme, role="meta", tone="ink_3")
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._slow.timeout.connect(self._say_saving)
-        self._menu = Menu(self)
+        self.saving = SavingLine(theme, self.outbox)
         self._arrange()
         self._connect()
 
@@ -90,9 +87,8 @@ class CaptureBar(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(HALO, 0, HALO, 0)
         below.setSpacing(4)
-        for part in (self._error, self._saying, self.kinds):
+        for part in (self._error, self.saving, self.kinds):
             below.addWidget(part)
-        self._saying.hide()
         column.addLayout(inset)
         column.addWidget(self.frame)
         column.addLayout(below)
@@ -101,17 +97,19 @@ class CaptureBar(QWidget):
         text, who = self.frame.text, self.frame.who
         text.submitted.connect(self.submit)
         text.sign_typed.connect(self._sign_typed)
-        text.lines_pasted.connect(self._lines_pasted)
+        text.lines_pasted.connect(self.several.ask_lines)
+        self.several.make.connect(self._send_several)
+        self.several.keep.connect(text.insertPlainText)
         text.last_wanted.connect(self._open_last)
         text.emptied.connect(lambda: self.choose(self._note()))
         text.textChanged.connect(self._typed)
+        text.grown.connect(lambda: lay_out_at_once(self.frame))
         who.submitted.connect(self.submit)
         who.changed.connect(lambda: self._say_wrong(""))
         self.kinds.chosen.connect(self.choose)
-        self.frame.block.clicked.connect(self._list_choices)
+        self.frame.block.chosen.connect(self.choose)
         self.outbox.stored.connect(self._stored)
         self.outbox.refused.connect(self._came_back)
-        self.outbox.waiting_changed.connect(self._waiting_changed)
 
     # What the page tells
 
@@ -132,7 +130,9 @@ class CaptureBar(QWidget):
         """Offer the kinds of card that there are now."""
         self._choices = choices(self._desk.records, self._desk.workshop_id, language())
         self.kinds.set_choices(self._choices)
-        same = [each for each in self._choices if same_choice(each, self._choice)]
+        self.frame.block.set_choices(self._choices)
+        before, self._choice = self._choice, Choice()
+        same = [each for each in self._choices if same_choice(each, before)]
         self.choose(same[0] if same else self._note())
 
     def read_people(self) -> None:
@@ -167,6 +167,8 @@ class CaptureBar(QWidget):
     @Slot(object)
     def choose(self, choice: Choice) -> None:
         """Write something of this kind; the text stays."""
+        if choice == self._choice and choice.label:
+            return
         self._choice = choice
         self.frame.block.show_choice(choice)
         self.kinds.show_choice(choice)
@@ -213,8 +215,7 @@ class CaptureBar(QWidget):
         self.choose(choice_of(card, self._choices))
         self.frame.who.put(who_of(card, everybody(self._desk.records)))
         self.frame.text.put(card.text.text)
-        self._saying.setText(_("Changing a card. Enter saves it, Esc leaves it as it was."))
-        self._saying.show()
+        self.saving.set_hint(_("Changing a card. Enter saves it, Esc leaves it as it was."))
         self.frame.text.setFocus()
 
     def _clear(self) -> None:
@@ -233,7 +234,7 @@ class CaptureBar(QWidget):
     def _end_edit(self) -> None:
         words, choice = self._stash or ("", self._note())
         self._editing = self._stash = None
-        self._saying.hide()
+        self.saving.set_hint("")
         self.frame.who.clear()
         self.frame.text.put(words)
         self.choose(choice)
@@ -250,18 +251,6 @@ class CaptureBar(QWidget):
         self.choose(next(each for each in five if each.kind is kind))
 
     @Slot(tuple)
-    def _lines_pasted(self, lines: tuple[str, ...]) -> None:
-        count = len(lines)
-        self.several.ask(
-            ngettext("You pasted {n} line.", "You pasted {n} lines.", count).format(n=count),
-            (
-                ngettext("Make {n} card", "Make {n} cards", count).format(n=count),
-                _("Keep as one card"),
-            ),
-            lambda: self._send_several(lines),
-            lambda: self.frame.text.insertPlainText("\n".join(lines)),
-        )
-
     def _send_several(self, lines: tuple[str, ...]) -> None:
         if self._session is None:
             self._say_wrong(_("Add a session to the agenda first. The card stays here."))
@@ -282,14 +271,6 @@ class CaptureBar(QWidget):
         card = last_card(self._desk.records, board_for(self._desk.records, self._session))
         if card is not None:
             self.edit(card)
-
-    @Slot()
-    def _list_choices(self) -> None:
-        self._menu.clear()
-        for choice in self._choices:
-            action = self._menu.addAction(choice.label.replace("&", "&&"))
-            action.triggered.connect(lambda _on=False, choice=choice: self.choose(choice))
-        self._menu.popup(self.frame.block.mapToGlobal(self.frame.block.rect().bottomLeft()))
 
     # What became of it
 
@@ -312,25 +293,6 @@ class CaptureBar(QWidget):
         self.frame.who.put(entry.who)
         self._put_back(entry.text)
         self._say_error(error)
-
-    @Slot()
-    def _waiting_changed(self) -> None:
-        if not self.outbox.waiting:
-            self._slow.stop()
-            if self._editing is None:
-                self._saying.hide()
-        elif not self._slow.isActive():
-            self._slow.start()
-
-    @Slot()
-    def _say_saving(self) -> None:
-        """Say what still waits for the disk, once that takes longer than the eye forgives."""
-        waiting = self.outbox.waiting
-        if waiting and self._editing is None:
-            count = len(waiting)
-            said = ngettext("Saving {n} card: “{text}”", "Saving {n} cards, the first: “{text}”", count)
-            self._saying.setText(said.format(n=count, text=quoted(waiting[0].text)))
-            self._saying.show()
 
     def _put_back(self, words: str) -> None:
         typed = self.text

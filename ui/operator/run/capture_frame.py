@@ -1,8 +1,9 @@
 """The frame of the capture bar: three parts in one, the brightest thing on the page."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,6 +15,7 @@ from ui.theme.badges import paint_badge
 from ui.theme.focus import OWN_RING
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme
+from ui.widgets.menu import Menu
 
 HALO: Final = 4
 """Room in px around the frame for the halo of its focus."""
@@ -24,14 +26,32 @@ _SIDE: Final = 24
 class TypeBlock(QAbstractButton):
     """What is being written, on its paper: badge and word. Pressing it lists the others."""
 
+    chosen = Signal(object)
+    """A person chose another Choice from the list."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._choice = Choice()
+        self._choices: Sequence[Choice] = ()
+        self._menu = Menu(self)
+        self.clicked.connect(self._list)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty(OWN_RING, True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these in the list."""
+        self._choices = choices
+
+    @Slot()
+    def _list(self) -> None:
+        self._menu.clear()
+        for choice in self._choices:
+            action = self._menu.addAction(choice.label.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, choice=choice: self.chosen.emit(choice))
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def show_choice(self, choice: Choice) -> None:
         """Show what is being written."""
@@ -134,3 +154,12 @@ class CaptureFrame(QWidget):
             painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), 6, 6)
             x = self.who.x()
             painter.fillRect(QRectF(x, frame.top() + 2, 1, frame.height() - 4), theme.colour("line"))
+
+
+def lay_out_at_once(widget: QWidget) -> None:
+    """Move all that stands around a widget in one step: level by level, Qt would paint again and again."""
+    part: QWidget | None = widget
+    while part is not None and not part.isWindow():
+        if (layout := part.layout()) is not None:
+            layout.activate()
+        part = part.parentWidget()

@@ -101,6 +101,8 @@ class WhoField(QWidget):
 
     def put(self, who: Who | None) -> None:
         """Name somebody, or nobody."""
+        if who is None and self._chosen is None and not self.line.text():
+            return
         self._chosen = who
         self.line.setText(who.shown if who else "")
         self.line.setCursorPosition(0)

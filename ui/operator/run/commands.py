@@ -22,6 +22,19 @@ if TYPE_CHECKING:
 _INSTALLED: Final = "runCommands"
 
 
+DIGITS: Final = {
+    "capture.works": "1",
+    "capture.difficulty": "2",
+    "capture.question": "3",
+    "capture.suggestion": "4",
+    "capture.note": "5",
+    "capture.parking_lot": "6",
+    "capture.agreement": "7",
+    "capture.session_note": "8",
+}
+"""Actions of the capture bar and the digit that each goes with."""
+
+
 class RunCommands(QObject):
     """One intention a method. What cannot be done is said on the window."""
 

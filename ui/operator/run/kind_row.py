@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facilitator.i18n import _
@@ -28,6 +28,8 @@ class KindChip(QAbstractButton):
         super().__init__()
         self._theme = theme
         self.choice = choice
+        self._picture: QPixmap | None = None
+        self._picture_of: tuple[object, ...] = ()
         self._worded = choice.target is Target.CARD
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,34 +66,46 @@ class KindChip(QAbstractButton):
         return 6 + QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.choice.digit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chip; the chosen one has an edge and bold words."""
+        """Paint the chip from its picture: it is asked for whenever the bar above it grows or shrinks."""
         del event
-        theme, choice = self._theme, self.choice
+        key = (self.size(), self.isChecked(), self.underMouse(), self._theme.dark, self.devicePixelRatioF())
+        if self._picture is None or key != self._picture_of:
+            picture = QPixmap(self.size() * self.devicePixelRatioF())
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(picture) as painter:
+                self._paint(painter)
+            self._picture, self._picture_of = picture, key
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
-            if self.isChecked() or self.underMouse():
-                painter.setPen(QPen(theme.colour("ink" if self.isChecked() else "line_strong"), 1.5))
-                painter.setBrush(theme.colour("surface"))
-                painter.drawRoundedRect(rect, 6, 6)
-            x = float(_PAD)
-            if choice.digit:
-                painter.setPen(theme.colour("ink_3"))
-                painter.setFont(theme.font("meta"))
-                painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, choice.digit)
-                x += self._digit_width()
-            side = self._side
-            place = QRectF(x, (self.height() - side) / 2, side, side)
-            if choice.target is Target.CARD:
-                solid, glyph = theme.badge(choice.look)
-                paint_badge(painter, place, choice.look, solid=solid, glyph=glyph)
-            else:
-                paint_icon(painter, place, TARGET_ICONS[choice.target], theme.colour("ink_2"))
-            if words := self._words():
-                painter.setPen(theme.colour("ink"))
-                painter.setFont(self._font())
-                room = QRectF(x + side + 6, 0, self.width(), self.height())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _paint(self, painter: QPainter) -> None:
+        """Paint digit, badge and word; the chosen chip has an edge and bold words."""
+        theme, choice = self._theme, self.choice
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(theme.colour("ink" if self.isChecked() else "line_strong"), 1.5))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawRoundedRect(rect, 6, 6)
+        x = float(_PAD)
+        if choice.digit:
+            painter.setPen(theme.colour("ink_3"))
+            painter.setFont(theme.font("meta"))
+            painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, choice.digit)
+            x += self._digit_width()
+        side = self._side
+        place = QRectF(x, (self.height() - side) / 2, side, side)
+        if choice.target is Target.CARD:
+            solid, glyph = theme.badge(choice.look)
+            paint_badge(painter, place, choice.look, solid=solid, glyph=glyph)
+        else:
+            paint_icon(painter, place, TARGET_ICONS[choice.target], theme.colour("ink_2"))
+        if words := self._words():
+            painter.setPen(theme.colour("ink"))
+            painter.setFont(self._font())
+            room = QRectF(x + side + 6, 0, self.width(), self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class PinButton(QAbstractButton):

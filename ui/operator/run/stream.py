@@ -245,12 +245,12 @@ class StreamPanel(QFrame):
     @Slot(int)
     def _arrived(self, count: int) -> None:
         """Leave the list where it is while somebody reads further down, and say what came."""
+        self.view.executeDelayedItemsLayout()  # with the card already in its place, one paint is enough
         bar = self.view.verticalScrollBar()
         if bar.value() <= self.view.gridSize().height():
             bar.setValue(0)
             return
         if self.view.columns() == 1:
-            self.view.doItemsLayout()
             bar.setValue(bar.value() + count * self.view.gridSize().height())
         self._unseen += count
         self._say_unseen()

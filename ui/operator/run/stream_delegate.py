@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.card_stream import StreamRole
@@ -26,6 +26,8 @@ _SIDE: Final = 32
 _LINE: Final = 20
 _ROW: Final = 55
 _ROW_COMPACT: Final = 48
+_KEPT: Final = 80
+"""Pictures of cards that are kept: some screens full."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +38,7 @@ class StreamDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._theme = theme
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
     def row_height(self) -> int:
         """Return the height of a row with the gap below it, in px."""
@@ -64,38 +67,69 @@ class StreamDelegate(QStyledItemDelegate):
         return [QRectF(left + place * _SIDE, top, _SIDE, _SIDE) for place in range(len(ACTIONS))]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint paper, edge, badge, text and what stands at the right."""
+        """Paint a card; at rest from the picture that was made of it, so that a new one costs little."""
         card: StreamCard = index.data(StreamRole.CARD)
-        theme = self._theme
-        strip = self.strip(option.rect)
-        colours = theme.card(card.look)
-        view = option.widget
-        state = option.state
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        in_plan, fresh = bool(index.data(StreamRole.IN_PLAN)), bool(index.data(StreamRole.FRESH))
+        view, state = option.widget, option.state
         current = bool(state & QStyle.StateFlag.State_Selected) and view is not None and view.hasFocus()
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        pointed = current or hovered
+        if not pointed:
+            painter.drawPixmap(option.rect.topLeft(), self._picture(painter, option.rect, card, in_plan))
+        if not (pointed or fresh):
+            return
         painter.save()
+        strip = self.strip(option.rect)
+        if pointed:
+            self._paint_card(painter, option.rect, card, in_plan, actions=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_paper(painter, strip, colours.paper, fresh=bool(index.data(StreamRole.FRESH)))
-        if current or hovered:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus") if current else colours.ink, 3 if current else 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if pointed:
+            colour = self._theme.colour("focus") if current else self._theme.card(card.look).ink
+            painter.setPen(QPen(colour, 3 if current else 1.5))
             painter.drawRoundedRect(strip.adjusted(1, 1, -1, -1), 5, 5)
-        place = QRectF(strip.left() + 13, strip.center().y() - _BADGE / 2, _BADGE, _BADGE)
-        paint_badge(painter, place, card.look, solid=colours.solid, glyph=colours.glyph)
-        if current or hovered:
-            right = self._places(option.rect)[0].left() - 10
-            self._paint_actions(painter, option.rect, colours.ink, card)
-        else:
-            in_plan = bool(index.data(StreamRole.IN_PLAN))
-            right = self._paint_source(painter, strip, card, in_plan, colours.ink)
-        self._paint_text(
-            painter, QRectF(strip.left() + 49, strip.top(), right - strip.left() - 49, strip.height()), card
-        )
+        if fresh:
+            painter.setPen(QPen(self._theme.colour("primary"), 2.5))
+            painter.drawRoundedRect(strip.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.restore()
 
-    def _paint_paper(self, painter: QPainter, strip: QRectF, paper: QColor, *, fresh: bool) -> None:
-        theme, radius = self._theme, self._theme.radius("card")
-        edge = QColor(theme.card("note").ink)
+    def _picture(self, painter: QPainter, row: QRect, card: StreamCard, in_plan: bool) -> QPixmap:
+        """Return the card at rest as a picture of its row, on the ground of the list."""
+        ratio = painter.device().devicePixelRatio()
+        compact, dark = self._theme.metrics.compact, self._theme.dark
+        key = (card, in_plan, row.width(), row.height(), ratio, compact, dark)
+        found = self._pictures.get(key)
+        if found is None:
+            found = QPixmap(row.size() * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(self._theme.colour("canvas"))
+            with QPainter(found) as inner:
+                self._paint_card(inner, QRect(QPoint(0, 0), row.size()), card, in_plan, actions=False)
+            if len(self._pictures) >= _KEPT:
+                del self._pictures[next(iter(self._pictures))]
+            self._pictures[key] = found
+        return found
+
+    def _paint_card(
+        self, painter: QPainter, row: QRect, card: StreamCard, in_plan: bool, *, actions: bool
+    ) -> None:
+        """Paint paper, badge, text and what stands at the right."""
+        strip, colours = self.strip(row), self._theme.card(card.look)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_paper(painter, strip, colours.paper)
+        place = QRectF(strip.left() + 13, strip.center().y() - _BADGE / 2, _BADGE, _BADGE)
+        paint_badge(painter, place, card.look, solid=colours.solid, glyph=colours.glyph)
+        if actions:
+            right = self._places(row)[0].left() - 10
+            self._paint_actions(painter, row, colours.ink, card)
+        else:
+            right = self._paint_source(painter, strip, card, in_plan, colours.ink)
+        left = strip.left() + 49
+        self._paint_text(painter, QRectF(left, strip.top(), right - left, strip.height()), card)
+
+    def _paint_paper(self, painter: QPainter, strip: QRectF, paper: QColor) -> None:
+        radius = self._theme.radius("card")
+        edge = QColor(self._theme.card("note").ink)
         edge.setAlphaF(0.18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(edge)
@@ -104,10 +138,6 @@ class StreamDelegate(QStyledItemDelegate):
         painter.setPen(QPen(edge, 1))
         painter.setBrush(paper)
         painter.drawRoundedRect(strip.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if fresh:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("primary"), 2.5))
-            painter.drawRoundedRect(strip.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _paint_actions(self, painter: QPainter, row: QRect, ink: QColor, card: StreamCard) -> None:
         for (action, icon), place in zip(ACTIONS, self._places(row), strict=True):
