@@ -50,7 +50,13 @@ def test_a_date_is_read_as_people_write_it_in_either_language(words, meant):
 
 @pytest.mark.parametrize(
     ("words", "meant"),
-    [("30 abr", "2014-04-30"), ("30/4", "2014-04-30"), ("sep", "2014-09"), ("dic", "2014-12"), ("ene", "2014-01")],
+    [
+        ("30 abr", "2014-04-30"),
+        ("30/4", "2014-04-30"),
+        ("sep", "2014-09"),
+        ("dic", "2014-12"),
+        ("ene", "2014-01"),
+    ],
 )
 def test_a_date_without_a_year_lies_ahead_or_just_behind(words, meant):
     assert typed_date(words, NEAR) == LooseDate.parse(meant)
@@ -129,7 +135,8 @@ def test_an_amount_is_read_with_the_signs_of_any_country(words, meant):
 
 
 @pytest.mark.parametrize(
-    "words", ["a lot", "4.80.0", "1,23,4", "12.34,567.8", "1.2.3", "4,800,00", "1e5", "--4", "4..8", "NaN", ".", "4."]
+    "words",
+    ["a lot", "4.80.0", "1,23,4", "12.34,567.8", "1.2.3", "4,800,00", "1e5", "--4", "4..8", "NaN", ".", "4."],
 )
 def test_an_amount_with_no_reading_is_refused_with_its_words(words):
     with pytest.raises(InvalidInput) as refused:

@@ -44,7 +44,8 @@ class KeyedRowsModel(QAbstractTableModel, Generic[K]):
                 del self.rows[place]
                 self.endRemoveRows()
         for place, row in enumerate(rows):
-            found = self.place_of(row.key)
+            stays = place < len(self.rows) and self.rows[place].key == row.key
+            found = place if stays else self.place_of(row.key)
             if found < 0:
                 self.beginInsertRows(top, place, place)
                 self.rows.insert(place, row)

@@ -21,7 +21,7 @@ from facilitator.domain.people import (
 )
 from facilitator.domain.records import Records
 from facilitator.i18n import _, ngettext, translations
-from facilitator.services.privacy import DEFAULTS, FEWEST_TO_NAME_ORGANISATION
+from facilitator.services.privacy import DEFAULTS, FEWEST_TO_NAME_ORGANISATION, answers
 from facilitator.words import word
 from ui.presenters.dates import brief_day_name
 from ui.presenters.work_plan import chip, giver_order
@@ -69,6 +69,7 @@ class Room:
     language: str
     halves: tuple[HalfDayOf, ...]
     marks: dict[tuple[PersonId, dt.date, HalfDay], AttendanceCode]
+    given: dict[PersonId, dict[ConsentKind, bool]]
     now: dt.datetime
 
     def mark(self, person: PersonId, half: HalfDayOf) -> AttendanceCode | None:
@@ -100,6 +101,7 @@ def room_of(records: Records, workshop: Workshop, now: dt.datetime, language: st
         workshop=workshop,
         language=language,
         halves=tuple(HalfDayOf(date, half) for date in dates for half in HalfDay),
+        given={each.id: answers(records, each.id) for each in records.where(Person)},
         marks={(each.person, each.date, each.half_day): each.code for each in attendance},
         now=now,
     )

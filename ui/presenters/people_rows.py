@@ -4,7 +4,7 @@ from typing import Final
 
 from facilitator.domain.people import AttendanceCode, ConsentKind, HalfDay, Organisation, Person, WorkshopRole
 from facilitator.i18n import _, ngettext, translations
-from facilitator.services.privacy import DEFAULTS, answers
+from facilitator.services.privacy import DEFAULTS
 from facilitator.words import country, word
 from ui.presenters.cells import Cell, Column, Row, Sign
 from ui.presenters.dates import brief_day_name
@@ -107,7 +107,7 @@ def _person(room: Room, person: Person) -> Row:
     }
     for half in room.halves:
         cells[half.key] = _mark(room, room.mark(person.id, half))
-    given = answers(room.records, person.id)
+    given = room.given[person.id]
     for kind in ConsentKind:
         cells[kind.value] = _consent(room, person, kind, given.get(kind))
     return Row(key=person.id, cells=cells)
@@ -144,8 +144,7 @@ def _totals(room: Room) -> Row:
         cells[half.key] = Cell(shown=str(present) if taken else "–", strong=True)
     for kind in ConsentKind:
         agree = sum(
-            answers(room.records, each.id).get(kind, DEFAULTS[kind]) and not each.anonymised
-            for each in everyone
+            room.given[each.id].get(kind, DEFAULTS[kind]) and not each.anonymised for each in everyone
         )
         cells[kind.value] = Cell(shown=str(agree), strong=True)
     return Row(key="totals", kind="totals", cells=cells, selectable=False)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from facilitator.domain.carrying import items_of
@@ -39,6 +39,7 @@ class Plan:
     carried: tuple[WorkItem, ...] = ()
     agreed: tuple[WorkItem, ...] = ()
     later: tuple[WorkItem, ...] = ()
+    numbers: dict[WorkItemId, int] = field(default_factory=dict)
     givers: tuple[Organisation, ...] = ()
     currency: str = USUAL_CURRENCY
 
@@ -64,16 +65,19 @@ def plan_of(records: Records, workshop: Workshop, today: dt.date, language: str)
     if workshop.cycle is not None:
         found |= {each.id: each for each in items_of(records, workshop.cycle)}
     ordered = sorted(found.values(), key=lambda each: (each.position, natural(each.code), each.id.int))
-    places = {each.id: _age(records, each, workshop) for each in ordered}
+    ages = {each.id: _age(records, each, workshop) for each in ordered}
+    groups = [tuple(each for each in ordered if ages[each.id] == age) for age in (-1, 0, 1)]
+    numbers = {each.id: n for n, each in enumerate((each for group in groups for each in group), start=1)}
     currencies = Counter(each.budget.currency for each in ordered if each.budget is not None)
     return Plan(
         records=records,
         workshop=workshop,
         today=today,
         language=language,
-        carried=tuple(each for each in ordered if places[each.id] < 0),
-        agreed=tuple(each for each in ordered if places[each.id] == 0),
-        later=tuple(each for each in ordered if places[each.id] > 0),
+        carried=groups[0],
+        agreed=groups[1],
+        later=groups[2],
+        numbers=numbers,
         givers=_givers(records, ordered),
         currency=currencies.most_common(1)[0][0] if currencies else USUAL_CURRENCY,
     )

@@ -96,7 +96,7 @@ def item_row(plan: Plan, item: WorkItem, scale: Scale | None) -> Row:
     """Return the row of an item."""
     status = item.status_on(plan.today)
     cells = {
-        "code": Cell(shown=item.code or str(plan.items.index(item) + 1), edit=item.code or "", tone="ink_2"),
+        "code": Cell(shown=item.code or str(plan.numbers[item.id]), edit=item.code or "", tone="ink_2"),
         "activity": Cell(
             shown=item.activity.best(plan.language),
             under=" ".join(item.output.best(plan.language).split()) if item.output else "",

@@ -338,3 +338,18 @@ def test_with_nobody_there_the_page_offers_to_add_a_person(qtbot, worn, theme, o
 
     qtbot.waitUntil(lambda: len(desk.records.where(Person)) == 1)
     qtbot.waitUntil(lambda: editor_of(page) is not None)
+
+
+def test_a_page_that_is_not_shown_reads_again_when_it_is(page, qtbot, afternoon):
+    page.hide()
+    with qtbot.waitCallback() as done:
+        page._desk.perform(
+            lambda work: work.books.edit(Person, afternoon.marisol.id, full_name="Marisol Peralta"), done=done
+        )
+    place = page.table.cells.place_of(afternoon.marisol.id)
+    assert page.table.cells.rows[place].cell("full_name").shown == "Marisol Ejemplo"
+
+    page.show()
+    page.activated()
+
+    assert page.table.cells.rows[place].cell("full_name").shown == "Marisol Peralta"

@@ -140,6 +140,7 @@ class PeoplePage(Page):
     def activated(self) -> None:
         """Put the focus on the table."""
         self._refresh()
+        self.header_changed.emit()
         part = self.table if self._work.isVisible() else self.empty.button
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -156,11 +157,12 @@ class PeoplePage(Page):
     # Following what is stored
 
     def _opened(self) -> None:
-        self._refresh()
-        self.header_changed.emit()
+        if self.isVisible():
+            self._refresh()
+            self.header_changed.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*SHOWN):
+        if self.isVisible() and changes.touches(*SHOWN):  # else it is read again when it is shown
             self._refresh()
             self.header_changed.emit()
 

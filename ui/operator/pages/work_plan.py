@@ -143,6 +143,7 @@ class WorkPlanPage(Page):
     def activated(self) -> None:
         """Put the focus on the table."""
         self._refresh()
+        self.header_changed.emit()
         part = self.empty.button if self._plan is None else self.tab.part_for_focus()
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,11 +168,12 @@ class WorkPlanPage(Page):
     # Following what is stored
 
     def _opened(self) -> None:
-        self._refresh()
-        self.header_changed.emit()
+        if self.isVisible():
+            self._refresh()
+            self.header_changed.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*SHOWN):
+        if self.isVisible() and changes.touches(*SHOWN):  # else it is read again when it is shown
             self._refresh()
             self.header_changed.emit()
 

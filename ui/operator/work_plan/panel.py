@@ -68,7 +68,7 @@ class WorkItemPanel(SidePanel):
     def show_item(self, plan: Plan, item: WorkItem) -> None:
         """Show an activity; words that are being typed in it stay."""
         self.shown = item.id
-        number = item.code or str(plan.items.index(item) + 1 if item in plan.items else "")
+        number = item.code or str(plan.numbers.get(item.id, ""))
         self.set_heading(_("Activity {code}").format(code=number))
         choices, values = fields.choices_of(plan), fields.values_of(plan, item)
         for form, specs in ((self.form, fields.SPECS), (self.more, fields.MORE)):
