@@ -3,8 +3,10 @@
 Only what was asked for last is drawn: a page that has scrolled away again costs nothing.
 """
 
+import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,11 +25,12 @@ MOST_PIXELS: Final = 6000
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """One place of the document's outline: its level from 0, its page from 0."""
+    """One place of the outline: its level and page from 0, and how far down the page it is, 0 to 1."""
 
     title: str
     level: int
     page: int
+    top: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,20 @@ class Want:
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """A file: since when it is there (an instant; None when there is none), and its pages (0: no PDF)."""
+
+    path: Path
+    at: dt.datetime | None
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    path: Path
+
+
 class PdfPages(QObject):
     """One PDF at a time. The thread lives from the first `open` until `close`."""
 
@@ -70,11 +87,15 @@ class PdfPages(QObject):
     drawn = Signal(object)
     """A PagePicture."""
 
+    looked_at = Signal(object)
+    """A FileFacts."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gui = GuiThread(self)
         self._news = threading.Condition()
         self._to_open: Path | None = None
+        self._to_look_at: Path | None = None
         self._wanted: list[Want] = []
         self._closing = False
         self._number = 0
@@ -83,11 +104,20 @@ class PdfPages(QObject):
     def open(self, path: Path) -> None:
         """Read a file; `opened` or `refused` follows. It may be replaced or deleted afterwards."""
         with self._news:
-            self._to_open = path
-            self._wanted = []
-            self._closing = False
+            self._to_open, self._wanted = path, []
             self._news.notify()
+        self._start()
+
+    def look_at(self, path: Path) -> None:
+        """Find out whether a file is there, since when and with how many pages; `looked_at` follows."""
+        with self._news:
+            self._to_look_at = path
+            self._news.notify()
+        self._start()
+
+    def _start(self) -> None:
         if self._thread is None:
+            self._closing = False
             self._thread = threading.Thread(target=self._work, name="pdf-pages", daemon=True)
             self._thread.start()
 
@@ -101,7 +131,7 @@ class PdfPages(QObject):
         """End the thread and forget the file; it can be opened again."""
         with self._news:
             self._closing = True
-            self._to_open, self._wanted = None, []
+            self._to_open, self._to_look_at, self._wanted = None, None, []
             self._news.notify()
         if self._thread is not None:
             self._thread.join()
@@ -112,7 +142,9 @@ class PdfPages(QObject):
     def _work(self) -> None:
         document: PdfDocument | None = None
         while (task := self._next()) is not None:
-            if isinstance(task, Path):
+            if isinstance(task, _Look):
+                self._look(task.path)
+            elif isinstance(task, Path):
                 if document is not None:
                     document.close()
                 document = self._read(task)
@@ -121,17 +153,20 @@ class PdfPages(QObject):
         if document is not None:
             document.close()
 
-    def _next(self) -> Path | Want | None:
+    def _next(self) -> "Path | Want | _Look | None":
         """Wait for something to do; None when there is nothing to do any more."""
         with self._news:
-            while not (self._closing or self._to_open or self._wanted):
+            while not (self._closing or self._to_open or self._wanted or self._to_look_at):
                 self._news.wait()
             if self._closing:
                 return None
             if (path := self._to_open) is not None:
                 self._to_open = None
                 return path
-            return self._wanted.pop(0)
+            if self._wanted:
+                return self._wanted.pop(0)
+            path, self._to_look_at = self._to_look_at, None
+            return None if path is None else _Look(path)
 
     def _read(self, path: Path) -> "PdfDocument | None":
         from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - after the first paint, on this thread
@@ -146,6 +181,18 @@ class PdfPages(QObject):
         found = PdfFile(path, self._number, sizes, _outline(document))
         self._post(lambda: self.opened.emit(found))
         return document
+
+    def _look(self, path: Path) -> None:
+        from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - as above
+
+        pages = 0
+        at: dt.datetime | None = None
+        with suppress(OSError):
+            at = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+            with suppress(PdfiumError), PdfDocument(path.read_bytes()) as document:
+                pages = len(document)
+        facts = FileFacts(path, at, pages)
+        self._post(lambda: self.looked_at.emit(facts))
 
     def _draw(self, document: "PdfDocument", want: Want) -> None:
         if not 0 <= want.page < len(document):
@@ -170,6 +217,10 @@ def _outline(document: "PdfDocument") -> tuple[Bookmark, ...]:
     for entry in document.get_toc():
         place = entry.get_dest()
         page = None if place is None else place.get_index()
-        if page is not None:
-            found.append(Bookmark(entry.get_title(), entry.level, page))
+        if place is None or page is None:
+            continue
+        _mode, view = place.get_view()
+        height = document.get_page_size(page)[1]
+        top = 1 - view[1] / height if len(view) > 1 and height else 0.0  # PDF measures from the foot
+        found.append(Bookmark(entry.get_title(), entry.level, page, min(max(top, 0.0), 1.0)))
     return tuple(found)

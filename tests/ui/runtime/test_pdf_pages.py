@@ -86,3 +86,14 @@ def test_closed_pages_open_again(qtbot, pages, printed):
         pages.open(printed)
 
     assert second.args[0].number > first.args[0].number
+
+
+def test_a_file_on_the_disk_tells_since_when_it_is_there(qtbot, pages, printed, tmp_path):
+    with qtbot.waitSignal(pages.looked_at) as told:
+        pages.look_at(printed)
+    with qtbot.waitSignal(pages.looked_at) as missing:
+        pages.look_at(tmp_path / "never.pdf")
+
+    assert told.args[0].at.timestamp() == pytest.approx(printed.stat().st_mtime)
+    assert told.args[0].pages > 3
+    assert (missing.args[0].at, missing.args[0].pages) == (None, 0)

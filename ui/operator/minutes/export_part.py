@@ -1,0 +1,109 @@
+"""Joins the export to what the page shows of it: the foot of the options, and a banner when it fails."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.domain.errors import FacilitatorError
+from facilitator.i18n import _
+from ui.operator.minutes.export_foot import ExportFoot
+from ui.operator.minutes.exporting import Exporting
+from ui.operator.shell.banner import BannerArea, Notice
+from ui.presenters import minutes_files as files
+from ui.runtime.desk import Desk
+from ui.runtime.export_job import Written
+from ui.runtime.pdf_pages import FileFacts, PdfPages
+
+_CAUSE = "export"
+
+
+class ExportPart(QObject):
+    """What a person sees and does of the export."""
+
+    wanted = Signal()
+    """A person wants the document written."""
+
+    written = Signal(object)
+    """A Written: the file is complete."""
+
+    def __init__(
+        self, desk: Desk, foot: ExportFoot, banners: BannerArea, reader: PdfPages, owner: QWidget
+    ) -> None:
+        super().__init__(owner)
+        self._desk = desk
+        self._foot = foot
+        self._banners = banners
+        self._reader = reader
+        self._owner = owner
+        self._fresh: Path | None = None
+        self.exporting = Exporting(desk.place, self)
+        foot.export_wanted.connect(self.wanted)
+        foot.cancel_wanted.connect(self.exporting.cancel)
+        foot.folder_wanted.connect(self.change_folder)
+        foot.renamed.connect(self.exporting.set_name)
+        foot.open_wanted.connect(partial(self._open, folder=False))
+        foot.show_wanted.connect(partial(self._open, folder=True))
+        reader.looked_at.connect(self._tell_earlier)
+        self.exporting.changed.connect(self.show_target)
+        self.exporting.progress.connect(foot.tell_progress)
+        self.exporting.done.connect(self._done)
+        self.exporting.failed.connect(self._failed)
+
+    def begin_anew(self) -> None:
+        """Take away what was said of another workshop's export."""
+        self._banners.close_cause(_CAUSE)
+        self._fresh = None
+
+    def change_folder(self) -> None:
+        """Let a person choose where the file goes."""
+        start = self.exporting.folder
+        while not start.is_dir() and start != start.parent:
+            start = start.parent
+        chosen = QFileDialog.getExistingDirectory(self._owner, _("Folder for the document"), str(start))
+        if chosen:
+            self.exporting.set_folder(Path(chosen))
+            self._banners.close_cause(_CAUSE)
+
+    def show_target(self) -> None:
+        """Show where the file goes, and how far it is."""
+        words = files.folder_words(self.exporting.folder, Path.home())
+        self._foot.show_target(self.exporting.name, words)
+        self._foot.show_writing(on=self.exporting.running)
+        if self.exporting.running:
+            self._banners.close_cause(_CAUSE)
+        elif self._fresh != self.exporting.target:
+            self._fresh = None
+            self._foot.tell_last("", "plain")
+            self.look()
+
+    def look(self) -> None:
+        """Look whether the file is there already, since when and with how many pages."""
+        if self._fresh is None and self._owner.isVisible() and self.exporting.name:
+            self._reader.look_at(self.exporting.target)
+
+    def _tell_earlier(self, found: FileFacts) -> None:
+        workshop = self._desk.workshop
+        if workshop is None or found.path != self.exporting.target or self._fresh is not None:
+            return
+        words = ""
+        if found.at is not None and found.pages:
+            words = files.last_export(found.at, found.pages, workshop, self._desk.now())
+        self._foot.tell_last(words, "plain")
+
+    def _done(self, written: Written) -> None:
+        self._fresh = written.path
+        self._foot.tell_last(files.wrote(written.path.name, written.pages), "ok")
+        self.written.emit(written)
+
+    def _failed(self, error: FacilitatorError) -> None:
+        from facilitator.messages import sentence  # noqa: PLC0415 - after the first paint
+
+        actions = ((_("Change folder"), self.change_folder), (_("Try again"), self.wanted.emit))
+        self._banners.show_notice(Notice(sentence(error), _CAUSE, actions=actions))
+
+    def _open(self, *, folder: bool) -> None:
+        target = self._fresh or self.exporting.target
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent if folder else target)))

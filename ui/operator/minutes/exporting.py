@@ -1,0 +1,133 @@
+"""Exports a document to a file of the user's: where to, how far it is, how it ended."""
+
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+
+from facilitator.domain.errors import CannotWrite
+from facilitator.paths import APP
+from ui.presenters.minutes_files import safe_name
+from ui.runtime.export_job import ExportJob, ExportOrder, Written
+
+
+def own_folder() -> Path:
+    """Return the program's folder among the user's documents; it is made when it is first needed."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or Path.home()) / APP
+
+
+class Exporting(QObject):
+    """One export at a time. The target is proposed until somebody types a name or chooses a folder."""
+
+    changed = Signal()
+    """Folder, name or state moved."""
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    """A Written: the file is complete."""
+
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, place: str, parent: QObject | None = None) -> None:
+        """Take the database's file or address."""
+        super().__init__(parent)
+        self._job = ExportJob(place, self)
+        self._chosen_folder: Path | None = None
+        self._names: dict[UUID, str] = {}
+        self._document: UUID | None = None
+        self._proposed = ""
+        self.pages_expected = 0
+        """Pages that the preview has: a better guess than the writer's own."""
+        self._job.progress.connect(self._progressed)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
+        self._job.cancelled.connect(self._cancelled)
+
+    @property
+    def running(self) -> bool:
+        """Whether a file is being written."""
+        return self._job.running
+
+    @property
+    def folder(self) -> Path:
+        """Where the file goes."""
+        return self._chosen_folder or own_folder()
+
+    @property
+    def name(self) -> str:
+        """The file's name: as somebody typed it, else as proposed."""
+        typed = None if self._document is None else self._names.get(self._document)
+        return typed or self._proposed
+
+    @property
+    def target(self) -> Path:
+        """The file."""
+        return self.folder / self.name
+
+    def propose(self, document: UUID | None, name: str) -> None:
+        """Follow which document is shown; a name that was typed for it stays."""
+        if (document, name) != (self._document, self._proposed):
+            self._document, self._proposed = document, name
+            self.changed.emit()
+
+    def set_name(self, words: str) -> None:
+        """Call this document's file so; no words mean the proposed name."""
+        if self._document is None:
+            return
+        if words.strip():
+            self._names[self._document] = safe_name(words)
+        else:
+            self._names.pop(self._document, None)
+        self.changed.emit()
+
+    def set_folder(self, folder: Path) -> None:
+        """Put files here from now on."""
+        self._chosen_folder = folder
+        self.changed.emit()
+
+    def start(self, order: ExportOrder) -> None:
+        """Write the document to the target; nothing happens while another one is being written."""
+        if self.running:
+            return
+        target = self.target
+        if self._chosen_folder is None:
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                self.failed.emit(
+                    CannotWrite("cannot-write", path=str(target.parent), reason=error.strerror or "")
+                )
+                return
+        self._job.start(replace(order, target=target))
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Write no further; nothing of the file stays."""
+        self._job.cancel()
+
+    def end(self) -> None:
+        """End the child and wait for its end: the window closes."""
+        self._job.stop()
+
+    @Slot(int, int)
+    def _progressed(self, page: int, pages: int) -> None:
+        self.progress.emit(page, max(pages, self.pages_expected, page))
+
+    @Slot(object)
+    def _finished(self, written: Written) -> None:
+        self.changed.emit()
+        self.done.emit(written)
+
+    @Slot(object)
+    def _failed(self, error: object) -> None:
+        self.changed.emit()
+        self.failed.emit(error)
+
+    @Slot()
+    def _cancelled(self) -> None:
+        self.changed.emit()
+        self.cancelled.emit()
