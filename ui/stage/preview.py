@@ -14,6 +14,8 @@ from ui.stage.widget import StageWidget
 
 REST_MS: Final = 250
 """At most four repaints a second."""
+YIELD_MS: Final = 25
+"""The picture follows a moment later: the stage itself, and the card just typed, are painted first."""
 FRAME: Final = 3
 RADIUS: Final = 6
 
@@ -29,6 +31,8 @@ class StagePreview(QWidget):
         self._stale = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._rested)
+        self._soon = QTimer(self, singleShot=True, interval=YIELD_MS)
+        self._soon.timeout.connect(self.update)
         stage.shown_changed.connect(self._changed)
         stage.page_changed.connect(self._changed)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -58,12 +62,12 @@ class StagePreview(QWidget):
         return QSize(324, self.heightForWidth(324))
 
     def _changed(self) -> None:
-        """Repaint now, or once the last picture has stood long enough."""
+        """Repaint soon, or once the last picture has stood long enough."""
         if self._rest.isActive():
             self._stale = True
             return
         self._rest.start()
-        self.update()
+        self._soon.start()
 
     def _rested(self) -> None:
         if self._stale:

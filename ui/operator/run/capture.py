@@ -170,6 +170,7 @@ class CaptureBar(QWidget):
         if choice == self._choice and choice.label:
             return
         self._choice = choice
+        self.frame.text.takes_signs = choice.target is Target.CARD
         self.frame.block.show_choice(choice)
         self.kinds.show_choice(choice)
         self._say_placeholder()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -11,6 +11,8 @@ from ui.theme.focus import OWN_RING
 from ui.theme.theme import Theme
 
 MOST_LINES: Final = 3
+SHRINK_MS: Final = 150
+"""How long a bar that needs fewer lines keeps its height."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 
@@ -43,6 +45,11 @@ class CaptureText(QPlainTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._before = ""
+        self.takes_signs = True
+        """Whether a sign typed first asks for a kind of card: not while what is written is no card."""
+        self._shrinking = False
+        self._soon = QTimer(self, singleShot=True, interval=SHRINK_MS)
+        self._soon.timeout.connect(self._shrink)
         self.setFont(theme.font("capture"))
         self.setProperty("bare", True)
         self.setProperty(OWN_RING, True)
@@ -71,7 +78,7 @@ class CaptureText(QPlainTextEdit):
     @Slot()
     def _read_sign(self) -> None:
         before, self._before = self._before, self.toPlainText()
-        found = sign_first(before, self._before)
+        found = sign_first(before, self._before) if self.takes_signs else None
         if found is None:
             return
         kind, vanishes = found
@@ -86,6 +93,12 @@ class CaptureText(QPlainTextEdit):
         """Take the height of the lines there are."""
         rows = self.document().size().height()  # a plain text layout counts its height in lines
         height = self._line * int(min(max(rows, 1), MOST_LINES)) + 2
+        if height < self.minimumHeight() and not self._shrinking:
+            # The bar gets smaller a moment later: a card is seen before anything moves, and who types on
+            # at once sees nothing move at all.
+            self._soon.start()
+            return
+        self._soon.stop()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if rows > MOST_LINES:
             policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -94,6 +107,12 @@ class CaptureText(QPlainTextEdit):
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
             self.grown.emit()
+
+    @Slot()
+    def _shrink(self) -> None:
+        self._shrinking = True
+        self._fit()
+        self._shrinking = False
 
     def sizeHint(self) -> QSize:
         """Be as high as the lines that are there."""

@@ -51,6 +51,7 @@ def run(qtbot, worn, theme, desk, director):
     yield page
     page.capture.drafts.stop()
     page.capture.saving.stop()
+    page.capture.frame.text._soon.stop()
     page.stream.model._fading.stop()
     qtbot.waitUntil(lambda: desk._pending == 0)
 
