@@ -154,3 +154,8 @@ def next_session(sessions: Iterable[Session], after: Session | None) -> Session 
         if each.status is SessionStatus.PLANNED and (after is None or each.order > after.order)
     ]
     return min(planned, key=lambda each: each.order, default=None)
+
+
+def ends_the_day(running: Session | None, coming: Session | None) -> bool:
+    """Whether a night lies between the session that runs and the next one: people go home first."""
+    return running is not None and coming is not None and coming.date > running.date

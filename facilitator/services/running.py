@@ -11,7 +11,7 @@ from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import SessionId, WorkshopId, new_id
 from facilitator.domain.records import need
-from facilitator.domain.timer import current_session, next_session
+from facilitator.domain.timer import current_session, ends_the_day, next_session
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
 
@@ -49,7 +49,7 @@ class Running:
         return self._operations.perform("start-session", change)
 
     def next_session(self, workshop: WorkshopId) -> ChangeSet:
-        """Finish the session that runs and start the next planned one; the last one just ends.
+        """Finish the session that runs and start the next planned one; the last one of a day just ends.
 
         Raises InvalidInput when there is neither.
         """
@@ -61,7 +61,7 @@ class Running:
             if running is None and coming is None:
                 raise InvalidInput("no-next-session")
             _finish_current(operation, workshop)
-            if coming is not None:
+            if coming is not None and not ends_the_day(running, coming):
                 _start(operation, coming)
 
         return self._operations.perform("next-session", change)
