@@ -27,6 +27,11 @@ class WallKeys:
     def __init__(self, wall: "CardWall") -> None:
         self._wall = wall
 
+    @staticmethod
+    def keeps(event: QKeyEvent) -> bool:
+        """Whether a key that the window has a shortcut for means something else here."""
+        return Qt.Key(event.key()) in DIRECTIONS and event.modifiers() & ~_Keypad == _Ctrl
+
     def handle(self, event: QKeyEvent) -> bool:
         """Do what a key means here; return whether it means anything."""
         key = Qt.Key(event.key())

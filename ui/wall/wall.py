@@ -239,6 +239,17 @@ class CardWall(QAbstractScrollArea):
             self.writing.place()
             self.viewport().update()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl with an arrow key for going on without selecting; elsewhere it is the clock's."""
+        if (
+            event.type() is _Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._keys.keeps(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from spot to spot; what is no key of the wall is the window's."""
         if not self._keys.handle(event):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy
 
 from tests.ui.wall.conftest import a_card, a_cluster, a_view, cards
@@ -192,6 +193,21 @@ def test_shift_and_arrow_widen_the_selection_and_ctrl_a_takes_all(qtbot, wall, v
 
     assert len(widened) > 1
     assert len(wall.selected) == view.count()
+
+
+def test_ctrl_and_arrow_go_on_without_selecting_and_space_adds(qtbot, wall, view, clustered):
+    giving_minutes = QShortcut(QKeySequence("Ctrl+Down"), wall.window())
+    pressed = []
+    giving_minutes.activated.connect(lambda: pressed.append(True))
+    wall.select([clustered[0].id])
+    qtbot.keyClick(wall, Qt.Key.Key_Down, CTRL)
+    selected_on_the_way = wall.selected
+
+    qtbot.keyClick(wall, Qt.Key.Key_Space, CTRL)
+
+    assert selected_on_the_way == (clustered[0].id,)
+    assert len(wall.selected) == 2
+    assert not pressed
 
 
 def test_ctrl_a_takes_only_what_is_looked_for(qtbot, wall, view, loose):
