@@ -282,6 +282,16 @@ def test_parking_lot_agreement_and_session_note_are_one_key_away(run, enter, des
     assert desk.records.where(Card) == []
 
 
+def test_a_question_that_is_set_aside_does_not_become_a_card(run, enter, desk):
+    run._actions["capture.parking_lot"].trigger()
+
+    enter("¿Cómo involucrar a compradores que no comparten precios?")
+
+    [parked] = desk.records.where(ParkingItem)
+    assert parked.text.text == "¿Cómo involucrar a compradores que no comparten precios?"
+    assert desk.records.where(Card) == []
+
+
 def test_half_typed_words_are_offered_again_after_a_crash(qtbot, run, desk, open_desk, director, theme):
     type_in(text(run), "Half a thou")
     qtbot.waitUntil(lambda: not run.capture.drafts._timer.isActive(), timeout=3000)
