@@ -50,6 +50,7 @@ class Wiring(QObject):
         desk.failed.connect(self.say_error)
         desk.cannot_open.connect(self._cannot_open)
         stage.state_changed.connect(self._stage_changed)
+        stage.ticker.ticked.connect(self._tell_time)
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self._tell_time)
 
