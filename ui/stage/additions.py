@@ -27,8 +27,10 @@ def same(one: Item, other: Item) -> bool:
 
 def apart(new: Sequence[Item], before: Sequence[Item]) -> bool:
     """Whether the new shapes lie beside the old ones, so that what is painted last covers nothing."""
-    places = [bounds(item) for item in before]
-    return not any(bounds(item).intersects(place) for item in new for place in places)
+    whole = QRectF()
+    for item in new:
+        whole = whole.united(bounds(item))
+    return not any(whole.intersects(bounds(item)) for item in before)
 
 
 def bounds(item: Item) -> QRectF:

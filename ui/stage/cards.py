@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRectF
 
@@ -14,7 +14,7 @@ from ui.stage.fit import Lines, Style, largest, lay, width_of
 from ui.stage.items import Badge, Box, Disc, Item
 from ui.stage.palette import palette
 from ui.stage.sheet import BODY, MARGIN, LazyPages, Scene, Sheet, legend_line, put
-from ui.stage.strips import Cell, Strip, columns
+from ui.stage.strips import Cell, Flow, Strip, columns
 
 SIZES: Final = ((40, 50), (36, 45), (32, 38))
 """Card text, largest first: px and line distance (design.md section 8)."""
@@ -84,16 +84,44 @@ def _walls(sheet: Sheet, view: CardsView, height: float) -> list[list[Column]]:
         if (px, line) != SIZES[-1] and not _may_fit(view, line, across * (height + GAP)):
             continue
         style = Style(px, line, sheet.colours.card_weight)
+        if len(view.clusters) == 1 and not view.clusters[0].title:
+            loose = _loose(sheet, view.clusters[0].cards, style, height)
+            best = [loose[start : start + across] for start in range(0, len(loose), across)]
+            if len(best) == 1:
+                return best
+            continue
         clusters = [list(_cluster(sheet, cluster, style)) for cluster in view.clusters]
         apart = [column for strips in clusters for column in columns(strips, height, GAP)]
-        one = len(clusters) == 1  # then both are the same
-        for wall in (apart,) if one else (apart, columns(chain.from_iterable(clusters), height, GAP)):
+        for wall in (apart, columns(chain.from_iterable(clusters), height, GAP)):
             pages = [wall[start : start + across] for start in range(0, len(wall), across)]
             if len(pages) == 1:
                 return pages
             # the last size decides; stacked only where it saves a page
             best = pages if wall is apart or len(pages) < len(best) else best
     return best
+
+
+class _Flows:
+    """How the last loose walls flowed: a wall that grew at its end flows on from there."""
+
+    MOST = 6
+    kept: ClassVar[dict[tuple[object, ...], tuple[tuple[StageCard, ...], Flow]]] = {}
+
+
+def _loose(sheet: Sheet, cards: tuple[StageCard, ...], style: Style, height: float) -> list[Column]:
+    """Return the columns of cards under no heading, while they are being collected."""
+    theme, width = sheet.frame.theme, _column_width(sheet)
+    key = (theme, width, style, height)
+    before, flow = _Flows.kept.pop(key, ((), Flow(height, GAP)))
+    if before and cards[: len(before)] != before:
+        before, flow = (), Flow(height, GAP)
+    flow = flow.copy()
+    for card in cards[len(before) :]:
+        flow.add(_card_strip(theme, width, card, style))
+    _Flows.kept[key] = (cards, flow)
+    if len(_Flows.kept) > _Flows.MOST:
+        del _Flows.kept[next(iter(_Flows.kept))]
+    return flow.filled
 
 
 def _may_fit(view: CardsView, line: int, room: float) -> bool:

@@ -75,24 +75,45 @@ class Strip:
             yield from put(cell.lines, x + cell.x, top)
 
 
-def columns(strips: Iterable[Strip], height: float, gap: float) -> list[list[tuple[float, Strip]]]:
-    """Flow strips into columns of `height` px; return each column as (top, strip) pairs.
+class Flow:
+    """Columns of a height in px that strips flow into, one after the other, `gap` px apart.
 
     A strip moves whole to the next column when it fits there, else it is cut between its lines.
     """
-    filled: list[list[tuple[float, Strip]]] = [[]]
-    top = 0.0
-    for whole in strips:
-        rest: Strip | None = whole
+
+    def __init__(self, height: float, gap: float) -> None:
+        self.filled: list[list[tuple[float, Strip]]] = [[]]
+        """Each column as (top, strip) pairs."""
+        self._height = height
+        self._gap = gap
+        self._top = 0.0
+
+    def add(self, strip: Strip) -> None:
+        """Let a strip follow the others."""
+        rest: Strip | None = strip
         while rest is not None:
-            part, rest = _begun(rest, height - top, height, alone=not filled[-1])
+            part, rest = _begun(rest, self._height - self._top, self._height, alone=not self.filled[-1])
             if part is not None:
-                filled[-1].append((top, part))
-                top += part.height + gap
+                self.filled[-1].append((self._top, part))
+                self._top += part.height + self._gap
             if rest is not None:
-                filled.append([])
-                top = 0.0
-    return filled
+                self.filled.append([])
+                self._top = 0.0
+
+    def copy(self) -> "Flow":
+        """Return the same columns, to go on with while somebody still looks at these."""
+        other = Flow(self._height, self._gap)
+        other.filled = [*self.filled[:-1], list(self.filled[-1])]
+        other._top = self._top
+        return other
+
+
+def columns(strips: Iterable[Strip], height: float, gap: float) -> list[list[tuple[float, Strip]]]:
+    """Flow strips into columns of `height` px; return each column as (top, strip) pairs."""
+    flow = Flow(height, gap)
+    for strip in strips:
+        flow.add(strip)
+    return flow.filled
 
 
 def _begun(strip: Strip, space: float, height: float, *, alone: bool) -> tuple[Strip | None, Strip | None]:
