@@ -72,6 +72,14 @@ class Bar:
     look: BarLook = "planned"
 
 
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Readings of an indicator from left to right, and the target they should reach."""
+
+    values: tuple[float, ...] = ()
+    target: float | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """What one cell shows and edits; `edit` is None where nothing can be typed."""
@@ -85,6 +93,7 @@ class Cell:
     chips: tuple[str, ...] = ()
     sign: Sign | None = None
     bar: Bar | None = None
+    trend: Trend | None = None
     share: float | None = None
     initials: str = ""
     toggles: bool = False

@@ -9,7 +9,7 @@ from ui.presenters.cells import Bar, Cell, Column, Row, Scale, Sign
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
 from ui.widgets.badge import code_chip_width, paint_code_chip
-from ui.widgets.figures import paint_progress
+from ui.widgets.figures import paint_progress, paint_sparkline
 from ui.widgets.pills import HEIGHT, PillLook, paint_pill, pill_width
 
 MARGIN: Final = 12
@@ -43,6 +43,10 @@ class CellPainter:
             self._pill(painter, room, cell)
         elif cell.chips:
             self._chips(painter, room, cell.chips)
+        elif cell.trend is not None:
+            height = min(36.0, room.height())
+            line = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
+            paint_sparkline(painter, line, cell.trend.values, cell.trend.target, self._theme)
         else:
             self._words(painter, room, cell, column)
 
