@@ -32,6 +32,7 @@ from facilitator.domain.prototypes import Hypothesis
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.reflections import Reflection
 from facilitator.domain.values import Money
+from tests.lawful import lawful
 from tests.making import ANY_WORDS, Draw, Maker, Values, mended
 
 R = TypeVar("R", bound=Record)
@@ -68,7 +69,7 @@ def _workshop(draw: Draw) -> list[Record]:
     for entry in ENTRIES:
         for place, key in enumerate(pool[entry.record]):
             weaver.weave(entry.record, key, place)
-    return list(weaver.made.values())
+    return lawful(weaver.made.values())
 
 
 class _Weaver:

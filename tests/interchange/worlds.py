@@ -14,8 +14,8 @@ from facilitator.domain.catalogue import ENTRIES, hints, is_id, optional
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
-from facilitator.domain.rules import budget_breaches, vote_breaches
 from facilitator.domain.values import LooseDate, Money, Text, Translation
+from tests.lawful import lawful
 
 Dice = Random
 Maker = Callable[[Dice], Any]
@@ -259,15 +259,4 @@ def _lawful(records: list[Record]) -> list[Record]:
             by_id[record.id] = replace(record, on=card.id, board=card.board)
         elif isinstance(record, cards.Card) and by_id[record.board].mode is cards.BoardMode.ANONYMOUS:  # type: ignore[attr-defined]  # boards have modes
             by_id[record.id] = replace(record, author=None)
-    for record in list(by_id.values()):
-        if isinstance(record, plans.WorkItem):
-            given = [
-                e for e in by_id.values() if isinstance(e, plans.Contribution) and e.work_item == record.id
-            ]
-            if budget_breaches(record, given):
-                by_id[record.id] = replace(record, budget=None)
-        elif isinstance(record, cards.Board):
-            votes = [e for e in by_id.values() if isinstance(e, cards.Vote) and e.board == record.id]
-            if vote_breaches(record, votes):
-                by_id[record.id] = replace(record, voting=None)
-    return list(by_id.values())
+    return lawful(by_id.values())
