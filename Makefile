@@ -54,7 +54,7 @@ pot: set-up
 
 translations: pot
 	@$(BIN)/pybabel --quiet update --domain=facilitator --input-file=$(POT) --output-dir=$(TRANSLATIONS) \
-		--ignore-pot-creation-date --no-fuzzy-matching --no-wrap
+		--ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete --no-wrap
 	@$(BIN)/pybabel compile --domain=facilitator --directory=$(TRANSLATIONS) --statistics
 
 clean:
