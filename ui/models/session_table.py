@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from facilitator.i18n import N_, _
+from facilitator.i18n import N_, _, pgettext
 from ui.models.keyed_rows import AnyIndex, KeyedRowsModel
 from ui.presenters.session_rows import SessionRow
 
@@ -15,7 +15,7 @@ COLUMNS: Final = ("title", "planned_start", "minutes", "type", "responsible", "l
 HEADS: Final = (
     N_("Title"),
     N_("Starts"),
-    N_("Minutes"),
+    N_("Length, min"),
     N_("Kind of session"),
     N_("Responsible"),
     N_("Fixed start"),
@@ -69,7 +69,7 @@ class SessionTableModel(KeyedRowsModel[SessionRow]):
     def _spoken(self, row: SessionRow, name: str) -> str:
         if name != "locked" or row.key is None:
             return self._shown(row, name)
-        return _("Keeps its time") if row.locked else _("Flows")
+        return _("Keeps its time") if row.locked else pgettext("session", "Flows")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

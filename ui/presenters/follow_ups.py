@@ -21,7 +21,7 @@ SPECS: Final = (
     FieldSpec("date", N_("Date"), row=1),
     FieldSpec("end", N_("Until"), row=1),
     FieldSpec("place", N_("Place or channel")),
-    FieldSpec("minutes", N_("Minutes"), row=2),
+    FieldSpec("minutes", N_("Length, min"), row=2),
     FieldSpec("women_met", N_("Women met"), row=2),
     FieldSpec("men_met", N_("Men met"), row=2),
     FieldSpec("people", N_("Who took part"), "checks"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.domain.agenda import LONGEST_SESSION
-from facilitator.i18n import N_, _
+from facilitator.i18n import N_, _, pgettext
 from ui.presenters.session_fields import Items, SessionFields
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -24,7 +24,7 @@ LABELS: Final = {
     "title": N_("Title"),
     "date": N_("Day"),
     "planned_start": N_("Starts"),
-    "minutes": N_("Minutes"),
+    "minutes": N_("Length, min"),
     "locked": N_("Fixed start"),
     "type": N_("Kind of session"),
     "priority": N_("When late"),
@@ -201,7 +201,7 @@ class SessionPanel(SidePanel):
         toggle = self.fields["locked"]
         assert isinstance(toggle, Toggle)  # noqa: S101 - made so above
         toggle.setChecked(fields.locked)
-        self._flows.setText(_("Pinned") if fields.locked else _("Flows"))
+        self._flows.setText(_("Pinned") if fields.locked else pgettext("session", "Flows"))
         if other:
             for row in self.rows.values():
                 row.set_error("")

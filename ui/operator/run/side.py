@@ -140,7 +140,7 @@ class StagePanel(QFrame):
             name = _("Blank the stage") if key == "blank" else _(VIEW_WORDS[key])
             button.setText(name)
             button.setAccessibleName(name)
-            button.setToolTip(_(BY_ID[f"stage.{key}"].help))
+            button.setToolTip(_help_of(f"stage.{key}"))
         self._show.setText(_("Show"))
         self._hint.setText(_("Alt + number"))
         self._notes_title.setText(_("Facilitation notes"))
@@ -157,11 +157,11 @@ class StagePanel(QFrame):
         frozen = _("Frozen: {view}").format(view=stage.view_label())
         self._title.setText(_("Stage is off") if off else frozen if stage.is_frozen else _("On stage now"))
         self._open.setText(_("Open"))
-        self._open.setToolTip(_(BY_ID["stage.toggle"].help))
+        self._open.setToolTip(_help_of("stage.toggle"))
         self._open.set_keys(key_hint("stage.toggle"))
         self._open.setVisible(off)
         self._freeze.setText(_("Let go") if stage.is_frozen else _("Freeze"))
-        self._freeze.setToolTip(_(BY_ID["stage.freeze"].help))
+        self._freeze.setToolTip(_help_of("stage.freeze"))
         self._freeze.setChecked(stage.is_frozen)
         self._freeze.setVisible(not off or stage.is_frozen)
         self.preview.updateGeometry()  # the stage may have another shape now
@@ -187,3 +187,8 @@ class StagePanel(QFrame):
         side = 14 if compact else 16
         self._column.setContentsMargins(side, 10 if compact else 14, side, 10 if compact else 14)
         self._column.setSpacing(8 if compact else 12)
+
+
+def _help_of(action: str) -> str:
+    """Return what an action does, in the screen's language."""
+    return _(BY_ID[action].help)
