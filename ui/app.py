@@ -47,6 +47,7 @@ class Program(QObject):
         self._application = application
         self._qt_words: QTranslator | None = None
         self.settings = settings
+        self._speak(settings.language)
         self.theme = Theme(reduced_motion=settings.reduced_motion)
         self.theme.set_scheme(settings.scheme)  # type: ignore[arg-type]  # checked when loaded
         self.installed = install(application, self.theme)
@@ -57,7 +58,6 @@ class Program(QObject):
         self.wiring = Wiring(self.window, self.desk, self.stage, place)
         self.wiring.settings_chosen.connect(self.apply)
         self.crashes.caught.connect(self.wiring.say_crash)
-        self._speak(settings.language)
 
     def start(self) -> None:
         """Show the window; once it has been painted, open the database in the background."""

@@ -15,10 +15,9 @@ from facilitator.domain.changes import ChangeSet
 from facilitator.domain.ids import BoardId, ReflectionId, SessionId
 from facilitator.domain.stage import BlankView, StageFrame, StageView, Theme
 from facilitator.domain.timer import TimerState, current_session
-from facilitator.i18n import _
 from ui.runtime.desk import Desk
 from ui.runtime.ticker import Ticker
-from ui.stage.following import BY_THE_MINUTE, TIME, VIEW_WORDS, shows
+from ui.stage.following import BY_THE_MINUTE, TIME, shows, view_name
 from ui.theme.theme import Theme as OperatorTheme
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class StageDirector(QObject):
     def view_label(self) -> str:
         """Return the name of what the room sees, in the screen's language."""
         held = self._frozen and not self._blank
-        return _(VIEW_WORDS[self._held_key if held else self.key])
+        return view_name(self._held_key if held else self.key)
 
     # What the operator does
 

@@ -11,7 +11,7 @@ from facilitator.domain.people import Organisation
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Reflection
-from facilitator.i18n import N_
+from facilitator.i18n import N_, _, pgettext
 
 VIEW_WORDS: Final[dict[str, str]] = {
     "agenda": N_("Agenda"),
@@ -23,6 +23,12 @@ VIEW_WORDS: Final[dict[str, str]] = {
     "blank": N_("Blank"),
 }
 """The views by key, in English; translated where they are said."""
+
+
+def view_name(key: str) -> str:
+    """Return what the operator calls a view, in the screen's language and short enough for a button."""
+    return pgettext("short", "Work plan") if key == "work_plan" else _(VIEW_WORDS[key])
+
 
 TIME: Final[tuple[type[Record], ...]] = (Workshop, Session, TimerTransition)
 """What every view follows: the agenda and its clock."""

@@ -29,7 +29,7 @@ from ui.widgets.pills import HEIGHT, PillLook, paint_pill, pill_width
 from ui.widgets.tables import RowDelegate, style_table
 
 ROW: Final = 52
-_WIDTHS: Final = {"owner": 70, "due": 116, "progress": 116, "status": 146, "taken": 112}
+_WIDTHS: Final = {"owner": 104, "due": 116, "progress": 116, "status": 146, "taken": 112}
 _TABULAR: Final = ("due",)
 
 

@@ -10,7 +10,7 @@ from facilitator.i18n import _
 from ui.actions import BY_ID, key_hint
 from ui.operator.run.view_button import ViewButton
 from ui.stage.director import StageDirector
-from ui.stage.following import VIEW_WORDS
+from ui.stage.following import view_name
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, heading, label, rule
@@ -137,7 +137,7 @@ class StagePanel(QFrame):
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
         for key, button in self.buttons.items():
-            name = _("Blank the stage") if key == "blank" else _(VIEW_WORDS[key])
+            name = _("Blank the stage") if key == "blank" else view_name(key)
             button.setText(name)
             button.setAccessibleName(name)
             button.setToolTip(_help_of(f"stage.{key}"))

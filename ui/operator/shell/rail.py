@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.i18n import N_, _
+from facilitator.i18n import N_, _, pgettext
 from ui.theme.focus import OWN_RING, focus_by_keyboard
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
@@ -70,7 +70,8 @@ class RailItem(QAbstractButton):
 
     def retranslate(self) -> None:
         """Name the page in the screen's language."""
-        words = _(self.destination.label)
+        plan = self.destination.key == "work_plan"  # its full name is too wide in some languages
+        words = pgettext("short", "Work plan") if plan else _(self.destination.label)
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(_("A session is running") if self._dot else "")
