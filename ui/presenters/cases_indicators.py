@@ -46,16 +46,16 @@ SHEET: Final = (
     Field(name="code", head=N_("Code"), kind="plain", row=1),
     Field(name="unit", head=N_("Unit"), kind="plain", row=1),
     Field(name="case", head=N_("Whose it is"), kind="choice", of=lambda key: CaseId(UUID(key))),
-    Field(name="definition", head=N_("Definition: what counts and what does not"), rows=(2, 8)),
+    Field(name="definition", head=N_("Definition"), hint=N_("What counts and what does not"), rows=(2, 8)),
     Field(name="formula.numerator", head=N_("Formula: numerator")),
     Field(name="formula.denominator", head=N_("Formula: denominator")),
     Field(name="direction", head=N_("Which way is better"), kind="choice", of=Direction),
     Field(name="baseline.value", head=N_("Baseline"), kind="figure", row=2),
-    Field(name="baseline.date", head=N_("Date of the baseline"), kind="date", row=2),
+    Field(name="baseline.date", head=N_("Date"), kind="date", row=2),
     Field(name="baseline.source", head=N_("Source of the baseline"), kind="plain"),
     Field(name="baseline_pending", head=N_("Baseline still pending"), kind="choice", of=is_yes, must=True),
     Field(name="target.value", head=N_("Target"), kind="figure", row=3),
-    Field(name="target.date", head=N_("Date of the target"), kind="date", row=3),
+    Field(name="target.date", head=N_("Date"), kind="date", row=3),
     Field(name="disaggregation", head=N_("Disaggregation, with commas"), kind="names"),
     Field(name="means_of_verification", head=N_("Means of verification, one a line"), kind="lines"),
     Field(name="method", head=N_("Method")),
@@ -129,7 +129,7 @@ class IndicatorTable:
             Column(key="baseline", head=_("Baseline"), width=84, align="right", drop=2),
             Column(key="target", head=_("Target"), width=76, align="right", drop=1),
             Column(key="latest", head=_("Latest"), width=76, align="right", drop=1),
-            Column(key="state", head=_("State"), width=168),
+            Column(key="state", head=_("State"), width=190),
         ]
 
     def choices(self, book: Casebook, owner: Record | None) -> Choices:

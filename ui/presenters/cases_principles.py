@@ -110,10 +110,10 @@ class ScoreTable:
         """Return the principle and a column for each side."""
         t = translations(book.language)
         sides = [
-            Column(key=each.value, head=word(t, each), width=104, align="right", editor="choice")
+            Column(key=each.value, head=word(t, each), width=104, least=92, align="right", editor="choice")
             for each in Perspective
         ]
-        return [Column(key="principle", head=_("Principle"), width=180, stretch=True), *sides]
+        return [Column(key="principle", head=_("Principle"), width=180, least=150, stretch=True), *sides]
 
     def choices(self, book: Casebook, owner: Record | None) -> Choices:
         """Offer the marks of the scale, and that the principle does not apply."""
@@ -250,8 +250,8 @@ def radar(book: Casebook, owner: PrincipleAssessment) -> tuple[list[str], list[R
 def gap_columns() -> list[Column]:
     """Return the columns of the table of gaps."""
     return [
-        Column(key="principle", head=_("Largest difference first"), width=150, stretch=True),
-        Column(key="gap", head=_("Difference"), width=92, align="right"),
+        Column(key="principle", head=_("Largest difference first"), width=180, least=130, stretch=True),
+        Column(key="gap", head=_("Difference"), width=96, least=88, align="right"),
         Column(key="change", head=_("Since the last"), width=116, align="right"),
     ]
 

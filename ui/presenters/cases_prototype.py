@@ -164,11 +164,11 @@ class Improvements:
                 stretch=True,
                 editor="line",
             ),
-            Column(key="baseline", head=_("Baseline"), width=78, align="right", drop=2),
+            Column(key="baseline", head=_("Baseline"), width=88, align="right", drop=2),
             Column(key="target", head=_("Target"), width=70, align="right", drop=1),
             Column(key="latest", head=_("Latest"), width=70, align="right"),
             Column(key="trend", head=_("Trend"), width=104, drop=3),
-            Column(key="verdict", head=_("Verdict"), width=160),
+            Column(key="verdict", head=_("Verdict"), width=186),
         ]
 
     def choices(self, book: Casebook, owner: Record | None) -> Choices:
