@@ -40,7 +40,7 @@ class Exporting(QObject):
         self._document: UUID | None = None
         self._proposed = ""
         self.pages_expected = 0
-        """Pages that the preview has: a better guess than the writer's own."""
+        """Pages that the preview has: better than the writer's own guess; 0 while they are not known."""
         self._job.progress.connect(self._progressed)
         self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
@@ -115,7 +115,8 @@ class Exporting(QObject):
 
     @Slot(int, int)
     def _progressed(self, page: int, pages: int) -> None:
-        self.progress.emit(page, max(pages, self.pages_expected, page))
+        known = self.pages_expected >= page
+        self.progress.emit(page, self.pages_expected if known else pages)
 
     @Slot(object)
     def _finished(self, written: Written) -> None:

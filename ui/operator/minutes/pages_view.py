@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from facilitator.i18n import _
@@ -192,20 +192,33 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in sight on the board."""
         painter = QPainter(self.viewport())
+        sight = self._in_sight()
+        around = QRegion(event.rect())
+        for page in sight:
+            around -= QRegion(self._rect(page).toRect())
+        painter.setClipRegion(around)
         painter.fillRect(event.rect(), self._theme.colour("board"))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for page in self._in_sight():
+        for page in sight:
             rect = self._rect(page)
             for spread, alpha in ((3, 10), (2, 16), (1, 26)):
-                painter.fillRect(
-                    rect.adjusted(-spread, 1 - spread, spread, 1 + spread), QColor(22, 33, 31, alpha)
-                )
-            picture = self._store.get(page)
-            if picture is None:
-                painter.fillRect(rect, Qt.GlobalColor.white)
-            else:
-                painter.drawImage(rect, picture.image)
+                shadow = rect.adjusted(-spread, 1 - spread, spread, 1 + spread)
+                painter.fillRect(shadow, QColor(22, 33, 31, alpha))
+        painter.setClipping(False)
+        for page in sight:
+            self._paint_page(painter, page)
         painter.end()
+
+    def _paint_page(self, painter: QPainter, page: int) -> None:
+        rect, picture = self._rect(page), self._store.get(page)
+        if picture is None:
+            painter.fillRect(rect, Qt.GlobalColor.white)
+        elif picture.width == self._pixels(page):
+            image = picture.image
+            image.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawImage(rect.topLeft(), image)  # point for point: nothing is scaled, nothing blurred
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(rect, picture.image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the width anew, at the same place."""

@@ -112,9 +112,12 @@ class MinutesPage(Page):
         del compact
 
     def activated(self) -> None:
-        """Follow the day, and look whether the last file is still there."""
+        """Follow the day, look whether the last file is still there, and let the keys turn pages."""
         self._refresh()
         self.output.look()
+        if self.view.isVisible():
+            pages = self.view.pages
+            (pages if pages.isVisible() else self.view.left.documents).setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
