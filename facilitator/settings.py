@@ -4,12 +4,9 @@ A broken or older file never stops the program: what cannot be read is as if it 
 """
 
 import os
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
-
-import tomli_w
 
 from facilitator.i18n import LANGUAGES
 from facilitator.paths import settings_folder
@@ -50,8 +47,14 @@ def settings_file() -> Path:
 def load(path: Path | None = None) -> Settings:
     """Return what was chosen, defaults where nothing was or where it cannot be read."""
     try:
-        found: dict[str, Any] = tomllib.loads((path or settings_file()).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        written = (path or settings_file()).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Settings()
+    import tomllib  # noqa: PLC0415 - who has chosen nothing starts without it
+
+    try:
+        found: dict[str, Any] = tomllib.loads(written)
+    except tomllib.TOMLDecodeError:
         return Settings()
     known = {field.name for field in fields(Settings)}
     return Settings(**{name: value for name, value in found.items() if name in known}).checked()
@@ -59,6 +62,8 @@ def load(path: Path | None = None) -> Settings:
 
 def save(settings: Settings, path: Path | None = None) -> None:
     """Keep what was chosen: written beside the file, then put in its place. Raises OSError."""
+    import tomli_w  # noqa: PLC0415 - not needed to start
+
     target = path or settings_file()
     target.parent.mkdir(parents=True, exist_ok=True)
     chosen = {name: value for name, value in asdict(settings).items() if value is not None}

@@ -9,30 +9,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
-import click
-
 from facilitator import i18n
-from facilitator.cli.click_words import spoken
-from facilitator.domain.errors import FacilitatorError
+from facilitator.cli.choices import choices_for_window
+from facilitator.cli.status import CANNOT, INTERRUPTED
 from facilitator.i18n import LANGUAGES, SOURCE_LANGUAGE
 
 LANGUAGE_VARIABLE: Final = "FACILITATOR_LANGUAGE"
-
-DONE: Final = 0
-CANNOT: Final = 1
-WRONG_USE: Final = 2
-INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 done, 1 cannot be done, 2 wrong use or refused input."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _prepare_streams()
-    language = language_of(given)
-    i18n.use(language)
+    i18n.use(language_of(given))
     try:
-        with spoken(language):
-            return _run(given)
+        return _run(given)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -58,22 +49,14 @@ def _option(arguments: Sequence[str]) -> str | None:
 
 
 def _run(arguments: list[str]) -> int:
-    from facilitator.cli.commands import command_line  # noqa: PLC0415 - built in the language just chosen
+    choices = choices_for_window(arguments)
+    if choices is not None:
+        from facilitator.cli.windows import open_window  # noqa: PLC0415 - Qt only for those who need it
 
-    try:
-        status = command_line().main(arguments, prog_name="facilitator", standalone_mode=False)
-    except click.exceptions.Exit as ending:
-        return ending.exit_code
-    except click.Abort:
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except FacilitatorError as error:
-        from facilitator.cli.output import tell_error  # noqa: PLC0415 - only when something went wrong
+        return open_window(choices)
+    from facilitator.cli.reading import run  # noqa: PLC0415 - built in the language just chosen
 
-        return tell_error(error)
-    return status if isinstance(status, int) else DONE
+    return run(arguments)
 
 
 def _prepare_streams() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from facilitator.i18n import DOMAIN, N_
+from facilitator.i18n import DOMAIN, N_, ngettext
 from resources import ROOT
 
 _VARIABLE: Final = "LANGUAGE"
@@ -31,12 +31,14 @@ WORDS: Final = (
     N_("Invalid value: {message}"),
     N_("Invalid value for {param_hint}: {message}"),
     N_("{value!r} is not a valid {number_type}."),
-    N_("{value!r} is not one of {choices}."),
     N_("{value} is not in the range {range}."),
     N_("Show this message and exit."),
-    N_("[OPTIONS]"),
     N_("required"),
     N_("default: {default}"),
+    ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 1),
+    ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1),
+    ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 1),
+    ngettext("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.", 1),
 )
 
 

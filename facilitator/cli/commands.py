@@ -1,34 +1,20 @@
 """The commands and their options, built anew for each run so that their help speaks the chosen language."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
 from facilitator import __version__
+from facilitator.cli.choices import Choices
 from facilitator.i18n import LANGUAGES, _
-from facilitator.paths import database_target
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 KINDS: Final = ("memoria", "ayuda-memoria")
 DISCLOSURES: Final = ("internal", "partners", "public")
 PAPERS: Final = ("letter", "a4")
-
-
-@dataclass(slots=True)
-class Choices:
-    """What was said before the command or after it: which database, which language."""
-
-    database: str | None = None
-    language: str | None = None
-
-    @property
-    def target(self) -> str:
-        """The database to use."""
-        return database_target(self.database)
 
 
 def command_line() -> click.Group:

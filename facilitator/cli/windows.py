@@ -1,34 +1,22 @@
 """Commands that open windows: the only ones that import Qt."""
 
 import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from facilitator.cli.output import say, warn
+from facilitator.cli.choices import Choices
+from facilitator.display import has_screen
 from facilitator.i18n import _
-
-if TYPE_CHECKING:
-    from facilitator.cli.commands import Choices
 
 REHEARSAL: Final = Path("rehearsal")
 DEFAULT_SPEED: Final = 60.0
 
-_WITHOUT_SCREEN: Final = frozenset({"offscreen", "minimal", "vnc"})
 
-
-def has_screen() -> bool:
-    """Whether a window can be seen: on Linux a display is announced, elsewhere there is one."""
-    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in _WITHOUT_SCREEN:
-        return False
-    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def open_window(choices: "Choices") -> int:
+def open_window(choices: Choices) -> int:
     """Open the program's window and return its exit status."""
     if not has_screen() and not os.environ.get("QT_QPA_PLATFORM"):
+        from facilitator.cli.output import warn  # noqa: PLC0415 - a start that goes well needs no words
+
         warn(_("There is no screen here, so the window cannot open. The other commands work: see --help."))
         return 1
     from ui.app import run_window  # noqa: PLC0415 - Qt
@@ -36,9 +24,11 @@ def open_window(choices: "Choices") -> int:
     return run_window(choices.target, choices.language, open_example=False)
 
 
-def open_example(choices: "Choices") -> int:
+def open_example(choices: Choices) -> int:
     """Open the window with the example; where nobody could see it, play the rehearsal instead."""
     if not has_screen():
+        from facilitator.cli.output import warn  # noqa: PLC0415 - as above
+
         warn(_("There is no screen here, so the rehearsal of the example is played instead."))
         return rehearse_example(choices, REHEARSAL, DEFAULT_SPEED)
     from ui.app import run_window  # noqa: PLC0415 - Qt
@@ -46,8 +36,9 @@ def open_example(choices: "Choices") -> int:
     return run_window(choices.target, choices.language, open_example=True)
 
 
-def rehearse_example(choices: "Choices", output: Path, speed: float) -> int:
+def rehearse_example(choices: Choices, output: Path, speed: float) -> int:
     """Play the example through the real windows and say where its pictures and minutes lie."""
+    from facilitator.cli.output import say  # noqa: PLC0415 - as above
     from ui.rehearsal import rehearse  # noqa: PLC0415 - Qt
 
     status = rehearse(output, speed, choices.database)
