@@ -20,7 +20,7 @@ from facilitator.domain.minutes import (
     CardLine,
 )
 
-_CARD: Final = Grid((34.0, 12.0, -1.0, 118.0, 22.0), gap=8.0)
+_CARD: Final = Grid((34.0, 12.0, -1.0, 118.0, 32.0), gap=8.0)
 _SMALL_ROW: Final = Look(above=2.5, below=2.5)
 _NUMBER: Final = Style("tabular", 8, 11.6, ink.INK_2)
 _BY: Final = Style("regular", 8, 11.6, ink.INK_2, "right")
