@@ -9,6 +9,7 @@ from typing import Final, cast
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QProxyStyle,
     QStyle,
@@ -94,7 +95,8 @@ class FacilitatorStyle(QProxyStyle):
         """Paint check boxes, radio buttons and the focus of a row."""
         match element:
             case QStyle.PrimitiveElement.PE_FrameFocusRect:
-                self._row_focus(option, painter)
+                if not isinstance(widget, QAbstractButton):  # around a button lies the ring
+                    self._row_focus(option, painter)
             case _ if element in _CHECKS:
                 self._check_box(option, painter)
             case QStyle.PrimitiveElement.PE_IndicatorRadioButton:
