@@ -16,9 +16,12 @@ from facilitator import i18n, logs
 from facilitator import settings as settings_store
 from facilitator.services.clock import Clock, SteadyClock
 from facilitator.settings import Settings
+from ui.actions import retranslate_actions
 from ui.operator.pages import factories
+from ui.operator.run.commands import ensure_commands
 from ui.operator.shell.window import OperatorWindow
 from ui.operator.wiring import Wiring
+from ui.runtime.collector import Collector
 from ui.runtime.crash import CrashCatcher
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
@@ -52,12 +55,16 @@ class Program(QObject):
         self.theme.set_scheme(settings.scheme)  # type: ignore[arg-type]  # checked when loaded
         self.installed = install(application, self.theme)
         self.desk = Desk(open_workspace, clock or SteadyClock(), self, place=place)
+        self.collector = Collector(self.desk, self)
         self.stage = StageDirector(self.desk, self.theme, self)
+        self.stage.set_theme(settings.stage_theme)
         self.crashes = CrashCatcher(self)
         self.window = OperatorWindow(self.theme, factories(self.theme, self.desk, self.stage))
         self.wiring = Wiring(self.window, self.desk, self.stage, place)
         self.wiring.settings_chosen.connect(self.apply)
         self.crashes.caught.connect(self.wiring.say_crash)
+        self.commands = ensure_commands(self.window, self.desk, self.stage)
+        self.window.set_stage_actions([self.commands["stage.toggle"], self.commands["stage.freeze"]])
 
     def start(self) -> None:
         """Show the window; once it has been painted, open the database in the background."""
@@ -75,6 +82,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Store what was asked for, let go of the database, close every window."""
+        self.collector.stop()
         self.stage.close()
         self.window.close()
         self.desk.close()
@@ -90,6 +98,7 @@ class Program(QObject):
         if settings.language != before.language:
             self._speak(settings.language)
             self.window.retranslate()
+            retranslate_actions(self.commands.values())
             self.stage.retranslate()
 
     def _speak(self, language: str | None) -> None:

@@ -131,6 +131,8 @@ def _slots(
         if session.status is SessionStatus.DONE:
             start = session.actual_start or planned_start
             end = max(start, session.actual_end or planned_end)
+            if abs(start - planned_start) > _DAY / 2:  # of another holding of the day: it has its place only
+                start, end = planned_start, planned_end
         elif session.status in _LIVE and now is not None:
             start = _began(session, clocks) or now
             clock = clocks.get(session.id)

@@ -102,6 +102,16 @@ def test_past_sessions_say_how_much_longer_they_took():
     assert found.under_way
 
 
+def test_a_session_held_again_years_later_is_not_measured_against_the_first_time():
+    sessions, clocks = running(Afternoon(), 12 * 365 * 24 * 60 + 3)
+    sessions[1:] = [
+        replace(each, status=SessionStatus.DONE, actual_start=at(45 * n), actual_end=at(45 * n + 40))
+        for n, each in enumerate(sessions[1:], start=1)
+    ]
+
+    assert abs(day(sessions, clocks, 12 * 365 * 24 * 60 + 10).late) <= 3 * MINUTE
+
+
 @given(st.integers(-90, 300), st.integers(0, 400))
 def test_sessions_never_overlap_and_locked_ones_never_start_early(started, later):
     sessions, clocks = running(Afternoon(), started)

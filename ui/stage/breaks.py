@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from facilitator.domain.stage import BlankView, BreakView, StageFrame, StageText
 from ui.stage import words as say
 from ui.stage.clock import draw_digits
-from ui.stage.fit import Lines, Style, lay, lay_pair, lay_strong
+from ui.stage.fit import Lines, Style, largest, lay, lay_pair, lay_strong
 from ui.stage.items import Disc, Icon, Item, Stroke
 from ui.stage.sheet import MARGIN, Live, Scene, Sheet, put
 from ui.theme.thread import append_loop
@@ -19,7 +19,10 @@ _STROKE: Final = 14.0
 _DIGITS: Final = Style(266, 270, 700, tabular=True)
 _NAME: Final = Style(52, 62, 700)
 _CLOCK: Final = Style(52, 62, 600, tabular=True)
-_BACK: Final = Style(64, 76, 600)
+_BACK: Final = tuple(Style(px, round(px * 1.19), 600) for px in (64, 58, 52, 46))
+_BACK_SECOND: Final = tuple(Style(px, round(px * 1.22), 500) for px in (44, 40, 36))
+_BACK_WIDTH: Final = 1.46 * RADIUS
+"""Of the loop's inside where that line stands, with air at both sides."""
 _NEXT: Final = Style(40, 50, 500)
 _NEXT_TOP: Final = 470.0
 _NEXT_BOTTOM: Final = 912.0
@@ -54,9 +57,10 @@ def compose_break(view: BreakView, width: float) -> Scene:
             items.append(Icon(view.icon, QRectF(MARGIN, 88 - icon / 2, icon, icon), ink))
         items += put(names[min(page, len(names) - 1)], left, 88 - _NAME.line / 2)
         items += put(coming, MARGIN, _NEXT_BOTTOM - coming.height)
-        items += put(back, centre - RADIUS, 645 - back.lines[0].height / 2) if back else ()
+        items += put(back, centre - _BACK_WIDTH / 2, 645 - back.lines[0].height / 2) if back else ()
         if count > 1:
-            number = lay(sheet.words.line(say.PAGE, page=str(page + 1), pages=str(count)), _NEXT, 600, ink)
+            said = sheet.words.line(say.PAGE, page=str(page + 1), pages=str(count))
+            number = lay(said, _NEXT, sheet.right - MARGIN, ink)
             items += put(number, MARGIN, 1000)
         pages.append(tuple(items))
     return Scene(width, sheet.colours.break_bg, tuple(pages), _live(sheet, centre))
@@ -68,9 +72,10 @@ def _back(sheet: Sheet, view: BreakView) -> Lines:
         return Lines()
     said = sheet.words.say(say.BACK_AT, time=view.back_at)
     lines = Lines()
-    for text, style in ((said.text, _BACK), (said.second, Style(44, 54, 500))):
+    for text, styles in ((said.text, _BACK), (said.second, _BACK_SECOND)):
         if text:
-            lines += lay(text, style, 2 * RADIUS, sheet.colours.break_ink, align="centre")
+            style = largest(text, styles, _BACK_WIDTH, 1)
+            lines += lay(text, style, _BACK_WIDTH, sheet.colours.break_ink, align="centre")
     return lines
 
 

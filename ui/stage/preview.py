@@ -1,16 +1,22 @@
 """The operator's small picture of the stage: the same view, the same page, the same painter."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.i18n import _
-from ui.stage.painter import StagePainter
+from ui.stage.additions import repainted
+from ui.stage.painter import StagePainter, placed
 from ui.stage.palette import palette
 from ui.stage.sheet import HEIGHT
 from ui.stage.widget import StageWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.stage.items import Item
 
 REST_MS: Final = 250
 """At most four repaints a second."""
@@ -29,6 +35,10 @@ class StagePreview(QWidget):
         self._painter = painter
         self._live = True
         self._stale = False
+        self._picture = QPixmap()
+        self._shape: object = None
+        self._items: Sequence[Item] = ()
+        self._ground = QColor()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._rested)
         self._soon = QTimer(self, singleShot=True, interval=YIELD_MS)
@@ -75,6 +85,26 @@ class StagePreview(QWidget):
             self._rest.start()
             self.update()
 
+    def _still(self, inner: QRectF) -> QPixmap:
+        """Return what does not move of the page: a picture that follows the wall as the stage's own does."""
+        stage, ratio = self._stage, self.devicePixelRatioF()
+        scene = self._painter.scene(stage.view, stage.picture_width)
+        transform = placed(QRectF(QPointF(0, 0), inner.size()), scene.width)
+        shape = (inner.width(), inner.height(), ratio, scene.width, stage.page)
+        page = scene.pages[min(stage.page, len(scene.pages) - 1)]
+        same_shape = shape == self._shape and self._ground == scene.ground
+        before, self._items = self._items, page
+        self._shape, self._ground = shape, scene.ground
+        if same_shape and repainted(self._picture, transform, scene.ground, (before, page)) is not None:
+            return self._picture
+        self._picture = QPixmap((QSizeF(inner.size()) * ratio).toSize().expandedTo(QSize(1, 1)))
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(scene.ground)
+        with QPainter(self._picture) as painter:
+            painter.setTransform(transform, combine=True)
+            self._painter.paint_still(painter, scene, stage.page)
+        return self._picture
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the stage's page into the frame."""
         del event
@@ -87,5 +117,8 @@ class StagePreview(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, RADIUS, RADIUS)
             painter.setClipRect(inner)
+            painter.drawPixmap(inner.topLeft(), self._still(inner))
             stage = self._stage
-            self._painter.paint(painter, inner, stage.view, stage.picture_width, stage.page)
+            scene = self._painter.scene(stage.view, stage.picture_width)
+            painter.setTransform(placed(inner, scene.width), combine=True)
+            self._painter.paint_live(painter, scene, stage.view.frame)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.stage import BlankView, StageFrame, StageView
 from facilitator.i18n import _
-from ui.stage.additions import added, bounds
+from ui.stage.additions import repainted
 from ui.stage.items import Words
 from ui.stage.painter import StagePainter, area, placed, still
 from ui.stage.sheet import Scene, logical_width
@@ -133,20 +133,17 @@ class StageWidget(QWidget):
         self.update()
 
     def _add(self, before: Scene, scene: Scene) -> bool:
-        """Paint only what came to the page, where nothing else of it changed; whether that was so."""
-        ratio = self.devicePixelRatioF()
-        if self._still is None or self._still.devicePixelRatio() != ratio or self._page >= len(before.pages):
+        """Paint only what is different on the page on show; whether that was possible."""
+        if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
             return False
-        new = added(before.pages[self._page], scene.pages[self._page])
-        if new is None or before.ground != scene.ground:
+        if before.ground != scene.ground or self._page >= len(before.pages):
             return False
         transform = placed(QRectF(self.rect()), scene.width)
-        with QPainter(self._still) as painter:
-            painter.setTransform(transform, combine=True)
-            self._painter.paint_items(painter, new)
-        for item in new:
-            self.update(transform.mapRect(bounds(item)).toAlignedRect().adjusted(-2, -2, 2, 2))
-        return True
+        pages = before.pages[self._page], scene.pages[self._page]
+        room = repainted(self._still, transform, scene.ground, pages)
+        if room is not None:
+            self.update(transform.mapRect(room).toAlignedRect().adjusted(-2, -2, 2, 2))
+        return room is not None
 
     def _go_to(self, page: int) -> None:
         if page == self._page:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from facilitator.domain.stage import StageCard, StageCluster, StageText
 from tests.ui.stage import samples
+from ui.stage.preview import StagePreview
 from ui.stage.widget import StageWidget
 
 
@@ -54,11 +55,43 @@ def test_only_the_new_card_is_painted(stage):
     assert stage._still is before
 
 
-def test_a_card_that_goes_makes_the_page_new(stage):
+def test_a_card_that_goes_leaves_no_trace(qtbot, stage):
     stage.set_reduced_motion(True)
-    stage.show_view(with_cards(4))
+    stage.show_view(with_cards(7))
     shown(stage)
+    stage.show_view(with_cards(4))
+    shrunk = shown(stage)
 
-    stage.show_view(with_cards(3))
+    fresh = StageWidget()
+    qtbot.addWidget(fresh)
+    fresh.resize(stage.size())
+    fresh.show_view(with_cards(4))
 
-    assert stage._still is None
+    assert shrunk == shown(fresh)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5])
+def test_the_preview_grows_with_the_wall(qtbot, stage, painter, ratio):
+    def preview_of(widget):
+        preview = StagePreview(widget, painter)
+        qtbot.addWidget(preview)
+        preview.resize(324, 185)
+        return preview
+
+    def look(preview):
+        picture = QImage(preview.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(0)
+        preview.render(picture)
+        return picture
+
+    stage.set_reduced_motion(True)
+    grown = preview_of(stage)
+    for number in range(12):
+        stage.show_view(with_cards(number))
+        look(grown)
+
+    one, other = look(grown), look(preview_of(stage))
+    places = [(x, y) for x in range(one.width()) for y in range(one.height())]
+    different = [place for place in places if one.pixel(*place) != other.pixel(*place)]
+    assert len(different) < len(places) / 2000  # small letters may round to the next shade

@@ -14,7 +14,7 @@ from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.i18n import _, language
-from ui.actions import install_actions
+from ui.actions import install_actions, retranslate_actions
 from ui.operator.run.agenda import AgendaPanel
 from ui.operator.run.board import BoardFollower
 from ui.operator.run.capture import CaptureBar
@@ -123,6 +123,7 @@ class RunPage(Page):
         """Say everything in the screen's language."""
         for part in (self.agenda, self.timer, self.question, self.capture, self.stream, self.side):
             part.retranslate()
+        retranslate_actions(self._actions.values())
         self._empty.set_words(
             _("No agenda yet"), _("Add the sessions of the workshop on the Agenda page; then run them here.")
         )

@@ -312,7 +312,9 @@ class CaptureBar(QWidget):
             self.frame.text.setAccessibleDescription(sentence)
 
     def _say_placeholder(self) -> None:
-        self.frame.text.setPlaceholderText(prompt(self._choice.target))
+        target = self._choice.target
+        short = _("Type a card") if target is Target.CARD else self._choice.label
+        self.frame.text.set_prompt(prompt(target), short)
 
     def _note(self) -> Choice:
         return next((each for each in self._choices if each.kind is Kind.NOTE), Choice())

@@ -45,6 +45,7 @@ class CaptureText(QPlainTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._before = ""
+        self._prompts = ("", "")
         self.takes_signs = True
         """Whether a sign typed first asks for a kind of card: not while what is written is no card."""
         self._shrinking = False
@@ -67,6 +68,18 @@ class CaptureText(QPlainTextEdit):
     def words(self) -> str:
         """Return the text without space around it."""
         return self.toPlainText().strip()
+
+    def set_prompt(self, whole: str, short: str) -> None:
+        """Say what to type while the bar is empty: in full where that fits on the line."""
+        self._prompts = (whole, short)
+        self._say_prompt()
+
+    def _say_prompt(self) -> None:
+        whole, short = self._prompts
+        fits = QFontMetricsF(self.font()).horizontalAdvance(whole) <= self.viewport().width() - 4
+        words = whole if fits else short
+        if words != self.placeholderText():
+            self.setPlaceholderText(words)
 
     def put(self, text: str) -> None:
         """Replace the text by one that is no typing: signs in it mean nothing. The cursor goes to its end."""
@@ -125,6 +138,7 @@ class CaptureText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap and grow anew at another width."""
         super().resizeEvent(event)
+        self._say_prompt()
         self._fit()
 
     def event(self, event: QEvent) -> bool:

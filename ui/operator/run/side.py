@@ -55,7 +55,7 @@ class StagePanel(QFrame):
         self._stage = stage
         self.setProperty("ground", "canvas")
         self._dot = LiveDot(theme)
-        self._title = heading(theme)
+        self._title = heading(theme, wrap=True)  # "Frozen: Reflection" beside its button
         self._open = Button(theme, " ", icon="projector", size="small")
         self._freeze = Button(theme, " ", icon="snowflake", size="small")
         self._freeze.setCheckable(True)
@@ -111,7 +111,8 @@ class StagePanel(QFrame):
         self._column.addWidget(self._notes_rule)
         self._column.addWidget(self._notes_title)
         self._column.addWidget(self._scrolled(), 1)
-        self._column.addWidget(rule())
+        self._foot_rule = rule()
+        self._column.addWidget(self._foot_rule)
         foot = QVBoxLayout()
         foot.setSpacing(2)
         foot.addWidget(self._when)
@@ -177,6 +178,7 @@ class StagePanel(QFrame):
 
     def show_next(self, when: str, title: str) -> None:
         """Say what comes next and when; nothing at the end."""
+        self._foot_rule.setVisible(bool(title))
         self._when.setText(when)
         self._next.set_text(title)
 
