@@ -5,7 +5,6 @@ So one transparent widget is laid over the outermost ancestor that scrolls toget
 """
 
 import math
-from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
@@ -21,13 +20,17 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.theme.keyboard import OWN_RING, RING_RADIUS, focus_by_keyboard
 from ui.theme.theme import Theme
 
-OWN_RING: Final = "ownFocusRing"
-"""A widget with this property true paints its focus itself (the capture bar, cards, list rows)."""
-
-RING_RADIUS: Final = "ringRadius"
-"""Radius in px of the control inside the ring, where it is not the radius of controls."""
+__all__ = [
+    "OWN_RING",
+    "RING_RADIUS",
+    "FocusFollower",
+    "FocusRing",
+    "focus_by_keyboard",
+    "paint_focus_ring",
+]
 
 
 def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, colour: QColor) -> None:
@@ -38,20 +41,6 @@ def paint_focus_ring(painter: QPainter, rect: QRectF, radius: float, colour: QCo
     painter.setPen(QPen(colour, 2))
     painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
     painter.restore()
-
-
-def focus_by_keyboard(widget: QWidget) -> None:
-    """Give `widget` the focus as a key would, so that its ring shows.
-
-    Qt only marks a window so for Tab itself, and takes the mark away on any `setFocus`.
-    """
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-    widget.update()
-    app = QApplication.instance()
-    follower = app.findChild(FocusFollower) if app is not None else None
-    if follower is not None:
-        follower.follow(widget)
 
 
 def _host(target: QWidget) -> QWidget:

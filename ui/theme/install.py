@@ -1,16 +1,20 @@
-"""Puts a theme on the application: font, style, palette, style sheet and the focus ring."""
+"""Puts a theme on the application: font, palette, style, style sheet and the focus ring.
 
-from string import Template
-from typing import Final
+Font and palette are what an empty window shows; the rest may come behind its first paint.
+"""
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import resource
-from ui.theme.focus import FocusFollower
-from ui.theme.style import FacilitatorStyle
 from ui.theme.theme import Theme, mixed
+
+if TYPE_CHECKING:
+    from ui.theme.focus import FocusFollower
+    from ui.theme.style import FacilitatorStyle
 
 _ROLES: Final = {
     QPalette.ColorRole.Window: "canvas",
@@ -67,6 +71,8 @@ def style_sheet(theme: Theme) -> str:
 
     Raises KeyError when the template names a colour that the tokens do not have.
     """
+    from string import Template  # noqa: PLC0415 - comes with the sheet, behind the first paint
+
     colours = theme.tokens.colour["dark" if theme.dark else "light"]
     values = {**colours, **{name: colour.name() for name, colour in _blends(theme).items()}}
     template = resource("styles", "facilitator.qss").read_text(encoding="utf-8")
@@ -76,28 +82,48 @@ def style_sheet(theme: Theme) -> str:
 class Installed(QObject):
     """The bond between an application and its theme; repaints the windows when the theme changes."""
 
+    focus: "FocusFollower"
+    """What moves the focus ring; there once the look is complete."""
+
     def __init__(self, app: QApplication, theme: Theme) -> None:
         super().__init__(app)
         self._app = app
         self._theme = theme
-        self._style = FacilitatorStyle(theme)
-        self.focus = FocusFollower(app, theme)
-        app.setStyle(self._style)
+        self._style: FacilitatorStyle | None = None
         app.setFont(theme.font("body"))
+        app.setPalette(palette(theme))
         theme.changed.connect(self.refresh)
-        self.refresh()
+
+    def complete(self) -> None:
+        """Add what an empty window does without: the style, its sheet and the focus ring. Once is enough."""
+        if self._style is not None:
+            return
+        from ui.theme.focus import FocusFollower  # noqa: PLC0415 - behind the first paint
+        from ui.theme.style import FacilitatorStyle  # noqa: PLC0415 - behind the first paint
+
+        self._style = FacilitatorStyle(self._theme)
+        self.focus = FocusFollower(self._app, self._theme)
+        self._app.setStyle(self._style)
+        self._app.setStyleSheet(style_sheet(self._theme))
 
     @Slot()
     def refresh(self) -> None:
         """Fill the palette and the sheet with the scheme's colours and repaint every window."""
         self._app.setPalette(palette(self._theme))
-        self._app.setStyleSheet(style_sheet(self._theme))
+        if self._style is not None:
+            self._app.setStyleSheet(style_sheet(self._theme))
         for window in self._app.topLevelWidgets():
             window.update()
             for widget in window.findChildren(QWidget):
                 widget.update()
 
 
-def install(app: QApplication, theme: Theme) -> Installed:
-    """Put `theme` on `app` and return the bond; the application owns it."""
-    return Installed(app, theme)
+def install(app: QApplication, theme: Theme, *, complete: bool = True) -> Installed:
+    """Put `theme` on `app` and return the bond; the application owns it.
+
+    A program whose window is to be seen first calls `complete()` on the bond itself, behind the first paint.
+    """
+    bond = Installed(app, theme)
+    if complete:
+        bond.complete()
+    return bond

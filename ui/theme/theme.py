@@ -4,8 +4,7 @@ One object is built at start-up and handed to whatever paints. Painting code ask
 that a change of scheme needs no more than a repaint; `changed` says when.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
@@ -21,8 +20,7 @@ CARD_INK: Final = "#16211F"
 """Ink of text on a card's paper, the same in both schemes."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardColours:
+class CardColours(NamedTuple):
     """How one kind of card looks now: paper, badge solid, glyph on the badge, text, and badge shape."""
 
     paper: QColor

@@ -1,7 +1,6 @@
 """Pills: a state as an icon and a word. The saved pill tells whether the last change is on disk."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -28,8 +27,7 @@ _COLOURS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PillLook:
+class PillLook(NamedTuple):
     """What a pill says: a word, its tone, and the icon that says it again."""
 
     text: str

@@ -1,22 +1,20 @@
 """The navigation rail: nine pages, the sheet of keys and the settings, one tab stop for all."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import N_, _, pgettext
-from ui.theme.focus import OWN_RING, focus_by_keyboard
 from ui.theme.icons import paint_icon
+from ui.theme.keyboard import OWN_RING, focus_by_keyboard
 from ui.theme.theme import Theme, mixed
 from ui.theme.thread import paint_mark
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """One item of the rail. `label` is English, translated where shown."""
 
     key: str

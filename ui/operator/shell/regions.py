@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.theme.focus import focus_by_keyboard
+from ui.theme.keyboard import focus_by_keyboard
 
 
 def first_focusable(region: QWidget) -> QWidget | None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from facilitator.i18n import _
 from ui.actions import key_hint
-from ui.theme.focus import OWN_RING
+from ui.theme.keyboard import OWN_RING
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.keycap import HEIGHT as CAP
