@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.changes import ChangeSet
@@ -203,22 +203,20 @@ class MinutesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the pages true while somebody sees them."""
         super().showEvent(event)
+        self.window().installEventFilter(self)
         self.preview.set_live(live=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while another page is shown; end everything when the window closes."""
+        """Rest while another page is shown."""
         super().hideEvent(event)
-        if event.spontaneous():
-            return  # only put aside by the desktop
-        if self.window().isVisible():
+        if not event.spontaneous():  # else the desktop only put the window aside
             self.preview.set_live(live=False)
-        else:
-            self._end()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """End everything."""
-        self._end()
-        super().closeEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End everything when the window closes, whichever page it shows."""
+        if event.type() is QEvent.Type.Hide and watched is self.window() and not event.spontaneous():
+            self._end()
+        return super().eventFilter(watched, event)
 
     def _end(self) -> None:
         self.output.exporting.end()

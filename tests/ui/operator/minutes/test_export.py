@@ -6,8 +6,11 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from tests.ui.operator.minutes.conftest import text_of
+from tests.ui.operator.minutes.conftest import WRITING, text_of
+from ui.operator.pages.minutes import MinutesPage
+from ui.stage.director import StageDirector
 
 
 @pytest.fixture
@@ -156,6 +159,33 @@ def test_closing_the_window_ends_the_children_and_leaves_nothing(large, open_des
         with pytest.raises(ProcessLookupError):
             os.kill(child, 0)
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_closing_the_window_on_another_page_ends_the_child_too(
+    large, open_desk, qtbot, theme, worn, tmp_path
+):
+    desk = open_desk(large.records())
+    stage = StageDirector(desk, theme)
+    pages = QStackedWidget()
+    page = MinutesPage(theme, desk, stage)
+    qtbot.addWidget(pages)
+    pages.addWidget(page)
+    pages.addWidget(QWidget())
+    pages.show()
+    page.output.exporting.set_folder(tmp_path)
+    page.export()
+    qtbot.waitUntil(lambda: "page" in page.view.options.export.writing, timeout=WRITING)
+    child = page.output.exporting._job._pid
+
+    pages.setCurrentIndex(1)
+    went_on = page.output.exporting.running
+    pages.close()
+    stage.close()
+
+    assert went_on
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+    assert not list(tmp_path.glob("*.pdf*"))
 
 
 def test_the_export_goes_on_while_another_document_is_looked_at(large, open_desk, show_minutes, tmp_path):
