@@ -28,7 +28,7 @@ from facilitator.domain.stage import CardsView
 from facilitator.domain.values import Text
 from facilitator.services.clock import SystemClock
 from facilitator.services.wall import NewCard
-from tests.benchmarks.report import Figure, limited
+from tests.benchmarks.report import Figure, limited, percentile
 from ui.operator.pages import factories
 from ui.operator.pages.run import RunPage
 from ui.operator.shell.window import OperatorWindow
@@ -88,7 +88,10 @@ class Heartbeat(QObject):
 
 
 def figures() -> Iterable[Figure]:
-    """Return Enter to stored, Enter to visible, and the longest hold, for both workshops."""
+    """Return Enter to stored, Enter to visible, and the longest hold, for both workshops.
+
+    How long the disk takes is told for the record; `commit` holds it against a bare insert.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
@@ -97,7 +100,11 @@ def figures() -> Iterable[Figure]:
     for boards, said in ((20, f"{CARDS:,} cards on 20 boards"), (1, f"all {CARDS:,} on the board shown")):
         with tempfile.TemporaryDirectory() as folder, _running(Path(folder, "w.db"), boards, theme) as room:
             stored, visible, gaps = _measured(room)
-        yield limited(f"Enter to stored on disk, {said}", stored, percent=99, bar=BAR_MS)
+        yield Figure(
+            name=f"Enter to stored on disk, {said}",
+            median=percentile(stored, 50),
+            p99=percentile(stored, 99),
+        )
         yield limited(f"Enter to seen on console and stage, {said}", visible, percent=99, bar=BAR_MS)
         yield limited(f"longest hold of the event loop, {said}", gaps, percent=100, bar=BAR_MS)
     del installed
