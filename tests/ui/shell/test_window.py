@@ -244,20 +244,15 @@ def test_a_question_mark_opens_the_sheet_but_is_only_a_letter_while_one_types(wi
 
 
 def test_the_window_speaks_another_language_at_once(window, monkeypatch):
-    class Catalogue:
-        def gettext(self, message):
-            return {"Cards": "Tarjetas", "Stage is off": "Pantalla apagada", "Undo": "Deshacer"}.get(
-                message, message
-            )
-
     page = window.current_page
     before = page.translations
-    monkeypatch.setattr(i18n._Screen, "catalogue", Catalogue())
+    monkeypatch.setattr(i18n._Screen, "catalogue", i18n.translations("es"))
 
     window.retranslate()
 
     assert window.rail.item("cards").accessibleName() == "Tarjetas"
-    assert window.header.chip.accessibleName() == "Pantalla apagada"
+    assert window.rail.item("work_plan").accessibleName() == "Plan"
+    assert window.header.chip.accessibleName() == "Sin proyectar"
     assert window.undo_bar.button.text() == "Deshacer"
     assert page.translations == before + 1
 
