@@ -10,37 +10,58 @@ from typing import BinaryIO, Final
 from facilitator.domain.errors import CannotWrite
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_LONGEST: Final = 200
+"""Bytes of the target's name that its part keeps, so that a name as long as a disk allows has room."""
 
 
 @contextmanager
 def whole_file(target: Path) -> Iterator[BinaryIO]:
     """Give a file to write into; it replaces `target` only when the block ends well.
 
-    Raises CannotWrite with key "folder-missing", "target-is-folder", "disk-full", "no-permission",
-    "target-busy" (open in another program) or "cannot-write"; `path` names the target. Whatever happens,
-    no half file is left behind and an earlier file at `target` is untouched until the new one is complete.
+    Raises CannotWrite with key "folder-missing", "target-is-folder", "target-is-no-file" (a device, a
+    pipe), "disk-full", "no-permission", "target-busy" (open in another program) or "cannot-write"; `path`
+    names the target. Whatever happens, no half file is left behind and an earlier file at `target` is
+    untouched until the new one is complete. A link stays a link: the file that it leads to is replaced.
     """
-    if target.is_dir():
-        raise CannotWrite("target-is-folder", path=str(target))
-    if not target.parent.is_dir():
-        raise CannotWrite("folder-missing", path=str(target), folder=str(target.parent))
-    part = part_of(target, os.getpid())
     try:
-        with part.open("wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
-        _keep_name(target.parent)
+        _refuse_impossible(target)
+        part = part_of(target, os.getpid())
+        try:
+            with part.open("wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(_behind_links(target))
+        except OSError as failure:
+            key = _key(failure, part)
+            raise CannotWrite(key, path=str(target), reason=failure.strerror or "") from failure
+        finally:
+            part.unlink(missing_ok=True)
+        _keep_name(part.parent)
     except OSError as failure:
-        raise CannotWrite(_key(failure, part), path=str(target), reason=failure.strerror or "") from failure
-    finally:
-        part.unlink(missing_ok=True)
+        key = "no-permission" if isinstance(failure, PermissionError) else "cannot-write"
+        raise CannotWrite(key, path=str(target), reason=failure.strerror or "") from failure
 
 
 def part_of(target: Path, process: int) -> Path:
-    """Return where a process, named by its id, writes until the file is whole."""
-    return target.with_name(f"{target.name}.{process}.part")
+    """Return where a process, named by its id, writes beside the target until the file is whole."""
+    real = _behind_links(target)
+    name = os.fsdecode(os.fsencode(real.name)[:_LONGEST])
+    return real.with_name(f"{name}.{process}.part")
+
+
+def _behind_links(target: Path) -> Path:
+    return Path(os.path.realpath(target))
+
+
+def _refuse_impossible(target: Path) -> None:
+    """Refuse what a file cannot replace; whoever may do everything would lose /dev/null by it."""
+    if target.is_dir():
+        raise CannotWrite("target-is-folder", path=str(target))
+    if target.exists() and not target.is_file():
+        raise CannotWrite("target-is-no-file", path=str(target))
+    if not target.parent.is_dir():
+        raise CannotWrite("folder-missing", path=str(target), folder=str(target.parent))
 
 
 def _key(failure: OSError, part: Path) -> str:

@@ -1,6 +1,7 @@
 """The commands and their options, built anew for each run so that their help speaks the chosen language."""
 
 from collections.abc import Callable, Sequence
+from math import isfinite
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -15,6 +16,25 @@ F = TypeVar("F", bound=Callable[..., Any])
 KINDS: Final = ("memoria", "ayuda-memoria")
 DISCLOSURES: Final = ("internal", "partners", "public")
 PAPERS: Final = ("letter", "a4")
+
+
+class _Speed(click.FloatRange):
+    """A number above zero that a clock can be divided by."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0, min_open=True)
+        self.name = _("number")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        number: float = super().convert(value, param, ctx)
+        if not isfinite(number):
+            words = _("{value!r} is not a valid {number_type}.")
+            self.fail(words.format(value=value, number_type=self.name), param, ctx)
+        return number
+
+
+def _one_of_languages() -> click.Choice[str]:
+    return click.Choice(LANGUAGES, case_sensitive=False)
 
 
 def command_line() -> click.Group:
@@ -53,9 +73,12 @@ def _shared(function: F) -> F:
 
 
 def _database(function: F) -> F:
-    def chosen(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-        if value is not None:
-            _choices(context).database = value
+    def chosen(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        if value is None:
+            return
+        if not value.strip():  # an unset variable in a script must not mean somebody's own workshops
+            raise click.BadParameter(_("Name a file or an address."), context, parameter)
+        _choices(context).database = value
 
     words = _("The database: a file, or an address such as postgresql+psycopg://host/name.")
     return click.option("--database", metavar="PATH-or-URL", expose_value=False, callback=chosen, help=words)(
@@ -70,7 +93,7 @@ def _language(function: F) -> F:
 
     words = _("The language of messages and windows; the system's unless told.")
     option = click.option(
-        "--language", type=click.Choice(LANGUAGES), expose_value=False, callback=chosen, help=words
+        "--language", type=_one_of_languages(), expose_value=False, callback=chosen, help=words
     )
     return option(function)
 
@@ -137,7 +160,7 @@ def _add_minutes(group: click.Group) -> None:
     )
     @click.option(
         "--language",
-        type=click.Choice(LANGUAGES),
+        type=_one_of_languages(),
         help=_("The document's language; the workshop's unless told."),
     )
     @click.option(
@@ -208,7 +231,7 @@ def _add_rehearse(group: click.Group) -> None:
     )
     @click.option(
         "--speed",
-        type=click.FloatRange(min=0, min_open=True),
+        type=_Speed(),
         default=60,
         show_default=True,
         metavar="N",

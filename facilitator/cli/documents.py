@@ -12,7 +12,7 @@ from uuid import UUID
 
 from facilitator import i18n
 from facilitator.bootstrap import open_workspace
-from facilitator.cli.output import progress_bar, say, warn
+from facilitator.cli.output import progress_bar, refuse_as_output, say, warn
 from facilitator.domain.catalogue import entry_of
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.errors import FacilitatorError
@@ -21,7 +21,7 @@ from facilitator.domain.places import zone_of
 from facilitator.domain.records import Records
 from facilitator.domain.values import Text
 from facilitator.i18n import LANGUAGES, _, ngettext
-from facilitator.messages import sentence
+from facilitator.messages import one_line, sentence
 from facilitator.services.library import find
 from facilitator.services.minutes import gaps, gather
 
@@ -56,7 +56,7 @@ def write_minutes(target: str, order: Order) -> int:
         report = _written(target, order, progress)
     _tell_warnings(report.warnings)
     words = ngettext("Wrote {path}: {count} page.", "Wrote {path}: {count} pages.", report.pages)
-    say(words.format(path=order.output, count=report.pages))
+    say(one_line(words.format(path=order.output, count=report.pages)))
     return 0
 
 
@@ -110,6 +110,7 @@ def _written(
     from exports.registry import writer  # noqa: PLC0415 - ReportLab
 
     with open_workspace(target, read_only=True) as workspace:
+        refuse_as_output(workspace.database, order.output)
         with workspace.database.work.reading() as reading:
             workshop = find(reading, order.workshop)
         records = workspace.records(workshop.id)

@@ -3,16 +3,18 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import CannotWrite, FacilitatorError
 from facilitator.i18n import _
 from facilitator.messages import one_line, sentence, sentence_of
 
 if TYPE_CHECKING:
     from facilitator.interchange.problems import Problem
+    from facilitator.persistence.database import Database
 
 Progress = Callable[[int, int], None]
 
@@ -25,6 +27,12 @@ def say(text: str) -> None:
 def warn(text: str) -> None:
     """Print a remark that is no result."""
     click.echo(text, err=True)
+
+
+def refuse_as_output(database: "Database", output: Path) -> None:
+    """Keep a document from taking the place of the database. Raises CannotWrite."""
+    if database.is_kept_in(output):
+        raise CannotWrite("target-is-database", path=str(output))
 
 
 def problem_line(problem: "Problem") -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.bootstrap import open_workspace
-from facilitator.cli.output import part_of, progress_bar, say, warn, warning_line
+from facilitator.cli.output import part_of, progress_bar, refuse_as_output, say, warn, warning_line
 from facilitator.domain.errors import CannotOpen
 from facilitator.domain.values import Text
 from facilitator.i18n import _, ngettext
@@ -93,12 +93,13 @@ def export_workshop(target: str, workshop: str, output: Path) -> int:
     from exports.files import whole_file  # noqa: PLC0415 - only when needed
 
     with open_workspace(target, read_only=True) as workspace:
+        refuse_as_output(workspace.database, output)
         with workspace.database.work.reading() as reading:
             found = find(reading, workshop)
         document = workspace.exchange.export(found.id)
     with whole_file(output) as stream:
         stream.write(document)
-    say(_("Wrote {path}.").format(path=output))
+    say(one_line(_("Wrote {path}.").format(path=output)))
     return 0
 
 

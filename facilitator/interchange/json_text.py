@@ -52,9 +52,9 @@ class _Marked:
 
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes. Raises InvalidInput when there is no such file, or it is too large."""
-    if path.is_dir():
-        raise InvalidInput("file-is-folder", path=str(path))
     try:
+        if path.is_dir():
+            raise InvalidInput("file-is-folder", path=str(path))
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except FileNotFoundError:

@@ -159,6 +159,8 @@ _STORAGE: Final[Mapping[str, str]] = {
     "no-permission": N_("You may not write to {path}. Choose another folder."),
     "paper-unknown": N_("There is no paper “{paper}”. Choose one of: {known}"),
     "target-busy": N_("{path} is open in another program. Close it there, then try again."),
+    "target-is-database": N_("{path} is the database itself. Choose another name."),
+    "target-is-no-file": N_("{path} is no file but a device or a pipe. Choose another name."),
     "target-is-folder": N_("{path} is a folder. Add a file name."),
 }
 

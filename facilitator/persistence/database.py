@@ -1,6 +1,7 @@
 """One open database: its engine, its unit of work, its drafts, and how to let go of it."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +15,7 @@ from facilitator.domain.ids import WorkshopId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.persistence import change_log, schema
-from facilitator.persistence.addresses import database_url, name_of
+from facilitator.persistence.addresses import database_url, file_of, name_of
 from facilitator.persistence.converter import instant_to_text
 from facilitator.persistence.engine import (
     ForeignWrites,
@@ -80,6 +81,14 @@ class Database:
                 if not entry.on_demand
                 for record in _records(reading, entry.record, workshop)
             )
+
+    def is_kept_in(self, path: Path) -> bool:
+        """Whether a path leads to the database's own file, or to one that belongs to it."""
+        own = file_of(self.url)
+        if own is None:
+            return False
+        given = os.path.realpath(path)
+        return any(given == os.path.realpath(f"{own}{ending}") for ending in ("", "-wal", "-shm"))
 
     def problems(self) -> list[str]:
         """Return what the database itself finds wrong with its file."""

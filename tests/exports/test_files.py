@@ -2,6 +2,7 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,50 @@ def test_the_part_is_written_beside_the_target(tmp_path):
     assert beside[0].startswith("m.pdf.")
     assert beside[0].endswith(".part")
     assert (tmp_path / "m.pdf").read_bytes() == b"whole"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names are of POSIX systems")
+def test_a_pipe_or_a_device_is_no_place_for_a_document_and_stays(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(CannotWrite, match="target-is-no-file"), whole_file(pipe) as stream:
+        stream.write(b"whole")
+
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_a_name_as_long_as_the_disk_allows_is_a_name(tmp_path):
+    target = tmp_path / ("ñ" * 120 + ".pdf")
+
+    with whole_file(target) as stream:
+        stream.write(b"whole")
+
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_a_name_longer_than_the_disk_allows_is_told_as_such(tmp_path):
+    with pytest.raises(CannotWrite, match="cannot-write") as refused:
+        half_written(tmp_path / ("x" * 300 + ".pdf"), ZeroDivisionError())
+
+    assert refused.value.details["reason"]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need a right on Windows")
+def test_a_link_stays_and_the_file_behind_it_is_replaced(tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "m.pdf").write_bytes(b"earlier")
+    (tmp_path / "m.pdf").symlink_to(tmp_path / "shared" / "m.pdf")
+
+    with whole_file(tmp_path / "m.pdf") as stream:
+        stream.write(b"whole")
+
+    assert (tmp_path / "m.pdf").is_symlink()
+    assert [path.read_bytes() for path in (tmp_path / "shared").iterdir()] == [b"whole"]
+
+
+def test_the_root_of_the_disk_is_a_folder():
+    with pytest.raises(CannotWrite, match="target-is-folder"), whole_file(Path("/")) as stream:
+        stream.write(b"whole")
