@@ -25,7 +25,7 @@ from facilitator.words import word
 
 LineState = Literal["done", "now", "next", "left_out"]
 Tone = Literal["ok", "warn", "over", "neutral"]
-Role = Literal["start_workshop", "start_session", "next_session", "end_session", "nothing"]
+Role = Literal["start_workshop", "reopen_workshop", "start_session", "next_session", "end_session", "nothing"]
 
 _LIVE: Final = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 _MINUTE: Final = dt.timedelta(minutes=1)
@@ -215,6 +215,8 @@ class Console:
             return "end_session" if last else "next_session"
         if not self.sessions:
             return "nothing"
+        if self.workshop.status in {WorkshopStatus.CLOSED, WorkshopStatus.ARCHIVED}:
+            return "reopen_workshop"
         if self.workshop.status is not WorkshopStatus.RUNNING:
             return "start_workshop"
         return "start_session" if chosen is not None else "nothing"

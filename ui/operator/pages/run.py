@@ -281,7 +281,7 @@ class RunPage(Page):
         console = self._console()
         chosen = self._chosen(console)
         match console.role(chosen):
-            case "start_workshop":
+            case "start_workshop" | "reopen_workshop":
                 self._commands.start_workshop()
             case "start_session" if chosen is not None:
                 self._commands.start(chosen.id)

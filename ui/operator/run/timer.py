@@ -95,6 +95,7 @@ class TimerPanel(QWidget):
         self._role = role
         words = {
             "start_workshop": _("Start the workshop"),
+            "reopen_workshop": _("Reopen the workshop"),
             "start_session": _("Start session"),
             "next_session": _("Next session"),
             "end_session": _("End session"),

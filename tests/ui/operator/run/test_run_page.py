@@ -283,6 +283,17 @@ def test_the_workshop_is_closed_when_nothing_runs(qtbot, run, do, desk, afternoo
     assert desk.records.get(Workshop, afternoon.workshop.id).status is WorkshopStatus.CLOSED
 
 
+def test_a_workshop_that_was_closed_can_be_opened_again_but_not_started(qtbot, run, do, desk, afternoon):
+    do(lambda w: w.running.start_workshop(afternoon.workshop.id))
+    do(lambda w: w.running.close_workshop(afternoon.workshop.id))
+    offered = run.timer._primary.text()
+
+    pushed(qtbot, desk, run.timer._primary.click)
+
+    assert offered == "Reopen the workshop"
+    assert desk.records.get(Workshop, afternoon.workshop.id).status is WorkshopStatus.RUNNING
+
+
 def test_the_lists_keep_qts_rules(run, enter, desk, do, desk_clock, afternoon):
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, mode) for model in (run.stream.model, run.agenda.model)]
