@@ -77,6 +77,7 @@ class Company:
         """Wait until everything is stored and nothing moves on the stage, then look at it."""
         yield Until(lambda: self.desk.all_stored and not stage_is_changing(), _("All was stored"))
         yield Pause(LOOK)
+        self.stage.ticker.start()  # the play may have gone on faster than the digits flip
 
     def stored(self, kind: type[R], key: UUID) -> R:
         """Return a record as it is stored now. Raises Stopped when it is gone."""
