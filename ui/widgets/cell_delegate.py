@@ -77,6 +77,9 @@ class CellDelegate(RowDelegate):
         return line
 
     def _chosen(self, choice: Choice) -> None:
+        """Take what was picked from the open list; arrows on the closed one wait for Enter."""
+        if choice.stepping:
+            return
         self.commitData.emit(choice)
         self.closeEditor.emit(choice)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 
@@ -18,6 +18,8 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
+        self.stepping = False
+        """Whether a key is going through the items of the closed list just now."""
         self.activated.connect(self._announce)
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
@@ -41,6 +43,14 @@ class Choice(QComboBox):
         self.setCurrentIndex(self.findData(key))
         self.blockSignals(False)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the items by arrows and letters."""
+        self.stepping = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self.stepping = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling past a field must not change it."""
