@@ -43,12 +43,12 @@ class Answer(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self._title, self._question, self._mark):
             self.column.addWidget(part)
             part.setIndent(_INSET)  # so that words stand below words
         self.column.addWidget(self.editor)
         self.column.addWidget(self.error)
+        self.column.addStretch(1)  # an alignment would forget that words wrap
         self._mark.hide()
 
     def set_words(self, title: str, question: str, placeholder: str) -> None:

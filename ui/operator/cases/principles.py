@@ -15,6 +15,7 @@ from ui.operator.cases.form import DATE_WIDTH, RecordForm
 from ui.operator.cases.ledger import Ledger
 from ui.operator.cases.radar import Radar
 from ui.operator.cases.versioned import VersionedPart
+from ui.presenters import cases_gaps
 from ui.presenters import cases_principles as presenter
 from ui.presenters.cases import Casebook
 from ui.presenters.forms import FieldSpec
@@ -89,11 +90,11 @@ class PrinciplesPart(VersionedPart[PrincipleAssessment]):
         self.scores.show_rows(book, record)
         self.scores.add_button.hide()
         self._show_reasons()
-        axes, lines = presenter.radar(book, record)
+        axes, lines = cases_gaps.radar(book, record)
         self.radar.show_lines(axes, lines, record.scale.max - record.scale.min + 1)
         earlier = found[: found.index(record)]
-        rows = presenter.gap_rows(book, record, earlier[-1] if earlier else None)
-        self.gaps.show_table(presenter.gap_columns(), rows)
+        rows = cases_gaps.gap_rows(book, record, earlier[-1] if earlier else None)
+        self.gaps.show_table(cases_gaps.gap_columns(), rows)
         head = self.gaps.horizontalHeader().sizeHint().height()
         self.gaps.setFixedHeight(head + _GAP_ROW * len(rows) + 2)
         if not self.gaps.hasFocus():

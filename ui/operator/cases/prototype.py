@@ -34,7 +34,8 @@ class PrototypePart(Part):
         super().__init__(theme, editing)
         self.iteration: PrototypeIteration | None = None
         self._wanted: UUID | None = None
-        self._fresh: UUID | None = None
+        self._seen: tuple[UUID | None, set[UUID]] = (None, set())
+        """The round that was shown last, and its hypotheses then."""
         self.band = IterationBand(theme)
         self.drop = Button(theme, icon="trash-2", kind="quiet", size="small")
         self.trouble = InlineError(theme)
@@ -158,12 +159,11 @@ class PrototypePart(Part):
         book, iteration = self.book, self.iteration
         if book is None or iteration is None:
             return
-        known = {each.id for each in presenter.hypotheses_of(book, iteration)}
-        if self._fresh is not None and self._fresh == iteration.id and known - self._known:
-            self.improvements.table.choose((known - self._known).pop())
-        self._fresh, self._known = iteration.id, known
-
-    _known: frozenset[UUID] | set[UUID] = frozenset()
+        known: set[UUID] = {each.id for each in presenter.hypotheses_of(book, iteration)}
+        before, seen = self._seen
+        self._seen = iteration.id, known
+        if before == iteration.id and len(known - seen) == 1:
+            self.improvements.table.choose((known - seen).pop())
 
     def _chosen(self) -> Hypothesis | None:
         key = self.improvements.table.chosen_key()

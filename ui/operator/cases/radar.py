@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.cases import Perspective
-from ui.presenters.cases_principles import RadarLine
+from ui.presenters.cases_gaps import RadarLine
 from ui.theme.theme import Theme
 
 _LEGEND: Final = 30
-_LABEL: Final = 128
+_LABEL: Final = 118
 """px of width for the words at an axis."""
 
 _LOOKS: Final[dict[Perspective, tuple[str, Qt.PenStyle, int]]] = {
@@ -44,7 +44,7 @@ class Radar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size at which the words at the axes have room."""
-        return QSize(420, 330)
+        return QSize(420, 340)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint rings, axes, words, lines and legend."""

@@ -11,6 +11,7 @@ from ui.operator.cases.ledger import Ledger
 from ui.operator.cases.versioned import VersionedPart
 from ui.presenters import cases_theory as presenter
 from ui.presenters.cases import Casebook, theories_of
+from ui.presenters.cases_assumptions import ASSUMPTIONS
 from ui.theme.theme import Theme
 
 
@@ -27,7 +28,7 @@ class TheoryPart(VersionedPart[TheoryOfChange]):
         self.forms = [self.form]
         self.elements = Ledger(theme, editing, presenter.ELEMENTS)
         self.links = Ledger(theme, editing, presenter.LINKS)
-        self.assumptions = Ledger(theme, editing, presenter.ASSUMPTIONS, row=64)
+        self.assumptions = Ledger(theme, editing, ASSUMPTIONS, row=64)
         self.risks = Ledger(theme, editing, presenter.RISKS)
         self.ledgers = [self.elements, self.links, self.assumptions, self.risks]
         for part in (self.form, *self.ledgers):

@@ -1,7 +1,8 @@
 """Cases: who sells to whom, and what their prototype, canvas, principles, chain and indicators say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -46,6 +47,18 @@ SHOWN = (
 """Records whose change may change what the page says."""
 
 
+PARTS: Final[Mapping[str, type[Part]]] = {
+    "sheet": SheetPart,
+    "prototype": PrototypePart,
+    "canvas": CanvasPart,
+    "principles": PrinciplesPart,
+    "chain": ChainPart,
+    "indicators": IndicatorsPart,
+    "theory": TheoryPart,
+}
+"""The parts of a case in the order of their tabs; the theory of change is the cycle's."""
+
+
 class CasesPage(Page):
     """The cases of the cycle on the left, one part of the open one on the right."""
 
@@ -60,15 +73,8 @@ class CasesPage(Page):
         self.editing = CaseEditing(desk, self)
         self.list = CaseList(theme)
         self.tabs = SegmentedControl("")
-        self.parts: dict[str, Part] = {
-            "sheet": SheetPart(theme, self.editing),
-            "prototype": PrototypePart(theme, self.editing),
-            "canvas": CanvasPart(theme, self.editing),
-            "principles": PrinciplesPart(theme, self.editing),
-            "chain": ChainPart(theme, self.editing),
-            "indicators": IndicatorsPart(theme, self.editing),
-            "theory": TheoryPart(theme, self.editing),
-        }
+        self.parts: dict[str, Part] = {}
+        """The parts that were shown so far."""
         self._shown = "prototype"
         self.no_case = EmptyState(theme, icon="plus")
         self.empty = EmptyState(theme, icon="house")
@@ -89,8 +95,6 @@ class CasesPage(Page):
         self._connect()
 
     def _arrange(self) -> None:
-        for part in self.parts.values():
-            self._views.addWidget(part)
         self._views.addWidget(self.no_case)
         bar = QHBoxLayout()
         bar.setContentsMargins(MARGIN, 10, MARGIN, 10)
@@ -121,7 +125,15 @@ class CasesPage(Page):
     @property
     def part(self) -> Part:
         """The part that is shown, or would be if there were a case."""
-        return self.parts[self._shown]
+        return self.part_of(self._shown)
+
+    def part_of(self, key: str) -> Part:
+        """Return a part by its key, made when it is first asked for. Raises KeyError."""
+        if key not in self.parts:
+            part = self.parts[key] = PARTS[key](self.theme, self.editing)
+            self._views.addWidget(part)
+            part.retranslate()
+        return self.parts[key]
 
     # The page
 
@@ -240,8 +252,7 @@ class CasesPage(Page):
         """Let the chain of a case that was added just now be typed."""
         if self._fresh is not None and book.case is not None and book.case.id == self._fresh:
             self._fresh = None
-            sheet = self.parts["sheet"]
-            for form in sheet.forms:
+            for form in self.part_of("sheet").forms:
                 form.focus_field("chain")
 
     # What a person does
