@@ -1,5 +1,7 @@
 """The pictures' content as stage values: what a real afternoon in Managua puts on the wall."""
 
+from collections.abc import Callable
+
 from facilitator.domain.stage import (
     AgendaRow,
     AgendaView,
@@ -17,6 +19,7 @@ from facilitator.domain.stage import (
     StageText,
     StageTimer,
     StageView,
+    Theme,
     WorkPlanRow,
     WorkPlanView,
 )
@@ -131,7 +134,7 @@ CLUSTERS = (
         ),
     ),
 )
-AGENDA = (
+AGENDA: tuple[tuple[str, tuple[str, str], RowState, RowKind], ...] = (
     ("08:34", ("Arrival and registration", "Llegada y registro"), "done", "session"),
     ("09:02", ("Opening, aims and agreements", "Apertura, objetivos y acuerdos"), "done", "session"),
     ("09:30", ("Outputs of September", "Resultados de septiembre"), "done", "session"),
@@ -150,7 +153,7 @@ AGENDA = (
     ("16:27", ("Close of the day", "Cierre del día"), "next", "session"),
     ("16:42", ("End of the day. Tomorrow at 08:30", "Fin del día. Mañana a las 08:30"), "next", "end"),
 )
-PLAN = (
+PLAN: tuple[tuple[str, tuple[str, str], str, str, tuple[str, str], Tone, int], ...] = (
     (
         "1.1",
         ("Monthly remote session per case", "Sesión remota mensual por caso"),
@@ -214,7 +217,7 @@ def text(pair: tuple[str, str], language: str) -> StageText:
 
 
 def frame(
-    language: str = "en", theme: str = "default", timer: StageTimer | None = RUNNING, clock: str = ""
+    language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING, clock: str = ""
 ) -> StageFrame:
     first, second = {"en": ("en", None), "es": ("es", None), "both": ("es", "en")}[language]
     return StageFrame(theme, first, second, timer, clock)
@@ -225,7 +228,7 @@ def kinds(language: str) -> tuple[StageKind, ...]:
 
 
 def question(
-    language: str = "en", theme: str = "default", timer: StageTimer | None = RUNNING
+    language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING
 ) -> QuestionView:
     instruction = ("One idea per card, in a few words.", "Una idea por tarjeta, en pocas palabras.")
     return QuestionView(
@@ -237,7 +240,7 @@ def question(
     )
 
 
-def cards(language: str = "en", theme: str = "default", timer: StageTimer | None = RUNNING) -> CardsView:
+def cards(language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING) -> CardsView:
     return CardsView(
         frame=frame(language, theme, timer),
         question=text(QUESTION, language),
@@ -256,7 +259,7 @@ def cards(language: str = "en", theme: str = "default", timer: StageTimer | None
     )
 
 
-def agenda(language: str = "en", theme: str = "default", timer: StageTimer | None = RUNNING) -> AgendaView:
+def agenda(language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING) -> AgendaView:
     return AgendaView(
         frame=frame(language, theme, timer, "16:03"),
         title=text(("Thursday 6 February", "Jueves 6 de febrero"), language),
@@ -275,7 +278,7 @@ def agenda(language: str = "en", theme: str = "default", timer: StageTimer | Non
 
 
 def reflection(
-    language: str = "en", theme: str = "default", timer: StageTimer | None = None
+    language: str = "en", theme: Theme = "default", timer: StageTimer | None = None
 ) -> ReflectionView:
     def say(english: str, spanish: str) -> StageText:
         return text((english, spanish), language)
@@ -339,12 +342,12 @@ def reflection(
     )
 
 
-def empty_reflection(language: str = "en", theme: str = "default") -> ReflectionView:
+def empty_reflection(language: str = "en", theme: Theme = "default") -> ReflectionView:
     return ReflectionView(frame=frame(language, theme, None), subject=StageText(""))
 
 
 def work_plan(
-    language: str = "en", theme: str = "default", timer: StageTimer | None = RUNNING
+    language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING
 ) -> WorkPlanView:
     return WorkPlanView(
         frame=frame(language, theme, timer),
@@ -358,7 +361,7 @@ def work_plan(
 
 def pause(
     language: str = "en",
-    theme: str = "default",
+    theme: Theme = "default",
     timer: StageTimer | None = BREAK,
 ) -> BreakView:
     return BreakView(
@@ -369,11 +372,11 @@ def pause(
     )
 
 
-def blank(language: str = "en", theme: str = "default") -> BlankView:
+def blank(language: str = "en", theme: Theme = "default") -> BlankView:
     return BlankView(frame=frame(language, theme))
 
 
-VIEWS = {
+VIEWS: dict[str, Callable[..., StageView]] = {
     "agenda": agenda,
     "question": question,
     "cards": cards,
@@ -385,5 +388,5 @@ VIEWS = {
 }
 
 
-def every(language: str = "en", theme: str = "default") -> dict[str, StageView]:
+def every(language: str = "en", theme: Theme = "default") -> dict[str, StageView]:
     return {name: make(language, theme) for name, make in VIEWS.items()}

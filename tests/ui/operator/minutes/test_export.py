@@ -80,7 +80,7 @@ def test_another_name_is_made_one_that_every_system_takes(hand, folder):
 
 def test_the_file_and_its_folder_are_opened_by_the_desktop(hand, folder):
     opened = Opened()
-    QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]  # bytes are refused
+    QDesktopServices.setUrlHandler("file", opened, "open")
     hand.page.export()
     hand.until(lambda: hand.foot.last != "")
 
