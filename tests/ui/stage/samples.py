@@ -11,6 +11,8 @@ from facilitator.domain.stage import (
     FirstLoop,
     QuestionView,
     ReflectionView,
+    RowKind,
+    RowState,
     SecondLoop,
     StageCard,
     StageCluster,
@@ -20,6 +22,7 @@ from facilitator.domain.stage import (
     StageTimer,
     StageView,
     Theme,
+    Tone,
     WorkPlanRow,
     WorkPlanView,
 )
