@@ -94,13 +94,31 @@ def _missing_references(together: Together) -> Iterator[Problem]:
     content = together.content
     told: set[tuple[str, ...]] = set()
     for record in content.records:
-        item = content.places[record.id].place.split("/")[:3]
+        draft = content.places[record.id]
+        item = draft.place.split("/")[:3]
         for reference in references(record):
+            if _is_filled_in(reference, draft.written):
+                continue
             found = _reference_problem(together, reference)
             if found is not None and (once := (*item, found[0], str(reference.id))) not in told:
                 told.add(once)
                 yield Problem(_at(content, record.id, *reference.path), *found)
         yield from _missing_stamps(content, record)
+    for unread in content.unread:
+        item = unread.place.split("/")[:3]
+        for place, name, target in unread.references():
+            reference = Reference((), content.keys.of(name), target)
+            found = _reference_problem(together, reference)
+            if found is not None and (once := (*item, found[0], str(reference.id))) not in told:
+                told.add(once)
+                yield Problem(place, *found)
+
+
+def _is_filled_in(reference: Reference, written: Any) -> bool:
+    """Whether a reference stands elsewhere in the file, where it is a problem if it leads nowhere."""
+    if reference.path not in {("workshop",), ("cycle",)}:
+        return False
+    return not isinstance(written, dict) or written.get(reference.path[0]) is None
 
 
 def _reference_problem(together: Together, reference: Reference) -> tuple[str, dict[str, object]] | None:

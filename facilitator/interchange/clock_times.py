@@ -7,6 +7,22 @@ from typing import Final
 _CLOCK: Final = re.compile(r"\d{2}:\d{2}")
 
 
+def is_clock(written: str) -> bool:
+    """Whether a text is a time of day such as `09:05`."""
+    try:
+        return _CLOCK.fullmatch(written) is not None and dt.time.fromisoformat(written) is not None
+    except ValueError:
+        return False
+
+
+def is_day(written: str) -> bool:
+    """Whether a text is a day of the calendar such as `2014-02-06`."""
+    try:
+        return dt.date.fromisoformat(written) is not None
+    except ValueError:
+        return False
+
+
 def read_moment(written: str, day: str, zone: dt.tzinfo) -> str:
     """Return `09:05` of a session's day as an instant; a whole instant as it is.
 
@@ -17,9 +33,9 @@ def read_moment(written: str, day: str, zone: dt.tzinfo) -> str:
         return written
     try:
         local = dt.datetime.combine(dt.date.fromisoformat(day), dt.time.fromisoformat(written), zone)
-    except ValueError:
+        return local.astimezone(dt.UTC).isoformat()
+    except (ValueError, OverflowError):  # no day, no time, or before the first or after the last instant
         return written
-    return local.astimezone(dt.UTC).isoformat()
 
 
 def write_moment(instant: dt.datetime, day: dt.date, zone: dt.tzinfo) -> str:

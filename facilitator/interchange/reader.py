@@ -8,12 +8,15 @@ from uuid import UUID
 
 import jsonschema_rs
 
+from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, BoardMode, Card
 from facilitator.domain.catalogue import ENTRIES, is_of_workshop
 from facilitator.domain.change_theory import TheoryOfChange
+from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
+from facilitator.interchange.clock_times import is_clock, is_day
 from facilitator.interchange.form import FORMAT, VERSION
 from facilitator.interchange.json_text import parse
 from facilitator.interchange.keys import Keys, is_uuid
@@ -23,6 +26,7 @@ from facilitator.interchange.schema_problems import problem_of
 from facilitator.interchange.setting import Setting
 from facilitator.interchange.shorthands import Draft, drafts_of
 from facilitator.interchange.unknown import unknown_keys
+from facilitator.interchange.unread import Unread
 from facilitator.interchange.values import reading_converter, refusals
 
 Progress = Callable[[int, int], None]
@@ -36,13 +40,15 @@ _MORE: Final = "more-problems"
 class Content:
     """What a file holds: its records with where each stands, and what is to be said about it.
 
-    `named` has every id that the file gives to a record, also to one that could not be read.
+    `named` has every id that the file gives to a record, also to one that could not be read; those are
+    `unread`.
     """
 
     records: list[Record] = field(default_factory=list)
     places: dict[UUID, Draft] = field(default_factory=dict)
     named: dict[UUID, type[Record] | None] = field(default_factory=dict)
     keys: Keys = field(default_factory=Keys)
+    unread: list[Unread] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
@@ -80,11 +86,8 @@ def read(data: bytes, progress: Progress | None = None) -> Content:
     language = parsed.data.get("language")
     told_all = not any(problem.place == "/language" or problem.key == _MORE for problem in content.problems)
     if isinstance(language, str) and told_all:
-        good = {
-            name: {n: item for n, item in items.items() if (name, n) not in broken}
-            for name, items in lists.items()
-        }
-        _read_records(good, language, content, progress)
+        setting = Setting(language, {name: list(items.values()) for name, items in lists.items()})
+        _read_records(_without(broken, lists, content), setting, content, progress)
     _keep_anonymous(content)
     content.problems = _sorted(content.problems)
     return content
@@ -205,12 +208,28 @@ def _claim(name: object, place: str, kind: type[Record], first: dict[UUID, str],
     content.named[key] = kind
 
 
+def _without(
+    broken: set[tuple[str, int]], lists: dict[str, dict[int, dict[str, Any]]], content: Content
+) -> dict[str, dict[int, dict[str, Any]]]:
+    """Return the items that the schema found nothing wrong with, and note the others as unread."""
+    for name, number in sorted(broken):
+        if number in lists.get(name, ()):
+            place = pointer(name, number)
+            content.unread.append(Unread(_record_of(name), lists[name][number], place))
+    return {
+        name: {n: item for n, item in items.items() if (name, n) not in broken}
+        for name, items in lists.items()
+    }
+
+
 def _read_records(
-    lists: dict[str, dict[int, dict[str, Any]]], language: str, content: Content, progress: Progress | None
+    lists: dict[str, dict[int, dict[str, Any]]],
+    setting: Setting,
+    content: Content,
+    progress: Progress | None,
 ) -> None:
-    setting = Setting(language, {name: list(items.values()) for name, items in lists.items()})
-    quick = reading_converter(language, content.keys)
-    careful = reading_converter(language, content.keys, detailed=True)
+    quick = reading_converter(setting.language, content.keys)
+    careful = reading_converter(setting.language, content.keys, detailed=True)
     total = sum(len(items) for items in lists.values())
     done = 0
     for name, items in lists.items():
@@ -228,13 +247,17 @@ def _read_one(draft: Draft, quick: Any, careful: Any, content: Content) -> None:
     key = content.keys.of(draft.plain["id"])
     content.warnings.extend(unknown_keys(draft))
     content.named.setdefault(key, draft.kind)
+    unread = Unread(draft.kind, draft.written, draft.place)
     if is_of_workshop(draft.kind) and draft.plain["workshop"] is None:
-        content.problems.append(Problem(draft.place, "workshop-unclear"))
+        content.unread.append(unread)
+        if not _is_told_elsewhere(draft, content):
+            content.problems.append(Problem(draft.place, "workshop-unclear"))
         return
     try:
         record = quick.structure(draft.plain, draft.kind)
     except FacilitatorError:
-        content.problems.extend(_refused(draft, careful))
+        content.unread.append(unread)
+        content.problems.extend(_refused(draft, careful, content))
         return
     if key in content.places:
         return
@@ -242,14 +265,34 @@ def _read_one(draft: Draft, quick: Any, careful: Any, content: Content) -> None:
     content.records.append(record)
 
 
-def _refused(draft: Draft, careful: Any) -> Iterator[Problem]:
+def _is_told_elsewhere(draft: Draft, content: Content) -> bool:
+    """Whether a record's workshop is unclear only because of a reference that is itself a problem."""
+    named = (draft.plain.get(name) for name in ("session", "board"))
+    return any(
+        isinstance(name, str) and (not is_uuid(name) or content.keys.of(name) in content.named)
+        for name in named
+    )
+
+
+def _refused(draft: Draft, careful: Any, content: Content) -> Iterator[Problem]:
     try:
         careful.structure(draft.plain, draft.kind)
     except BaseExceptionGroup as group:
         for path, error in refusals(group):
+            if draft.kind is Session and _lacks_its_day(path, draft.plain, content):
+                continue
             yield Problem(located(draft.place, draft.written, path), error.key, error.details)
     except FacilitatorError as error:
         yield Problem(draft.place, error.key, error.details)
+
+
+def _lacks_its_day(path: tuple[str | int, ...], session: dict[str, Any], content: Content) -> bool:
+    """Whether only a session's date or workshop, a problem of its own, keeps a clock time from being read."""
+    if path not in {("actual_start",), ("actual_end",)} or not is_clock(session[path[0]]):
+        return False
+    workshop = session["workshop"]
+    is_known = is_uuid(workshop) or content.named.get(content.keys.of(workshop)) is Workshop
+    return not is_day(session["date"]) or not is_known
 
 
 def _keep_anonymous(content: Content) -> None:

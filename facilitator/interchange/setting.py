@@ -10,14 +10,17 @@ Item = Mapping[str, Any]
 
 
 class Setting:
-    """Answers what a record in the file left out. Items are the file's own, by list, with their ids."""
+    """Answers what a record in the file left out. Items are the file's own, by list, with their ids.
+
+    Items that have something wrong answer too: what hangs on them has not become unclear by it.
+    """
 
     def __init__(self, language: str, lists: Mapping[str, list[dict[str, Any]]]) -> None:
         self.language = language
         self._workshops = _by_id(lists, "workshops")
         self._sessions = _by_id(lists, "sessions")
         self._boards = _by_id(lists, "boards")
-        cycles = [item["id"] for item in lists.get("cycles", ())]
+        cycles = list(_by_id(lists, "cycles"))
         self._only_cycle = cycles[0] if len(cycles) == 1 else None
         self.workshop = self._main_workshop()
 
@@ -64,8 +67,12 @@ def told_zone(name: str | None, country: str | None) -> dt.tzinfo | None:
     return None
 
 
-def _by_id(lists: Mapping[str, list[dict[str, Any]]], name: str) -> dict[str, dict[str, Any]]:
-    return {item["id"]: item for item in lists.get(name, ())}
+def _by_id(lists: Mapping[str, list[dict[str, Any]]], name: str) -> dict[str, dict[str, str]]:
+    """Return a list's items by their id, with what is a text in them, as all that answers must be."""
+    return {
+        item["id"]: {field: value for field, value in item.items() if isinstance(value, str)}
+        for item in lists.get(name, ())
+    }
 
 
 def _covers(workshop: Item, day: str) -> bool:
