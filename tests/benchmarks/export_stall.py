@@ -7,7 +7,9 @@ the same window turning the same pages while nothing is written.
 
 A beat each millisecond tells how long the loop was held. What other programs of the machine took from the
 window meanwhile is no hold: where the system tells how long a thread waited for a processor (Linux), that
-is taken off, and the time by the wall is told beside it for the record.
+is taken off, and the time by the wall is told beside it for the record. Each round has its longest hold;
+the round in the middle counts, because a thread of ours that was put aside while it held Python may
+still make the window wait on a machine with more to do than processors.
 """
 
 import itertools
@@ -38,8 +40,8 @@ from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme import Theme, install
 
-ROUNDS: Final = 3
-TURN_MS: Final = 120
+ROUNDS: Final = 5
+TURN_MS: Final = 400
 """Between two pages that somebody leafs through."""
 
 _SCHEDULE: Final = Path("/proc/thread-self/schedstat")
@@ -102,15 +104,15 @@ def figures() -> Iterable[Figure]:
         at_rest = [_held(room, lambda: _idle(3000)) for _ in range(ROUNDS)]
     del installed
     said = f"minutes of {CARDS:,} cards"
-    yield limited(f"longest hold while {said} are exported", _own(exported), percent=100, bar=BAR_MS)
-    yield limited(f"longest hold while {said} are redrawn", _own(redrawn), percent=100, bar=BAR_MS)
+    yield limited(f"longest hold while {said} are exported", _own(exported), percent=50, bar=BAR_MS)
+    yield limited(f"longest hold while {said} are redrawn", _own(redrawn), percent=50, bar=BAR_MS)
     yield Figure(name="  by the wall, exported, the longest of each round", median=_wall(exported))
     yield Figure(name="  by the wall, redrawn, the longest of each round", median=_wall(redrawn))
     yield Figure(name="  by the wall, nothing written, the longest of each round", median=_wall(at_rest))
 
 
 def _own(rounds: list[Beats]) -> list[float]:
-    return [hold for beats in rounds for hold in beats.own]
+    return [max(beats.own) for beats in rounds]
 
 
 def _wall(rounds: list[Beats]) -> float:

@@ -3,13 +3,14 @@
 Only what was asked for last is drawn: a page that has scrolled away again costs nothing.
 """
 
+import ctypes
 import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -17,7 +18,7 @@ from PySide6.QtGui import QImage
 from ui.runtime.writer import GuiThread
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfBitmap, PdfDocument
 
 MOST_PIXELS: Final = 6000
 """Widest picture of a page in px, whatever the zoom and the screen."""
@@ -199,17 +200,35 @@ class PdfPages(QObject):
             return
         page = document[want.page]
         width = max(1, min(want.width, MOST_PIXELS))
-        bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True)
-        form = QImage.Format.Format_RGB32
-        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
-        bitmap.close()
+        canvas = _Canvas()
+        # A hair less than the width, because what is left of a pixel becomes a whole one.
+        page.render(
+            scale=(width - 0.01) / page.get_width(), prefer_bgrx=True, bitmap_maker=canvas.make
+        ).close()
         page.close()
+        image = canvas.image
         picture = PagePicture(self._number, want.page, want.width, image)
         self._post(lambda: self.drawn.emit(picture))
 
     def _post(self, task: Callable[[], None]) -> None:
         if not self._closing:
             self._gui.post(task)
+
+
+class _Canvas:
+    """Lets PDFium draw straight into a picture: nothing is copied while Python is held."""
+
+    def __init__(self) -> None:
+        self.image = QImage()
+
+    def make(self, width: int, height: int, **how: Any) -> "PdfBitmap":
+        """Return a bitmap of four bytes a pixel whose pixels are the picture's."""
+        from pypdfium2 import PdfBitmap  # noqa: PLC0415 - as above
+
+        self.image = QImage(width, height, QImage.Format.Format_RGB32)
+        pixels = (ctypes.c_ubyte * self.image.sizeInBytes()).from_buffer(self.image.bits())
+        stride = self.image.bytesPerLine()
+        return PdfBitmap.new_native(width, height, **how, buffer=pixels, stride=stride)
 
 
 def _outline(document: "PdfDocument") -> tuple[Bookmark, ...]:
