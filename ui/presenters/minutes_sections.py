@@ -9,7 +9,7 @@ from facilitator.i18n import _, language, ngettext, translations
 _TOP: Final = 0.12
 """Share of a page's height above which a section begins the page: its upper margin and running head."""
 
-_LONGEST: Final = 120
+_LONGEST: Final = 60
 """Characters of a record's own words in a line."""
 
 _MENDED_ON: Final[Mapping[str, str]] = {
