@@ -1,12 +1,11 @@
-"""What a person has chosen for this laptop: one frozen value, kept in a small TOML file.
+"""What a person has chosen for this laptop: one value, kept in a small TOML file.
 
 A broken or older file never stops the program: what cannot be read is as if it were not chosen.
 """
 
 import os
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from facilitator.i18n import LANGUAGES
 from facilitator.paths import settings_folder
@@ -16,9 +15,11 @@ SCHEMES: Final = ("system", "light", "dark")
 STAGE_THEMES: Final = ("default", "bright_room", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Choices for this laptop. `language` None follows the system; `operator` is a person's key."""
+class Settings(NamedTuple):
+    """Choices for this laptop. `language` None follows the system; `operator` is a person's key.
+
+    A named tuple, because it is read before the first paint and a dataclass takes longer to declare.
+    """
 
     language: str | None = None
     scheme: str = "system"
@@ -26,6 +27,10 @@ class Settings:
     stage_theme: str = "default"
     stage_screen: str = ""
     operator: str = ""
+
+    def changed(self, **choices: object) -> "Settings":
+        """Return the settings after further choices; those that are unknown are left at their default."""
+        return self._replace(**choices).checked()  # type: ignore[arg-type]  # checked() mends
 
     def checked(self) -> "Settings":
         """Return the settings with everything unknown left at its default."""
@@ -56,8 +61,7 @@ def load(path: Path | None = None) -> Settings:
         found: dict[str, Any] = tomllib.loads(written)
     except tomllib.TOMLDecodeError:
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    return Settings(**{name: value for name, value in found.items() if name in known}).checked()
+    return Settings().changed(**{name: value for name, value in found.items() if name in Settings._fields})
 
 
 def save(settings: Settings, path: Path | None = None) -> None:
@@ -66,7 +70,7 @@ def save(settings: Settings, path: Path | None = None) -> None:
 
     target = path or settings_file()
     target.parent.mkdir(parents=True, exist_ok=True)
-    chosen = {name: value for name, value in asdict(settings).items() if value is not None}
+    chosen = {name: value for name, value in settings._asdict().items() if value is not None}
     part = target.with_suffix(".part")
     with part.open("wb") as file:
         tomli_w.dump({"version": VERSION, **chosen}, file)

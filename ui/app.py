@@ -1,30 +1,23 @@
-"""The program with windows: builds them, wires them to the desk and the stage, paints first.
+"""The program with windows: shows the window first, and loads what works behind it once it was seen.
 
-What is not needed for the first paint is imported behind it (technology.md, section 2): the desk
-opens the database on its own thread once the window has been seen.
+The first paint needs the theme and the shell alone (technology.md, section 2). Everything else is
+imported on a thread of its own meanwhile, and the desk opens the database on another.
 """
 
 import os
 import sys
-from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from facilitator import i18n, logs
+from facilitator import i18n
 from facilitator import settings as settings_store
-from facilitator.services.clock import Clock, SteadyClock
 from facilitator.settings import Settings
-from ui.actions import retranslate_actions
-from ui.operator.pages import factories
-from ui.operator.run.commands import ensure_commands
+from ui.operator.pages import PAGES
 from ui.operator.shell.window import OperatorWindow
-from ui.operator.wiring import Wiring
-from ui.runtime.collector import Collector
-from ui.runtime.crash import CrashCatcher
-from ui.runtime.desk import Desk
-from ui.stage.director import StageDirector
+from ui.runtime.behind import Behind
 from ui.theme.install import install
 from ui.theme.theme import Theme
 
@@ -32,10 +25,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from facilitator.bootstrap import Workspace
+    from facilitator.services.clock import Clock
+    from ui.operator.shell.page import Page
+    from ui.runtime.crash import CrashCatcher
+    from ui.runtime.desk import Desk
+    from ui.stage.director import StageDirector
+    from ui.workings import Workings
 
 
 class Program(QObject):
-    """Everything that lives while the windows are open. Build it, `start` it, `close` it."""
+    """Everything that lives while the windows are open. Build it, `start` it, `close` it.
+
+    The desk, the stage and the rest of the workings are built behind the first paint, or earlier for
+    whoever asks for them.
+    """
+
+    seen = Signal()
+    """The window was painted for the first time."""
 
     def __init__(
         self,
@@ -44,48 +50,94 @@ class Program(QObject):
         *,
         settings: Settings,
         place: str,
-        clock: Clock | None = None,
+        clock: "Clock | None" = None,
     ) -> None:
         super().__init__(application)
         self._application = application
+        self._open_workspace = open_workspace
+        self._place = place
+        self._clock = clock
         self._qt_words: QTranslator | None = None
+        self._behind = Behind(self)
         self.settings = settings
-        self._speak(settings.language)
+        i18n.use(settings.language or system_language())
         self.theme = Theme(reduced_motion=settings.reduced_motion)
         self.theme.set_scheme(settings.scheme)  # type: ignore[arg-type]  # checked when loaded
-        self.installed = install(application, self.theme)
-        self.desk = Desk(open_workspace, clock or SteadyClock(), self, place=place)
-        self.collector = Collector(self.desk, self)
-        self.stage = StageDirector(self.desk, self.theme, self)
-        self.stage.set_theme(settings.stage_theme)
-        self.crashes = CrashCatcher(self)
-        self.window = OperatorWindow(self.theme, factories(self.theme, self.desk, self.stage))
-        self.wiring = Wiring(self.window, self.desk, self.stage, place)
-        self.wiring.settings_chosen.connect(self.apply)
-        self.crashes.caught.connect(self.wiring.say_crash)
-        self.commands = ensure_commands(self.window, self.desk, self.stage)
-        self.window.set_stage_actions([self.commands["stage.toggle"], self.commands["stage.freeze"]])
+        self.installed = install(application, self.theme, complete=False)
+        pages = {key: partial(self._page, key) for key in PAGES}
+        self.window = OperatorWindow(self.theme, pages, complete=False)
+
+    # What works behind the window
+
+    @cached_property
+    def workings(self) -> "Workings":
+        """The desk, the stage and what joins them to the window."""
+        from ui.workings import Workings  # noqa: PLC0415 - behind the first paint
+
+        made = Workings(
+            self.window,
+            self._open_workspace,
+            settings=self.settings,
+            place=self._place,
+            clock=self._clock,
+        )
+        made.wiring.settings_chosen.connect(self.apply)
+        self.crashes.caught.connect(made.wiring.say_crash)
+        return made
+
+    @property
+    def desk(self) -> "Desk":
+        """The records, and the way to change them."""
+        return self.workings.desk
+
+    @property
+    def stage(self) -> "StageDirector":
+        """What the room sees."""
+        return self.workings.stage
+
+    @cached_property
+    def crashes(self) -> "CrashCatcher":
+        """Catches what nobody caught."""
+        from ui.runtime.crash import CrashCatcher  # noqa: PLC0415 - behind the first paint
+
+        return CrashCatcher(self)
+
+    def _page(self, key: str) -> "Page":
+        return self.workings.pages[key]()
+
+    # Starting and ending
 
     def start(self) -> None:
-        """Show the window; once it has been painted, open the database in the background."""
-        self.crashes.install()
+        """Show the window; once it has been painted, load the rest and open the database."""
         self.window.installEventFilter(self)
-        self.wiring.start()
         self.window.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the database when the window has been painted for the first time."""
+        """Go on when the window has been painted for the first time."""
         if watched is self.window and event.type() is QEvent.Type.Paint:
             self.window.removeEventFilter(self)
-            QTimer.singleShot(0, self.desk.start)
+            QTimer.singleShot(0, self._go_on)
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._behind.load("ui.workings", self._work)
+        self.crashes.install()
+        self.installed.complete()
+        self.window.complete()
+        self._teach_qt()
+        self.seen.emit()
+
+    def _work(self) -> None:
+        self.workings.start()
 
     def close(self) -> None:
         """Store what was asked for, let go of the database, close every window."""
-        self.collector.stop()
-        self.stage.close()
-        self.window.close()
-        self.desk.close()
+        self._behind.close()
+        if "workings" in self.__dict__:
+            self.workings.close()
+        else:
+            self.window.close()
         self.crashes.uninstall()
 
     @Slot(object)
@@ -96,15 +148,14 @@ class Program(QObject):
         if settings.scheme != before.scheme:
             self.theme.set_scheme(settings.scheme)  # type: ignore[arg-type]  # checked when chosen
         if settings.language != before.language:
-            self._speak(settings.language)
+            i18n.use(settings.language or system_language())
+            self._teach_qt()
             self.window.retranslate()
-            retranslate_actions(self.commands.values())
-            self.stage.retranslate()
+            self.workings.retranslate()
 
-    def _speak(self, language: str | None) -> None:
-        """Speak a language, the system's when none is chosen; Qt's own few words follow."""
-        spoken = language or system_language()
-        i18n.use(spoken)
+    def _teach_qt(self) -> None:
+        """Let Qt's own few words and dates follow the screen's language."""
+        spoken = i18n.language()
         QLocale.setDefault(QLocale(spoken))
         if self._qt_words is not None:
             self._application.removeTranslator(self._qt_words)
@@ -142,17 +193,23 @@ def opener(database: str, *, open_example: bool) -> "Callable[[], Workspace]":
     return open_database
 
 
+def _start_log() -> None:
+    from facilitator.logs import start_log  # noqa: PLC0415 - behind the first paint
+
+    start_log()
+
+
 def run_window(database: str, language: str | None, *, open_example: bool) -> int:
     """Open the program's window on a database and return the exit status when it is closed."""
     os.environ.setdefault("QT_ACCESSIBILITY", "1")
     application = make_application()
-    logs.start_log()
     settings = settings_store.load()
     if language:
-        settings = replace(settings, language=language)
+        settings = settings.changed(language=language)
     program = Program(
         application, opener(database, open_example=open_example), settings=settings, place=database
     )
+    program.seen.connect(_start_log)
     program.start()
     application.aboutToQuit.connect(program.close)
     return application.exec()

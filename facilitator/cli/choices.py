@@ -6,18 +6,17 @@ that could be wrong is too, so that there is one place that complains.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from facilitator.i18n import LANGUAGES
 from facilitator.paths import database_target
 
 
-@dataclass(slots=True)
 class Choices:
     """What was said before the command or after it: which database, which language."""
 
-    database: str | None = None
-    language: str | None = None
+    def __init__(self) -> None:
+        self.database: str | None = None
+        self.language: str | None = None
 
     @property
     def target(self) -> str:

@@ -14,7 +14,6 @@ from facilitator.domain.timer import current_session
 from facilitator.i18n import _
 from facilitator.settings import Settings
 from facilitator.settings import load as load_settings
-from ui.operator.pages.settings import SettingsPage, operator_of
 from ui.operator.shell.window import OperatorWindow
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
@@ -33,13 +32,15 @@ class Wiring(QObject):
 
     settings_chosen = Signal(object)
 
+    first_page_wanted = Signal(str)
+    """The database was opened, or refused: this page is to be shown unless a person chose another."""
+
     def __init__(self, window: OperatorWindow, desk: Desk, stage: StageDirector, place: str) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._stage = stage
         self._place = place
-        self._shown_first = False
         window.undo_requested.connect(desk.undo)
         window.redo_requested.connect(desk.redo)
         window.stage_view_chosen.connect(stage.show)
@@ -55,8 +56,7 @@ class Wiring(QObject):
         self._minute.timeout.connect(self._tell_time)
 
     def start(self) -> None:
-        """Show the first page and the time."""
-        self._window.show_page("home")
+        """Show the time and what the room sees."""
         self._tell_time()
         self._minute.start()
         self._stage_changed()
@@ -67,10 +67,9 @@ class Wiring(QObject):
         self._work_as(settings)
         self._tell_running()
         self._tell_time()
-        if not self._shown_first:
-            self._shown_first = True
-            if current_session(self._desk.records.where(Session)) is not None:
-                self._window.show_page("run")
+        if self._window.current_page is None:
+            running = current_session(self._desk.records.where(Session)) is not None
+            self.first_page_wanted.emit("run" if running else "home")
 
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:
@@ -103,6 +102,7 @@ class Wiring(QObject):
     def _cannot_open(self, error: FacilitatorError) -> None:
         log.warning("cannot open the database: %s", error.key)
         self.say_error(error)
+        self.first_page_wanted.emit("home")
 
     @Slot()
     def _stage_changed(self) -> None:
@@ -110,8 +110,12 @@ class Wiring(QObject):
 
     @Slot(str)
     def _prepare_page(self, key: str) -> None:
+        if key != "settings" or self._window.page(key).property("wired"):
+            return
+        from ui.operator.pages.settings import SettingsPage  # noqa: PLC0415 - it was imported to be shown
+
         page = self._window.page(key)
-        if isinstance(page, SettingsPage) and not page.property("wired"):
+        if isinstance(page, SettingsPage):
             page.setProperty("wired", True)
             page.set_database(self._place)
             page.chosen.connect(self._settings_chosen)
@@ -123,7 +127,11 @@ class Wiring(QObject):
         self.settings_chosen.emit(settings)
 
     def _work_as(self, settings: Settings) -> None:
-        person = operator_of(settings)
+        person = None
+        if settings.operator:
+            from ui.operator.pages.settings import operator_of  # noqa: PLC0415 - few choose who is at the keyboard
+
+            person = operator_of(settings)
         if person is not None and self._desk.records.get(Person, person) is None:
             person = None
         self._desk.ask(lambda workspace: workspace.work_as(person), lambda _: None)

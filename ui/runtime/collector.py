@@ -2,6 +2,7 @@
 
 What a workshop loads stays as long as it is open, so there is no use in looking through it again. It is
 set aside once, in a quiet moment after opening; what comes later is small and looked through quickly.
+A program that starts with the collector off has it on from then.
 """
 
 import gc
@@ -23,6 +24,7 @@ class Collector(QObject):
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self.set_aside)
         desk.opened.connect(self._timer.start)
+        desk.cannot_open.connect(self._timer.start)
 
     @Slot()
     def set_aside(self) -> None:
@@ -30,6 +32,7 @@ class Collector(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def stop(self) -> None:
         """Wait for nothing more."""

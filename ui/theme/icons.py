@@ -5,12 +5,16 @@ Nothing is rendered before it is first painted or asked for, and each picture on
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 @cache
@@ -34,8 +38,10 @@ def render(name: str, size: float, ratio: float, colour: str) -> QPixmap:
     return picture
 
 
-def make_icon(name: str, size: int, ratios: Iterable[float], colours: tuple[QColor, QColor]) -> QIcon:
+def make_icon(name: str, size: int, ratios: Iterable[float], colours: tuple[QColor, QColor]) -> "QIcon":
     """Return a QIcon in two colours, enabled and disabled, sharp on screens of the given ratios."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - the first paint shows pictures only
+
     icon = QIcon()
     enabled, disabled = colours
     for ratio in ratios:

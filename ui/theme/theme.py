@@ -4,14 +4,17 @@ One object is built at start-up and handed to whatever paints. Painting code ask
 that a change of scheme needs no more than a repaint; `changed` says when.
 """
 
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap
 
 from ui.theme.fonts import load_fonts, make_font
 from ui.theme.icons import make_icon, render
 from ui.theme.tokens import Metrics, Tokens, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 Scheme = Literal["light", "dark", "system"]
 SCHEME_CHOICES: Final[tuple[Scheme, ...]] = ("light", "dark", "system")
@@ -139,7 +142,7 @@ class Theme(QObject):
         """Return the corner radius in px of "control", "card", "panel", "pill" or "stage_card"."""
         return self._tokens.radius[part]
 
-    def icon(self, name: str, colour: str = "ink", size: int = 18) -> QIcon:
+    def icon(self, name: str, colour: str = "ink", size: int = 18) -> "QIcon":
         """Return a bundled icon in a token's colour, sharp on every screen that is connected."""
         ratios = sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
         return make_icon(name, size, ratios, (self.colour(colour), self.colour("ink_3")))

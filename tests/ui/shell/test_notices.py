@@ -4,8 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from ui.operator.shell import Notice
-from ui.operator.shell.banner import MOST
+from ui.operator.shell.banner import MOST, Notice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
-from ui.operator.shell.page import Page
-from ui.runtime.desk import Desk
-from ui.theme.theme import Theme
-
 if TYPE_CHECKING:
+    from ui.operator.shell.page import Page
+    from ui.runtime.desk import Desk
     from ui.stage.director import StageDirector
+    from ui.theme.theme import Theme
 
 PAGES: Final[Mapping[str, str]] = {
     "home": "HomePage",
@@ -29,12 +28,17 @@ WITH_STAGE: Final = frozenset({"run", "cards", "reflection", "work_plan", "minut
 """Pages that show something to the room."""
 
 
-def factories(theme: Theme, desk: Desk, stage: "StageDirector") -> dict[str, Callable[[], Page]]:
+def module_of(key: str) -> str:
+    """Return the name of the module that a page is made from."""
+    return f"{__name__}.{key}"
+
+
+def factories(theme: "Theme", desk: "Desk", stage: "StageDirector") -> "dict[str, Callable[[], Page]]":
     """Return a maker for every page."""
 
-    def maker(key: str, name: str) -> Callable[[], Page]:
-        def make() -> Page:
-            page_class = getattr(import_module(f"{__name__}.{key}"), name)
+    def maker(key: str, name: str) -> "Callable[[], Page]":
+        def make() -> "Page":
+            page_class = getattr(import_module(module_of(key)), name)
             made = page_class(theme, desk, stage) if key in WITH_STAGE else page_class(theme, desk)
             return cast("Page", made)
 

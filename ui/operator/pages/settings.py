@@ -1,6 +1,5 @@
 """Settings: language, light or dark, motion, the stage's light, and who is at the keyboard."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -136,7 +135,7 @@ class SettingsPage(Page):
         self._motion.blockSignals(False)
 
     def _choose(self, **choice: object) -> None:
-        self.settings = replace(self.settings, **choice).checked()  # type: ignore[arg-type]  # checked() mends
+        self.settings = self.settings.changed(**choice)
         try:
             store.save(self.settings)
         except OSError as error:

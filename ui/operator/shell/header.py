@@ -1,6 +1,7 @@
 """The header of every page: where one is, what one can do, whether it is saved, what the room sees."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from facilitator.i18n import _
 from ui.operator.shell.stage_chip import StageChip, StageState
 from ui.theme.theme import Theme
-from ui.widgets.buttons import ActionButton
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.pills import SavedPill, SavedState
+
+if TYPE_CHECKING:
+    from ui.widgets.buttons import ActionButton
 
 MOST_ACTIONS = 2
 
@@ -64,7 +67,7 @@ class Header(QWidget):
         self._row.addWidget(self._clock)
 
     @property
-    def buttons(self) -> tuple[ActionButton, ...]:
+    def buttons(self) -> "tuple[ActionButton, ...]":
         """The buttons of the page's actions."""
         return tuple(self._buttons)
 
@@ -92,6 +95,8 @@ class Header(QWidget):
         self._context.setVisible(bool(context))
         if [button.action for button in self._buttons] == list(actions):
             return
+        from ui.widgets.buttons import ActionButton  # noqa: PLC0415 - comes with the first page that has actions
+
         for button in self._buttons:
             self._actions.removeWidget(button)
             button.hide()

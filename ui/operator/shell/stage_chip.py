@@ -1,17 +1,18 @@
 """What the room sees, on every page, and the list to change it."""
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.i18n import _
-from ui.actions import BY_ID
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
-from ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from ui.widgets.menu import Menu
 
 StageState = Literal["live", "frozen", "off"]
 
@@ -37,12 +38,20 @@ class StageChip(QPushButton):
         self._view = ""
         self._state: StageState = "off"
         self._further: list[QAction] = []
-        self._list = Menu(self)
-        self._list.aboutToShow.connect(self._fill)
-        self.setMenu(self._list)
+        self._list: Menu | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.retranslate()
+
+    def complete(self) -> None:
+        """Add the list of views, which nobody can open before the chip was seen. Once is enough."""
+        if self._list is not None:
+            return
+        from ui.widgets.menu import Menu  # noqa: PLC0415 - behind the first paint
+
+        self._list = Menu(self)
+        self._list.aboutToShow.connect(self._fill)
+        self.setMenu(self._list)
 
     @property
     def state(self) -> StageState:
@@ -81,6 +90,9 @@ class StageChip(QPushButton):
         return [(words, font) for words, font in pieces if words]
 
     def _fill(self) -> None:
+        from ui.actions import BY_ID  # noqa: PLC0415 - behind the first paint
+
+        assert self._list is not None  # noqa: S101 - it is this list that asks
         self._list.clear()
         for view in VIEWS:
             spec = BY_ID[f"stage.{view}"]

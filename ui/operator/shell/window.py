@@ -1,25 +1,29 @@
-"""The operator's window: rail, header, banners and the pages, each built at its first visit."""
+"""The operator's window: rail, header, banners and the pages, each built at its first visit.
+
+What an empty window does without (keys, banners, undo bar) may be added behind its first paint.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
-from ui.actions import install_actions, retranslate_actions
-from ui.actions.qt import installed
-from ui.actions.sheet import KeySheet
-from ui.operator.shell.banner import BannerArea, Notice
 from ui.operator.shell.header import Header
 from ui.operator.shell.page import Page
 from ui.operator.shell.rail import KEYS, Rail
 from ui.operator.shell.regions import Regions
 from ui.operator.shell.stage_chip import VIEWS, StageState
-from ui.operator.shell.undo_bar import UndoBar
 from ui.theme.theme import Theme
 from ui.widgets.pills import SavedState
+
+if TYPE_CHECKING:
+    from ui.actions.sheet import KeySheet
+    from ui.operator.shell.banner import BannerArea
+    from ui.operator.shell.undo_bar import UndoBar
 
 PageFactory = Callable[[], Page]
 
@@ -53,59 +57,88 @@ class OperatorWindow(QMainWindow):
     closing = Signal()
     """The window is about to close."""
 
-    def __init__(self, theme: Theme, pages: Mapping[str, PageFactory], parent: QWidget | None = None) -> None:
-        """Take the pages as makers by key ("home", "agenda", ...); pages without one have no item."""
-        super().__init__(parent)
+    def __init__(self, theme: Theme, pages: Mapping[str, PageFactory], *, complete: bool = True) -> None:
+        """Take the pages as makers by key ("home", "agenda", ...); pages without one have no item.
+
+        Whoever makes it not complete calls `complete()` once the window has been seen.
+        """
+        super().__init__()
         self.theme = theme
         self._factories = dict(pages)
         self._pages: dict[str, Page] = {}
+        self._actions: dict[str, QAction] = {}
         self._regions = Regions()
         self.rail = Rail(theme, self._factories)
         self.header = Header(theme)
-        self.banners = BannerArea(theme)
         self._stack = _Stack()
-        self.undo_bar = UndoBar(theme, self._stack)
-        self._stack.resized.connect(self._place_undo_bar)
+        self._right = QVBoxLayout()
         self.setMinimumSize(*theme.tokens.layout.min_window)
         self.resize(1440, 900)
         self._centre = self._arrange()
         self.key_sheet: KeySheet | None = None
-        self._install()
         self.rail.chosen.connect(self._choose)
         self.header.stage_view_chosen.connect(self.stage_view_chosen)
         self.header.unsaved_for_long.connect(self.unsaved_for_long)
-        self.undo_bar.undo.connect(self.undo_requested)
         theme.metrics_changed.connect(self._metrics_changed)
         self._fit_layout()
+        if complete:
+            self.complete()
         self.retranslate()
 
+    def complete(self) -> None:
+        """Add the keys, the banners and the undo bar. Once is enough."""
+        if self._actions:
+            return
+        from ui.actions import install_actions  # noqa: PLC0415 - behind the first paint
+
+        self._actions = install_actions(self, self._callbacks())
+        self.header.chip.complete()
+        self.banners.retranslate()
+        self.undo_bar.retranslate()
+
+    @cached_property
+    def banners(self) -> "BannerArea":
+        """The notices under the header."""
+        from ui.operator.shell.banner import BannerArea  # noqa: PLC0415 - behind the first paint
+
+        made = BannerArea(self.theme)
+        self._right.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def undo_bar(self) -> "UndoBar":
+        """The bar that offers to take back what was just done."""
+        from ui.operator.shell.undo_bar import UndoBar  # noqa: PLC0415 - behind the first paint
+
+        made = UndoBar(self.theme, self._stack)
+        made.undo.connect(self.undo_requested)
+        self._stack.resized.connect(self._place_undo_bar)
+        return made
+
     def _arrange(self) -> QWidget:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addWidget(self.banners)
-        right.addWidget(self._stack, 1)
+        self._right.setSpacing(0)
+        self._right.addWidget(self.header)
+        self._right.addWidget(self._stack, 1)
         centre = QWidget()
         whole = QHBoxLayout(centre)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.rail)
-        whole.addLayout(right, 1)
+        whole.addLayout(self._right, 1)
         self.setCentralWidget(centre)
         return centre
 
-    def _install(self) -> None:
+    def _callbacks(self) -> dict[str, Callable[[], None]]:
         callbacks: dict[str, Callable[[], None]] = {
             f"stage.{view}": partial(self.stage_view_chosen.emit, view) for view in VIEWS
         }
-        callbacks |= {
+        return callbacks | {
             "edit.undo": self.undo_requested.emit,
             "edit.redo": self.redo_requested.emit,
             "window.next_region": partial(self._move_region, 1),
             "window.previous_region": partial(self._move_region, -1),
             "help.keys": self.show_keys,
         }
-        self._actions = install_actions(self, callbacks)
 
     # Pages
 
@@ -183,6 +216,8 @@ class OperatorWindow(QMainWindow):
 
     def show_error(self, sentence: str, details: str = "", cause: str = "error") -> None:
         """Say under the header what happened, what is safe and what to do."""
+        from ui.operator.shell.banner import Notice  # noqa: PLC0415 - behind the first paint
+
         self.banners.show_notice(Notice(sentence, cause, details=details))
 
     def retranslate(self) -> None:
@@ -190,18 +225,27 @@ class OperatorWindow(QMainWindow):
         self.setWindowTitle(_("Facilitator"))
         self.rail.retranslate()
         self.header.retranslate()
-        self.banners.retranslate()
-        self.undo_bar.retranslate()
-        retranslate_actions(self._actions.values())
+        if self._actions:
+            self._retranslate_rest()
         for page in self._pages.values():
             page.retranslate()
         shown = self.current_page
         if shown is not None:
             self._show_header(shown)
 
+    def _retranslate_rest(self) -> None:
+        from ui.actions import retranslate_actions  # noqa: PLC0415 - behind the first paint
+
+        self.banners.retranslate()
+        self.undo_bar.retranslate()
+        retranslate_actions(self._actions.values())
+
     @Slot()
     def show_keys(self) -> None:
         """Show the sheet of keys over the window."""
+        from ui.actions.qt import installed  # noqa: PLC0415 - not before somebody asks
+        from ui.actions.sheet import KeySheet  # noqa: PLC0415 - not before somebody asks
+
         if self.key_sheet is None:
             self.key_sheet = KeySheet(self.theme, self._centre)
         if self.key_sheet.isVisible():
