@@ -56,12 +56,12 @@ class QuestionBox(Block):
         first, rest = parts
         if not isinstance(first, Text) or not isinstance(rest, Text):
             return (self, None) if rest is None else (None, self)
-        return self._part(first, self.counts), self._part(rest, ())
+        return self._part(first, self.counts, self.anchor), self._part(rest, (), None)
 
-    def _part(self, question: Text, counts: Sequence[tuple[str, int]]) -> "QuestionBox":
+    def _part(self, question: Text, counts: Sequence[tuple[str, int]], anchor: str | None) -> "QuestionBox":
         part = QuestionBox(question, counts)
         part._width, part.before = self._width, self.before
-        part.anchor = self.anchor if question.before == self.question.before and counts else None
+        part.anchor = anchor
         part.height = part._needed()
         return part
 

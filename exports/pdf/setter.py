@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
 from exports.pdf.badges import Legend
-from exports.pdf.blocks import Block, Stack
+from exports.pdf.blocks import Block, Parts, Stack
 from exports.pdf.glyphs import Printability, one_line
 from exports.pdf.ink import Style
 from exports.pdf.table import BARE, HEAD, Grid, Look, Row
@@ -50,6 +50,17 @@ class Heading(Text):
         if self.mark is not None:
             page.book.set_mark(self.mark)
         super().draw(page, x, top)
+
+    def _parts(self, count: int) -> Parts:
+        """Divide a title longer than a page: what leads here leads to its first part."""
+        first, rest = super()._parts(count)
+        if isinstance(first, Text):
+            began = Heading((), Printability(), level=0, title=self.title)
+            began.style, began.lines, began._width = first.style, first.lines, first._width
+            began.height, began.before = first.height, first.before
+            began.depth, began.anchors, began.mark = self.depth, self.anchors, self.mark
+            first = began
+        return first, rest
 
 
 class Linked(Text):
