@@ -345,3 +345,17 @@ def test_a_file_name_that_is_too_long_to_be_one_is_refused_in_words(run, held):
     assert run(*held, "import", f"{name}.json")[0] == 2
     assert run(*held, "export", "ws-2", "-o", f"{name}.json")[0] == 1
     assert run("--database", name, "list")[0] == 1
+
+
+def test_a_character_that_no_font_has_is_told_once_however_often_and_long_its_places(run, database, tmp_path):
+    data = example_data()
+    for number, session in enumerate(data["sessions"]):
+        session["title"] = f"\U0001f33d {number} " + "x" * 3_000
+    run("--database", database, "import", written(tmp_path, data))
+
+    status, _, complained = run("--database", database, "minutes", "ws-2", "-o", tmp_path / "m.pdf")
+
+    assert status == 0
+    assert complained.count("U+1F33D is in no font") == 1
+    assert "more places" in complained
+    assert max(len(line) for line in complained.splitlines()) < 400

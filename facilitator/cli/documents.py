@@ -5,9 +5,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from facilitator import i18n
@@ -27,6 +27,10 @@ from facilitator.services.minutes import gaps, gather
 
 if TYPE_CHECKING:
     from exports.report import CharacterWarning, PdfReport
+
+_PLACES_TOLD: Final = 3
+_LONGEST_PLACE: Final = 60
+"""Characters of a place's name that are told; it may be a title that goes on for pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +137,26 @@ def _written(
 
 
 def _tell_warnings(warnings: "tuple[CharacterWarning, ...]") -> None:
+    """Tell each character once, with the first places where it stands: a page of them helps nobody."""
     from exports import report  # noqa: PLC0415 - only when there is something to tell
 
+    alike: dict[tuple[str, str], list[CharacterWarning]] = {}
     for warning in warnings:
-        warn(report.sentence(warning, i18n.translations(i18n.language())))
+        named = warning.code_point if warning.kind is report.WarningKind.NO_GLYPH else ""
+        alike.setdefault((warning.kind, named), []).append(warning)
+    for same in alike.values():
+        count = sum(each.count for each in same)
+        told = replace(same[0], where=_places([each.where for each in same]), count=count)
+        warn(one_line(report.sentence(told, i18n.translations(i18n.language()))))
+
+
+def _places(places: list[str]) -> str:
+    shown = [
+        each if len(each) <= _LONGEST_PLACE else f"{each[:_LONGEST_PLACE]}…" for each in places[:_PLACES_TOLD]
+    ]
+    left = len(places) - len(shown)
+    words = "; ".join(shown)
+    if not left:
+        return words
+    more = ngettext("{places}; and {count} more place", "{places}; and {count} more places", left)
+    return more.format(places=words, count=left)
