@@ -27,6 +27,8 @@ _LEGEND: Final = Style(44, 54, 600)
 _LEGEND_SECOND: Final = Style(34, 38, 500)
 _BADGE: Final = 60.0
 _FOOT_LINES: Final = 5
+_SESSION_LINES: Final = 4
+"""A title in two languages, each on two lines, stays together."""
 _NOTHING: Final = StageText("")
 
 
@@ -45,8 +47,9 @@ def _pages(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[I
     beside = COLUMN if view.frame.timer or view.kinds else 0.0
     room = sheet.width - beside - MARGIN - 44
     second = sheet.colours.ink_2
-    sessions = lay_pair(view.session, _SESSION, room - 82, (second, second)).pages(2 * _SESSION.line + 10)
-    top = _TOP + max(0.0, max(part.height for part in sessions) - _SESSION.line)
+    session = lay_pair(view.session, _SESSION, room - 82, (second, second))
+    headings = session.pages(_SESSION_LINES * _SESSION.line + 10)
+    top = _TOP + max(0.0, max(part.height for part in headings) - _SESSION.line)
     foot = sheet.pair(view.instruction or _NOTHING, _INSTRUCTION, room)
     question = _question(sheet, view, room, bottom - top - foot.height - 48)
     if foot.height > _FOOT_LINES * _INSTRUCTION.line:  # a speech rather than an instruction: it flows
@@ -54,8 +57,8 @@ def _pages(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[I
     questions = question.pages(bottom - top - (foot.height + 48 if foot else 0))
     asides, live = _aside(sheet, view, bottom) if beside else ([[]], ())
     pages = []
-    for page in range(max(len(questions), len(sessions), len(asides))):
-        heading = sessions[min(page, len(sessions) - 1)]
+    for page in range(max(len(questions), len(headings), len(asides))):
+        heading = headings[min(page, len(headings) - 1)]
         items = list(asides[min(page, len(asides) - 1)])
         items += sheet.mark(heading, 80) if heading else ()
         items += put(questions[min(page, len(questions) - 1)], MARGIN, top)

@@ -13,7 +13,8 @@ from facilitator.domain.stage import FirstLoop, ReflectionView, SecondLoop, Stag
 from ui.stage import words as say
 from ui.stage.clock import header_clock
 from ui.stage.fit import Lines, Mark, Style, lay, lay_pair, lay_strong, point
-from ui.stage.items import Item  # noqa: TC001 - annotates a local variable, costs nothing
+from ui.stage.items import Item
+from ui.stage.languages import one_language
 from ui.stage.loops import Page, Plan, Region, draw, planned
 from ui.stage.sheet import HEADING, MARGIN, Scene, Sheet
 
@@ -25,29 +26,45 @@ _CHANGE_PAD: Final = 22.0
 
 
 def compose(view: ReflectionView, width: float) -> Scene:
-    """Return the diagram at the largest text that fits, else its words paged at 32 px."""
+    """Return the diagram at the largest text that fits, else its words paged at 32 px.
+
+    Two languages that do not fit on one page take turns: a diagram is read whole or not at all.
+    """
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet)
+    pages, fits = _pages(sheet, view, lost)
+    if not fits and view.frame.second_language:
+        turns = [one_language(view, second=second) for second in (False, True)]
+        pages = [
+            page for each in turns for page in _pages(Sheet(each.frame, width), each, lost, numbered=True)[0]
+        ]
+    numbered = ((*page, *sheet.page_number(count, len(pages))) for count, page in enumerate(pages))
+    return Scene(width, sheet.colours.bg, tuple(numbered), (clock,) if clock else ())
+
+
+def _pages(
+    sheet: Sheet, view: ReflectionView, lost: float, *, numbered: bool = False
+) -> tuple[list[list[Item]], bool]:
+    """Compose the pages, and tell whether the words fit on one; the clock takes `lost` px of the header."""
     header = sheet.pair(
         sheet.words.level(view.level, view.subject), _HEADER, sheet.right - MARGIN - 82 - lost
     )
     headers = header.pages(2 * _HEADER.line + 10)
     top = 132.0 + max(0.0, max(part.height for part in headers) - _HEADER.line)
-    plan = _fitted(sheet, view, top)
+    plan = _fitted(sheet, view, top, numbered=numbered)
     pages = _paged(plan)
-    count = max(len(pages), len(headers))
-    scenes = []
-    for page in range(count):
+    composed = []
+    for page in range(max(len(pages), len(headers))):
         items: list[Item] = list(sheet.mark(headers[min(page, len(headers) - 1)], 80))
         items += draw(sheet, plan, pages[min(page, len(pages) - 1)], _written(view))
-        scenes.append((*items, *sheet.page_number(page, count)))
-    return Scene(width, sheet.colours.bg, tuple(scenes), (clock,) if clock else ())
+        composed.append(items)
+    return composed, plan.fits
 
 
-def _fitted(sheet: Sheet, view: ReflectionView, top: float) -> Plan:
+def _fitted(sheet: Sheet, view: ReflectionView, top: float, *, numbered: bool) -> Plan:
     """Return the plan at the largest text that fits on one page, or at the smallest."""
     for style in SIZES:
-        plan = planned(sheet, top, _Script(sheet, view, style))
+        plan = planned(sheet, top, _Script(sheet, view, style), numbered=numbered)
         if plan.fits:
             return plan
     return plan

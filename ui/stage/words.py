@@ -78,13 +78,13 @@ class Words:
         return "  /  ".join(self.say(message, **values).texts())
 
     def level(self, level: Level, subject: StageText) -> StageText:
-        """Return the heading of a reflection: the level it has reached and what it is about."""
+        """Return the heading of a reflection: the level it has reached and what it is about, once each."""
         heading = self.say(LEVELS[level])
         if not subject:
             return heading
         parts = [(heading.text, subject.text), (heading.second or heading.text, subject.second)]
         said = [
-            _in(language, SUBJECT).format(level=word, subject=about)
+            about if about == word else _in(language, SUBJECT).format(level=word, subject=about)
             for language, (word, about) in zip(self._languages, parts, strict=False)
             if about
         ]
