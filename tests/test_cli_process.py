@@ -112,3 +112,42 @@ def test_without_a_screen_the_window_says_so_in_one_sentence():
 
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full device is of Linux")
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["--help"], ["check"], ["import", "--dry-run", str(EXAMPLE)]]
+)
+def test_a_result_that_finds_no_room_is_told_in_one_line(held, arguments):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "facilitator", *map(str, held), *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "FACILITATOR_LANGUAGE": "en"},
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert [line for line in done.stderr.splitlines() if "Warning" not in line] == [
+        "The result could not be printed (No space left on device). What was done before is done."
+    ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full device is of Linux")
+def test_remarks_that_nobody_can_be_told_stop_nothing(held):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "facilitator", *map(str, held), "import", str(EXAMPLE)],
+            stdout=subprocess.PIPE,
+            stderr=full,
+            text=True,
+            timeout=120,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+
+    assert done.returncode == 0
+    assert "245" in done.stdout

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,9 @@ def say(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    """Print a remark that is no result."""
-    click.echo(text, err=True)
+    """Print a remark that is no result; where nobody can be told, the work goes on."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def refuse_as_output(database: "Database", output: Path) -> None:

@@ -6,7 +6,7 @@ from facilitator.cli.click_words import spoken
 from facilitator.cli.commands import command_line
 from facilitator.cli.output import tell_error
 from facilitator.cli.status import DONE, INTERRUPTED
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import CannotWrite, FacilitatorError
 from facilitator.i18n import language
 
 
@@ -28,4 +28,11 @@ def _status(arguments: list[str]) -> int:
         return error.exit_code
     except FacilitatorError as error:
         return tell_error(error)
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        if failure.filename is not None:  # of a file that a command touched, not of the output
+            raise
+        tell_error(CannotWrite("output-failed", reason=failure.strerror or ""))
+        raise BrokenPipeError from failure  # what could not be written is let go as when nobody reads it
     return status if isinstance(status, int) else DONE

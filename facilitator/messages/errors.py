@@ -157,6 +157,7 @@ _STORAGE: Final[Mapping[str, str]] = {
     "folder-missing": N_("There is no folder {folder}. Make it first, or choose another."),
     "format-unknown": N_("There is no format “{format}”. Choose one of: {known}"),
     "no-permission": N_("You may not write to {path}. Choose another folder."),
+    "output-failed": N_("The result could not be printed ({reason}). What was done before is done."),
     "paper-unknown": N_("There is no paper “{paper}”. Choose one of: {known}"),
     "target-busy": N_("{path} is open in another program. Close it there, then try again."),
     "target-is-database": N_("{path} is the database itself. Choose another name."),
