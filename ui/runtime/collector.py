@@ -23,8 +23,13 @@ class Collector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self.set_aside)
-        desk.opened.connect(self._timer.start)
-        desk.cannot_open.connect(self._timer.start)
+        desk.opened.connect(self.wait)
+        desk.cannot_open.connect(self.wait)
+
+    @Slot()
+    def wait(self) -> None:
+        """Wait for a quiet moment."""
+        self._timer.start()
 
     @Slot()
     def set_aside(self) -> None:

@@ -1,9 +1,9 @@
 """The right column of the Run page: what the room sees, the switcher, notes, what comes next."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
@@ -14,6 +14,9 @@ from ui.stage.following import view_name
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, heading, label, rule
+
+if TYPE_CHECKING:
+    from ui.stage.preview import StagePreview
 
 _VIEWS: Final = ("agenda", "question", "cards", "reflection", "work_plan", "break")
 
@@ -46,6 +49,66 @@ class LiveDot(QWidget):
             painter.drawEllipse(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
 
 
+class PreviewPlace(QWidget):
+    """Where the stage's small picture will be: its painter is loaded once the rest of the page was seen."""
+
+    def __init__(self, theme: Theme, stage: StageDirector) -> None:
+        super().__init__()
+        self._theme = theme
+        self._stage = stage
+        self._preview: StagePreview | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._put)
+
+    def follow(self) -> None:
+        """Take the stage's shape, and name the picture in the screen's language."""
+        if self._preview is not None:
+            self._preview.retranslate()
+            self._preview.updateGeometry()
+        self.updateGeometry()
+
+    @Slot()
+    def _put(self) -> None:
+        if self._preview is None:
+            self._preview = self._stage.preview(self)
+            self._preview.setGeometry(self.rect())
+            self._preview.show()
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the stage's shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at this width, both in px; that of a usual screen before the picture is there."""
+        return round(width * 9 / 16) if self._preview is None else self._preview.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that fits the side panel."""
+        return QSize(324, self.heightForWidth(324))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the picture fill its place."""
+        super().resizeEvent(event)
+        if self._preview is not None:
+            self._preview.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a flat block until the picture lies over it."""
+        del event
+        if self._preview is not None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("sunken"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        self._soon.start()
+
+
 class StagePanel(QFrame):
     """Everything about the projector that the operator needs while running."""
 
@@ -59,7 +122,7 @@ class StagePanel(QFrame):
         self._open = Button(theme, " ", icon="projector", size="small")
         self._freeze = Button(theme, " ", icon="snowflake", size="small")
         self._freeze.setCheckable(True)
-        self.preview = stage.preview(self)
+        self.preview = PreviewPlace(theme, stage)
         self._show = label(theme, role="body_strong")
         self._hint = label(theme, role="meta", tone="ink_3")
         self.buttons = {key: self._button(key) for key in (*_VIEWS, "blank")}
@@ -146,7 +209,6 @@ class StagePanel(QFrame):
         self._hint.setText(_("Alt + number"))
         self._notes_title.setText(_("Facilitation notes"))
         self._area.setAccessibleName(_("Facilitation notes"))
-        self.preview.retranslate()
         self.follow()
 
     @Slot()
@@ -165,7 +227,7 @@ class StagePanel(QFrame):
         self._freeze.setToolTip(_help_of("stage.freeze"))
         self._freeze.setChecked(stage.is_frozen)
         self._freeze.setVisible(not off or stage.is_frozen)
-        self.preview.updateGeometry()  # the stage may have another shape now
+        self.preview.follow()  # the stage may have another shape now
         for key, button in self.buttons.items():
             button.setChecked(key == stage.key)
 
