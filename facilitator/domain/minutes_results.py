@@ -85,8 +85,9 @@ class CaseResults:
 class AgreementLine:
     """One agreement or decision. `number` counts from 1 in the workshop and is the same in every edition.
 
-    `when` and `responsible` may be None: printed as missing, not hidden. `sources` are session, card, vote
-    or reflection it came from; `actions` are the work-plan rows that carry it out.
+    `when` and `responsible` may be None: printed as missing, not hidden. An agreement that names nobody or no
+    day has those of the work-plan row that carries it out, which is then `taken_from`. `sources` are session,
+    card, vote or reflection it came from; `actions` are the work-plan rows that carry it out.
     """
 
     number: int
@@ -94,6 +95,7 @@ class AgreementLine:
     anchor: str
     responsible: str | None = None
     when: LooseDate | None = None
+    taken_from: Source | None = None
     sources: tuple[Source, ...] = ()
     actions: tuple[Source, ...] = ()
 

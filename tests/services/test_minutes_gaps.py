@@ -53,6 +53,27 @@ def test_an_agreement_needs_owner_date_and_source(workshop):
     ]
 
 
+def test_an_agreement_that_an_activity_carries_out_lacks_neither_owner_nor_date(workshop):
+    home = make.an_organisation()
+    agreement = make.an_agreement(workshop)
+    activity = make.a_work_item(workshop, agreement=agreement.id, responsible=home.id, due=LooseDate(2014, 9))
+
+    found = missing(workshop, home, agreement, activity)
+
+    assert found == [("agreement-without-source", agreement.id)]
+
+
+def test_a_cancelled_activity_answers_for_no_agreement(workshop):
+    agreement = make.an_agreement(workshop, responsible=make.an_organisation().id)
+    activity = make.a_work_item(
+        workshop, agreement=agreement.id, due=LooseDate(2014, 9), status=WorkStatus.CANCELLED
+    )
+
+    found = missing(workshop, agreement, activity)
+
+    assert ("agreement-without-date", agreement.id) in found
+
+
 def test_a_session_that_is_done_needs_the_times_it_was_held(workshop):
     untimed = make.a_session(workshop, actual_start=make.at(15))
     timed = make.a_session(workshop, actual_start=make.at(15), actual_end=make.at(16))

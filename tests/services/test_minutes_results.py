@@ -125,3 +125,31 @@ def test_the_two_page_kind_leads_nowhere_that_it_does_not_print(workshop, sessio
     assert minutes.proceedings == ()
     assert [source.anchor for source in line.sources] == [None, None]
     assert [source.anchor for source in line.actions] == ["action-1"]
+
+
+def test_an_agreement_has_who_and_when_of_the_activity_that_carries_it_out_where_it_has_none(workshop):
+    home, other = make.an_organisation(), make.an_organisation("Otra", short="OT")
+    bare = make.an_agreement(workshop, "Sin nadie", number=1)
+    own = make.an_agreement(workshop, "Con dueño", number=2, responsible=other.id)
+    items = [
+        make.a_work_item(workshop, agreement=bare.id, responsible=home.id, due=LooseDate(2014, 9)),
+        make.a_work_item(workshop, agreement=own.id, responsible=home.id, due=LooseDate(2014, 10)),
+    ]
+
+    lines = minutes_of([workshop, home, other, bare, own, *items], language="en").agreements
+
+    assert [(each.responsible, each.when) for each in lines] == [
+        (home.known_as, LooseDate(2014, 9)), ("OT", LooseDate(2014, 10)),
+    ]  # fmt: skip
+    assert [each.taken_from and each.taken_from.label for each in lines] == ["Action 2.1", "Action 2.1"]
+
+
+def test_an_agreement_that_names_who_and_when_takes_nothing_from_its_activity(workshop):
+    home = make.an_organisation()
+    whole = make.an_agreement(workshop, responsible=home.id, due=LooseDate(2014, 3))
+    item = make.a_work_item(workshop, agreement=whole.id, due=LooseDate(2014, 9))
+
+    (line,) = minutes_of([workshop, home, whole, item]).agreements
+
+    assert line.when == LooseDate(2014, 3)
+    assert line.taken_from is None

@@ -106,7 +106,7 @@ def test_who_agrees_is_named_where_she_is_responsible_but_not_quoted_without_lea
     assert minutes.agreements[0].responsible == f"RSE, {SECRET}"
     assert accounts(minutes)[0].line.responsible == SECRET
     assert minutes.parking_lot[0].raised_by is None
-    assert accounts(minutes)[0].boards[0].clusters[0].cards[0].author == "Participant"
+    assert accounts(minutes)[0].boards[0].clusters[0].cards[0].author == "Participante"
 
 
 def test_an_author_stored_on_an_anonymous_board_is_not_printed(room):
@@ -142,7 +142,7 @@ def test_evidence_does_not_bring_back_what_was_hidden_or_noted_in_private(room):
     assert [
         [(line.text.text, line.source and line.source.label) for line in lines]
         for lines in (account.evidence, account.evidence_for, account.evidence_against)
-    ] == [[("A la vista", "Card 2.1")]] * 3
+    ] == [[("A la vista", "Tarjeta 2.1")]] * 3
 
 
 def test_the_public_is_told_counts_only_where_a_name_would_follow(room):

@@ -1,9 +1,14 @@
-"""Which activities of the cycle stand in this workshop's work plan, and in which order."""
+"""Which activities of the cycle stand in this workshop's work plan, and which agreement each carries out."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from facilitator.domain.cycles import PriorOutput, Workshop
-from facilitator.domain.plans import OriginKind, WorkItem
+from facilitator.domain.ids import OrganisationId, PersonId
+from facilitator.domain.notes import Agreement
+from facilitator.domain.plans import OriginKind, WorkItem, WorkStatus
+from facilitator.domain.values import LooseDate
 from facilitator.services.minutes.cycle import workshop_order
 from facilitator.services.minutes.scope import Scope
 
@@ -27,6 +32,43 @@ def is_carried(scope: Scope, item: WorkItem) -> bool:
     if item.origin is not None and item.origin.kind is OriginKind.CARRIED_OVER:
         return True
     return item.workshop is not None and item.workshop != scope.workshop.id
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Who carries out an agreement and by when; `by` is the activity that says so in its place."""
+
+    responsible: OrganisationId | None
+    person: PersonId | None
+    due: LooseDate | None
+    by: WorkItem | None = None
+
+    @property
+    def somebody(self) -> bool:
+        """Whether anybody is responsible."""
+        return self.responsible is not None or self.person is not None
+
+
+def owed(agreement: Agreement, rows: Iterable[WorkItem]) -> Owed:
+    """Return who and when an agreement names, and what it leaves open as its activity in the plan has it.
+
+    With several activities the first that is not cancelled speaks for it.
+    """
+    own = Owed(agreement.responsible, agreement.responsible_person, agreement.due)
+    items = (each for each in carrying_out(agreement, rows) if each.status is not WorkStatus.CANCELLED)
+    item = next(items, None)
+    if item is None or (own.somebody and own.due is not None):
+        return own
+    who = own if own.somebody else Owed(item.responsible, item.responsible_person, None)
+    found = Owed(who.responsible, who.person, own.due or item.due)
+    return own if found == own else replace(found, by=item)
+
+
+def carrying_out(agreement: Agreement, rows: Iterable[WorkItem]) -> Iterator[WorkItem]:
+    """Return the activities that name an agreement, or grew from it."""
+    for item in rows:
+        if agreement.id in {item.agreement, item.origin.ref if item.origin else None}:
+            yield item
 
 
 def _belongs(scope: Scope, item: WorkItem, listed: bool) -> bool:

@@ -40,13 +40,13 @@ def cover(scope: Scope, places: Places, document: MinutesDocument | None, as_of:
 
 
 def summary(scope: Scope, places: Places, document: MinutesDocument | None) -> Summary:
-    """Gather the page that says it all: written by somebody, else the objectives."""
+    """Gather the page that says it all; what nobody wrote is left to the objectives."""
     workshop = scope.workshop
     written = (document.summary if document else None) or workshop.summary
     team = scope.team()
     present = len(scope.participants())
     return Summary(
-        paragraphs=tuple(scope.written(each) for each in ((written,) if written else workshop.objectives)),
+        paragraphs=(scope.written(written),) if written else (),
         figures=_figures(scope, places, present),
         facilitators=_names(scope, team, WorkshopRole.LEAD_FACILITATOR, WorkshopRole.CO_FACILITATOR),
         note_takers=_names(scope, team, WorkshopRole.NOTE_TAKER),

@@ -19,6 +19,7 @@ from facilitator.domain.records import Reader, need
 from facilitator.domain.reflections import Reflection
 from facilitator.domain.values import Text
 from facilitator.i18n import N_, SOURCE_LANGUAGE
+from facilitator.services.minutes.commitments import owed
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Edition, Scope
 from facilitator.services.privacy import answers
@@ -100,9 +101,10 @@ def _reflections(places: Places) -> Iterator[Gap]:
 
 def _agreements(places: Places) -> Iterator[Gap]:
     for each in places.agreements:
-        if each.responsible is None and each.responsible_person is None:
+        promise = owed(each, places.work_items)
+        if not promise.somebody:
             yield Gap("agreement-without-owner", Agreement, each.id, each.text)
-        if each.due is None:
+        if promise.due is None:
             yield Gap("agreement-without-date", Agreement, each.id, each.text)
         if each.source is None and each.session is None:
             yield Gap("agreement-without-source", Agreement, each.id, each.text)

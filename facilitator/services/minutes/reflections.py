@@ -58,7 +58,7 @@ def _account(scope: Scope, places: Places, number: int, reflection: Reflection) 
         assumption_reference=_assumption_reference(scope, second),
         evidence_for=_evidence(scope, places, second.evidence_for),
         evidence_against=_evidence(scope, places, second.evidence_against),
-        evidence_strength=word(t, second.evidence_strength) if second.evidence_strength else None,
+        evidence_strength=word(t, second.evidence_strength).lower() if second.evidence_strength else None,
         verdict=word(t, second.verdict) if second.verdict else None,
         revised_assumption=said(second.revised_assumption),
         effects=tuple(
@@ -90,7 +90,7 @@ def _context(scope: Scope, reflection: Reflection) -> str | None:
     if reflection.context:
         parts.append(scope.put(reflection.context))
     if size := reflection.group_size:
-        parts.append(scope.t.ngettext("{n} person", "a group of {n}", size).format(n=size))
+        parts.append(scope.t.ngettext("{n} person", "{n} people", size).format(n=size))
     return "; ".join(parts) or None
 
 
@@ -182,12 +182,8 @@ def _organisation(scope: Scope, key: OrganisationId | None) -> str | None:
 
 
 def _recorded(scope: Scope, reflection: Reflection) -> str | None:
-    t = scope.t
+    """Return who wrote it down, as far as the level allows, and when."""
     name = scope.privacy.name(reflection.recorded_by)
     written = reflection.created_at
     when = scope.formats.day(scope.local(written).date()) if written else None
-    if name and when:
-        return t.gettext("Recorded by {name} on {day}").format(name=name, day=when)
-    if name:
-        return t.gettext("Recorded by {name}").format(name=name)
-    return t.gettext("Recorded on {day}").format(day=when) if when else None
+    return ", ".join(part for part in (name, when) if part) or None

@@ -17,6 +17,7 @@ from facilitator.domain.plans import BudgetRevision, FollowUp
 from facilitator.domain.prototypes import PrototypeIteration, Stage
 from facilitator.domain.reflections import ReviewOutcome
 from facilitator.domain.values import LooseDate
+from facilitator.services.minutes.commitments import carrying_out, owed
 from facilitator.services.minutes.cycle import place, when, workshop_order, workshops
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Scope
@@ -25,22 +26,21 @@ from facilitator.words import word
 
 def agreements(scope: Scope, places: Places) -> tuple[AgreementLine, ...]:
     """Gather agreements by number, each with where it came from and what carries it out."""
-    return tuple(
-        AgreementLine(
-            number=places.agreement_numbers[each.id],
-            text=scope.said(each.text),
-            anchor=places.anchor(each.id),
-            responsible=scope.who(each.responsible, each.responsible_person),
-            when=each.due,
-            sources=_sources(scope, places, each),
-            actions=tuple(
-                source
-                for item in places.work_items
-                if each.id in {item.agreement, item.origin.ref if item.origin else None}
-                and (source := places.source(item.id)) is not None
-            ),
-        )
-        for each in places.agreements
+    return tuple(_agreement(scope, places, each) for each in places.agreements)
+
+
+def _agreement(scope: Scope, places: Places, agreement: Agreement) -> AgreementLine:
+    promise = owed(agreement, places.work_items)
+    carried_out = (places.source(item.id) for item in carrying_out(agreement, places.work_items))
+    return AgreementLine(
+        number=places.agreement_numbers[agreement.id],
+        text=scope.said(agreement.text),
+        anchor=places.anchor(agreement.id),
+        responsible=scope.who(promise.responsible, promise.person),
+        when=promise.due,
+        taken_from=places.source(promise.by.id) if promise.by is not None else None,
+        sources=_sources(scope, places, agreement),
+        actions=tuple(source for source in carried_out if source is not None),
     )
 
 
