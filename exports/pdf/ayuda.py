@@ -13,16 +13,19 @@ from typing import Final
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.pdf import ink
-from exports.pdf.blocks import Block, Stack
+from exports.pdf.blocks import Block, NewPage, Space, Stack
 from exports.pdf.furniture import RunningHeads
 from exports.pdf.page import PAPERS, Book
+from exports.pdf.sections.plan import agreed_day, agreed_who
 from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import Grid, Row
 from facilitator.domain.minutes import AgreementLine, Minutes, ParkingLine, Said
 
 MAX_PAGES: Final = 2
+_DATES_TURN: Final = 0.5
+"""Share of the first page that decisions fill at least before the dates leave it."""
 
-_AGREEMENTS: Final = Grid((22.0, -1.0, 112.0, 96.0), gap=10.0)
+_AGREEMENTS: Final = Grid((22.0, -1.0, 96.0, 106.0), gap=10.0)
 _PENDING: Final = Grid((-1.0, 128.0), gap=10.0)
 _STEPS: Final = Grid((112.0, -1.0, 112.0), gap=10.0)
 
@@ -36,6 +39,8 @@ class Detail:
     paragraphs: int = 1000
     characters: int = 100_000
     agreements: int = 100_000
+    turns: bool = False
+    """Whether the dates stand together on the second page."""
 
 
 _DETAILS: Final = (
@@ -55,7 +60,11 @@ _DETAILS: Final = (
 def ayuda_memoria(minutes: Minutes, paper: str) -> tuple[Setter, list[Block]]:
     """Return the document with as much detail as two pages hold, and the setter that set it."""
     for detail in _DETAILS:
-        if _pages(minutes, paper, detail) <= MAX_PAGES:
+        pages = _pages(minutes, paper, detail)
+        if pages <= MAX_PAGES:
+            turned = replace(detail, turns=True)
+            if pages > 1 and _pages(minutes, paper, turned) <= MAX_PAGES:
+                detail = turned  # noqa: PLW2901 - the same detail, better divided
             break
     setter = Setter(minutes)
     return setter, [*_document(setter, detail)]
@@ -111,7 +120,7 @@ def _present(setter: Setter) -> str:
     if not count:
         return ""
     people = t.ngettext("{n} person", "{n} people", count).format(n=count)
-    organisations = len({row.organisation for row in rows})
+    organisations = len({row.organisation for row in rows if not row.facilitation_team and row.organisation})
     if not organisations:
         return people
     form = t.ngettext("{people} of {n} organisation", "{people} of {n} organisations", organisations)
@@ -120,14 +129,17 @@ def _present(setter: Setter) -> str:
 
 def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:
     minutes, t = setter.minutes, setter.t
-    paragraphs = minutes.summary.paragraphs or tuple(
-        Said(each, minutes.language) for each in minutes.objectives
-    )
+    written = minutes.summary.paragraphs
+    paragraphs = written or tuple(Said(each, minutes.language) for each in minutes.objectives)
     if not paragraphs:
         return
-    yield setter.heading(t.gettext("Purpose and summary"), 1, "purpose")
-    for paragraph in paragraphs[: detail.paragraphs]:
-        yield setter.said(_cut(paragraph, detail), before=4.0)
+    yield setter.heading(t.gettext("Purpose and summary"), 2, "purpose")
+    shown = [_cut(paragraph, detail) for paragraph in paragraphs[: detail.paragraphs]]
+    if written:
+        yield from (setter.said(paragraph, before=4.0) for paragraph in shown)
+    else:
+        yield Space(4.0, keep=True)
+        yield from setter.bullets(shown)
     more = len(paragraphs) - detail.paragraphs
     if more > 0:
         words = t.ngettext("{n} more paragraph in the memoria", "{n} more paragraphs in the memoria", more)
@@ -136,7 +148,7 @@ def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:
 
 def _agreements(setter: Setter, detail: Detail) -> Iterator[Block]:
     lines, t = setter.minutes.agreements, setter.t
-    yield setter.heading(t.gettext("Agreements"), 1, "agreements")
+    yield setter.heading(t.gettext("Agreements"), 2, "agreements")
     if not lines:
         yield setter.text(t.gettext("No agreement was written down."), ink.BODY_QUIET, before=4.0)
         return
@@ -152,20 +164,13 @@ def _agreements(setter: Setter, detail: Detail) -> Iterator[Block]:
 
 
 def _agreement(setter: Setter, each: AgreementLine, detail: Detail) -> Row:
-    t = setter.t
-    when = setter.formats.day(each.when) if each.when is not None else t.gettext("No date yet")
-    who = (
-        excerpt(each.responsible, min(detail.characters, 120))
-        if each.responsible
-        else t.gettext("Nobody yet")
-    )
     return Row(
         _AGREEMENTS,
         (
             setter.text(str(each.number), ink.CODE),
             setter.said(_cut(each.text, detail), ink.CELL_STRONG),
-            setter.text(who, ink.CELL),
-            setter.text(when, ink.CELL),
+            agreed_who(setter, each, min(detail.characters, 120)),
+            setter.text(agreed_day(setter, each), ink.CELL),
         ),
     )
 
@@ -174,7 +179,7 @@ def _pending(setter: Setter, detail: Detail) -> Iterator[Block]:
     lines, t = setter.minutes.parking_lot, setter.t
     if not lines:
         return
-    yield setter.heading(t.gettext("Pending matters"), 1, "pending")
+    yield setter.heading(t.gettext("Pending matters"), 2, "pending")
     head = setter.head(_PENDING, (t.gettext("Matter"), t.gettext("Outcome")))
     yield head
     yield from carried((_matter(setter, each, detail) for each in lines[: detail.pending]), head)
@@ -195,7 +200,9 @@ def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
     steps, t = setter.minutes.next_steps, setter.t
     if not steps:
         return
-    yield setter.heading(t.gettext("Next meeting and dates"), 1, "next")
+    if detail.turns:
+        yield NewPage(used=_DATES_TURN)
+    yield setter.heading(t.gettext("Next meeting and dates"), 2, "next")
     head = setter.head(_STEPS, (t.gettext("When"), t.gettext("What"), t.gettext("Responsible")))
     yield head
     for step in steps[: detail.steps]:

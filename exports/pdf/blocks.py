@@ -12,13 +12,15 @@ Parts = tuple["Block | None", "Block | None"]
 class Block:
     """Something as wide as its column. Heights and places are in points, `top` is measured from the foot.
 
-    `before` is the space above, dropped at the top of a page. `keep` holds it together with the next block.
+    `before` is the space above, dropped at the top of a page. `keep` holds it together with the next block;
+    `near` does so too, as long as the blocks together are no higher than two fifths of a page.
     `carry` is drawn again above what is left when a page ends before or inside this block. `place` names
     where the reader is, for warnings and running heads.
     """
 
     before: float = 0.0
     keep: bool = False
+    near: bool = False
     carry: "Block | None" = None
 
     def wrap(self, width: float) -> float:
@@ -62,11 +64,39 @@ class Space(Block):
         """Draw nothing."""
 
 
-class NewPage(Block):
-    """What follows stands on a new page, upright or landscape; no page is made if this one is empty."""
+class Whole(Block):
+    """A block that goes to the next page rather than being broken, unless it is higher than a page."""
 
-    def __init__(self, *, landscape: bool = False) -> None:
+    def __init__(self, inner: Block) -> None:
+        self.inner = inner
+        self.before, self.keep, self.near, self.carry = inner.before, inner.keep, inner.near, inner.carry
+
+    def wrap(self, width: float) -> float:
+        """Lay out what is inside."""
+        self.height = self.inner.wrap(width)
+        return self.height
+
+    def cut(self, height: float) -> Parts:
+        """Break where it looks least bad."""
+        first, rest = self.inner.split(height)
+        return (first, rest) if first is not None else self.inner.cut(height)
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw what is inside."""
+        self.inner.room = self.room
+        self.inner.draw(page, x, top)
+
+
+class NewPage(Block):
+    """What follows stands on a new page, upright or landscape; no page is made if this one is empty.
+
+    With `used` the page is turned only if more than this share of it is: what begins a page when it can does
+    not leave one almost empty before it.
+    """
+
+    def __init__(self, *, landscape: bool = False, used: float = 0.0) -> None:
         self.landscape = landscape
+        self.used = used
 
 
 class Stack(Block):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from exports.pdf.blocks import Block
 from exports.pdf.fonts import face
-from exports.pdf.ink import INK, INK_3, LINE, OVER, PRIMARY, WHITE
+from exports.pdf.ink import INK, INK_2, INK_3, LINE, OVER, PRIMARY, WHITE
 from exports.pdf.table import ROW
 from facilitator.domain.minutes import Tone
 
@@ -48,6 +48,27 @@ class Spread(Block):
                 left + (step - _COLUMN_GAP) / 2, foot + height + 2.2, str(count) if count else "–"
             )
         page.rule(x, foot, self._width - _COLUMN_GAP, 0.55, INK_3)
+
+
+class Steps(Block):
+    """The marks of a scale, each over its bar."""
+
+    def __init__(self, marks: tuple[str, ...]) -> None:
+        self.marks = marks
+        self.height = 10.5
+
+    def wrap(self, width: float) -> float:
+        """Return the height of a line of marks."""
+        self._width = width
+        return self.height
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Write each mark over the middle of its bar."""
+        step = self._width / len(self.marks)
+        page.canvas.setFont(face("tabular").name, 7.5)
+        page.canvas.setFillColor(INK_2)
+        for n, mark in enumerate(self.marks):
+            page.canvas.drawCentredString(x + n * step + (step - _COLUMN_GAP) / 2, top - 8.0, mark)
 
 
 @dataclass(frozen=True, slots=True)

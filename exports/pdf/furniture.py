@@ -1,5 +1,6 @@
 """Running heads and feet, and the list of contents."""
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
@@ -66,14 +67,29 @@ def _foot(setter: Setter) -> str:
     return " · ".join(part.rstrip(". ") for part in parts if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line of the contents says and where it leads; a section is strong, what is inside it is not."""
+
+    number: str
+    title: str
+    anchor: str
+    strong: bool
+
+
 class ContentsLine(Block):
     """One line of the contents; its page is written when every page is known."""
 
-    def __init__(self, setter: Setter, number: str, title: str, anchor: str, *, strong: bool) -> None:
-        self.anchor = anchor
-        self.number = setter.text(number, Style("tabular-bold" if strong else "tabular", 9.5, 14, ink.INK_3))
-        self.title = setter.text(title, ink.BODY_STRONG if strong else ink.BODY)
-        self.before = 7.0 if strong else 0.5
+    def __init__(self, setter: Setter, entry: Entry, leading: float = 14.0) -> None:
+        strong = entry.strong
+        self.anchor = entry.anchor
+        self.leading = leading
+        figures = Style("tabular-bold" if strong else "tabular", 9.5, leading, ink.INK_3)
+        self.number = setter.text(entry.number, figures)
+        self.title = setter.text(
+            entry.title, replace(ink.BODY_STRONG if strong else ink.BODY, leading=leading)
+        )
+        self.before = leading / 2 if strong else 0.5
         self.indent = 0.0 if strong else 24.0
 
     def wrap(self, width: float) -> float:
@@ -88,7 +104,7 @@ class ContentsLine(Block):
         self.number.draw(page, x + self.indent, top)
         self.title.draw(page, x + self.indent + 24.0, top)
         style, anchor = _CONTENTS_PAGE, self.anchor
-        baseline = top - style.leading / 2 - style.size * 0.34
+        baseline = top - self.leading / 2 - style.size * 0.34
         page.write_right(x + self._width, baseline, style, lambda book: _page_of(book, anchor))
         page.link(anchor, x, top - self.height, self._width, self.height)
 

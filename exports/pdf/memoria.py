@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from exports.pdf.blocks import Block, NewPage, Space
-from exports.pdf.furniture import ContentsLine
+from exports.pdf.furniture import ContentsLine, Entry
+from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
 from exports.pdf.sections import annexes, cases, closing, cover, opening, plan, proceedings, reflections
-from exports.pdf.setter import Setter, excerpt
+from exports.pdf.setter import Setter, excerpt, near
 from facilitator.domain.minutes import Minutes
 
 Build = Callable[[Setter], Iterable[Block]]
 
 _NEEDS_CONTENTS: Final = 2
 """With no more sections than this a list of contents is only in the way."""
+_LEADINGS: Final = (14.0, 13.0, 12.0, 11.4)
+"""Leadings of the contents in points, from airy to dense."""
 _OPENS_PAGE: Final = ("proceedings", "transcript")
-"""Sections that begin on a page of their own, beside the landscape ones."""
+"""Sections that begin on a page of their own, beside the landscape ones, unless half a page is free."""
+_HALF: Final = 0.5
+_THIRD: Final = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,37 +136,60 @@ def memoria(setter: Setter, paper: str) -> Iterator[Block]:
     yield from cover.cover(setter, by_anchor.get("agreements", ""), paper)
     if len(all_sections) > _NEEDS_CONTENTS:
         yield NewPage()
-        yield from _contents(setter, all_sections)
+        yield from _contents(setter, all_sections, paper)
     previous: Section | None = None
     for section in all_sections:
         setter.at(f"{section.number} {section.title}")
         starts_page = section.anchor in _OPENS_PAGE or section.landscape
         if starts_page or previous is None or previous.landscape or section.number == "A":
-            yield NewPage(landscape=section.landscape)
+            yield NewPage(landscape=section.landscape, used=_used_before(section, previous))
         title = section.title
         heading = setter.heading(title, 0, section.anchor, number=section.number, mark=title)
         heading.before = 34.0
         yield heading
-        yield Space(10.0, keep=True)
+        yield Space(3.0 if section.landscape else 10.0, keep=True)
         yield from section.build(setter)
         previous = section
 
 
-def _contents(setter: Setter, all_sections: list[Section]) -> Iterator[Block]:
+def _used_before(section: Section, previous: Section | None) -> float:
+    """Return how much of a page must be filled for a section to leave it alone and begin another."""
+    if previous is None:
+        return _THIRD
+    return _HALF if section.anchor in _OPENS_PAGE else 0.0
+
+
+def _contents(setter: Setter, all_sections: list[Section], paper: str) -> Iterator[Block]:
+    """Set the contents, the lines closer together where that saves the last few from a page of their own."""
     t = setter.t
-    yield setter.heading(t.gettext("Contents"), 0, "contents", mark=t.gettext("Contents"))
-    for section in all_sections:
-        yield ContentsLine(setter, section.number, section.title, section.anchor, strong=True)
-        for number, title, anchor in _inside(setter.minutes, section):
-            yield ContentsLine(setter, number, excerpt(title, 120), anchor, strong=False)
+    heading = setter.heading(t.gettext("Contents"), 0, "contents", mark=t.gettext("Contents"))
+    entries = [
+        entry
+        for section in all_sections
+        for entry in (
+            Entry(section.number, section.title, section.anchor, strong=True),
+            *_inside(setter.minutes, section),
+        )
+    ]
+    width, height = PAPERS[paper]
+    width, height = width - LEFT - RIGHT, height - TOP - BOTTOM - heading.wrap(width)
+    for leading in _LEADINGS:
+        lines = [ContentsLine(setter, entry, leading) for entry in entries]
+        if sum(line.before + line.wrap(width) for line in lines) <= height:
+            break
+    else:
+        lines = [ContentsLine(setter, entry) for entry in entries]
+    yield heading
+    yield from near(lines)
 
 
-def _inside(minutes: Minutes, section: Section) -> Iterator[tuple[str, str, str]]:
+def _inside(minutes: Minutes, section: Section) -> Iterator[Entry]:
     if section.anchor == "proceedings":
         for day in minutes.proceedings:
             for session in day.sessions:
                 number = session.line.number
-                yield "" if number is None else str(number), session.line.title, session.anchor
+                title = excerpt(session.line.title, 120)
+                yield Entry("" if number is None else str(number), title, session.anchor, strong=False)
     if section.anchor == "cases":
         for case in minutes.cases:
-            yield "", case.title, case.anchor
+            yield Entry("", excerpt(case.title, 120), case.anchor, strong=False)

@@ -23,6 +23,8 @@ RIGHT: Final = 45.0
 TOP: Final = 62.0
 BOTTOM: Final = 58.0
 LANDSCAPE_SIDE: Final = 42.0
+_MOST_KEPT: Final = 0.4
+"""Of a page's height: blocks that are only near each other part when together they are higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +109,17 @@ class Book:
         self._fresh = True
 
     def flow(self, blocks: Iterable[Block]) -> None:
-        """Place blocks one after the other; a chain of kept ones moves to the next page together."""
+        """Place blocks one after the other; those that belong together move to the next page together."""
         chain: list[Block] = []
         for block in blocks:
             if isinstance(block, NewPage):
                 self._place(chain)
                 chain = []
-                self._turn(landscape=block.landscape)
+                if self._used(block.landscape) >= block.used:
+                    self._turn(landscape=block.landscape)
                 continue
             chain.append(block)
-            if not block.keep:
+            if not (block.keep or block.near):
                 self._place(chain)
                 chain = []
         self._place(chain)
@@ -139,11 +142,26 @@ class Book:
         page = self._page or self._open(landscape=False)
         for block in chain:
             block.wrap(page.inner)
-        needed = sum(b.height + b.before for b in chain[:-1]) + chain[-1].least() + chain[-1].before
-        if not self._fresh and needed > self._room():
-            page = self._next(chain[0])
-        for block in chain:
-            self._put(block)
+        while chain:
+            count, needed = self._together(chain)
+            if not self._fresh and needed > self._room():
+                self._next(chain[0])
+            for block in chain[:count]:
+                self._put(block)
+            chain = chain[count:]
+
+    def _together(self, chain: list[Block]) -> tuple[int, float]:
+        """Return how many blocks of a chain start on one page, and the least height for that."""
+        most = (self._current().height - TOP - BOTTOM) * _MOST_KEPT
+        height, least, count, enough = 0.0, 0.0, 0, 0.0
+        for n, block in enumerate(chain):
+            least = height + block.before + block.least()
+            if count and least > most:
+                break
+            height += block.before + block.height
+            if not block.keep:
+                count, enough = n + 1, least
+        return (count, enough) if count else (len(chain), least)
 
     def _put(self, block: Block) -> None:
         waiting = deque([block])
@@ -194,6 +212,13 @@ class Book:
             return
         self._close()
         self._open(landscape=landscape)
+
+    def _used(self, landscape: bool) -> float:
+        """Return the share of the page that is filled; all of it where the other way round is wanted."""
+        page = self._page
+        if page is None or (page.width > page.height) != landscape:
+            return 1.0
+        return 1.0 - self._room() / (page.height - TOP - BOTTOM)
 
     def _room(self) -> float:
         return self._y - BOTTOM

@@ -1,5 +1,6 @@
 """Turns the minutes' values into blocks: words of the document, words of people, headings, references."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -22,8 +23,10 @@ LABELLED: Final = Grid((98.0, -1.0), gap=14.0)
 """A label on the left, what it says on the right."""
 BULLETS: Final = Grid((8.0, -1.0), gap=6.0)
 _FACT: Final = Look(above=1.5, below=1.5, rule=0.0)
-_SESSION: Final = Style("bold", 15, 19)
-_STYLES: Final = (ink.TITLE, ink.HEADING, _SESSION, ink.SUBHEADING)
+_COMPANY: Final = 3
+"""Rows of a table that stay together at its beginning and at its end."""
+_DAY: Final = Style("bold", 17, 22)
+_STYLES: Final = (ink.TITLE, _DAY, ink.HEADING, ink.SUBHEADING)
 
 
 class Heading(Text):
@@ -128,7 +131,7 @@ class Setter:
         block = Heading((*runs, Run(title)), self.print_as, level=level, title=listed)
         block.anchors = anchors
         block.mark = one_line(mark) if mark else None
-        block.before = (0.0, 16.0, 20.0, 14.0)[min(level, 3)]
+        block.before = (0.0, 16.0, 22.0, 14.0)[min(level, 3)]
         return block
 
     def minor(self, title: str, *, before: float = 10.0) -> Text:
@@ -164,6 +167,11 @@ class Setter:
         row.before = 6.0
         return row
 
+    def widest(self, texts: Iterable[str], style: Style, *, least: float, most: float) -> float:
+        """Return the width of a column in which none of these texts breaks, within bounds."""
+        widest = max((self.text(each, style).natural_width() for each in texts), default=0.0)
+        return min(most, max(least, widest + 1.0))
+
     def legend(self) -> Legend | None:
         """Set what the badges of the cards mean, None when the workshop names no kinds."""
         kinds = self.minutes.card_kinds
@@ -174,7 +182,8 @@ class Setter:
     def sources(self, sources: Iterable[Source], style: Style = ink.CAPTION) -> Block | None:
         """Set references, each leading to its place and followed by its page."""
         blocks: list[Block] = [
-            Reference(self.linked(each.label, each.anchor, style), each) for each in sources
+            Reference(self.linked(each.label, each.anchor, style), each, self.t.gettext("p. {page}"))
+            for each in sources
         ]
         return Stack(blocks) if blocks else None
 
@@ -182,36 +191,59 @@ class Setter:
 class Reference(Block):
     """A reference with the page of its place at the right end of the column."""
 
-    def __init__(self, label: Text, source: Source) -> None:
+    def __init__(self, label: Text, source: Source, words: str) -> None:
         self.label = label
         self.source = source
+        self.words = words
 
     def wrap(self, width: float) -> float:
         """Lay out the label, leaving room for four figures."""
         self._width = width
-        room = 24.0 if self.source.anchor else 0.0
+        room = 32.0 if self.source.anchor else 0.0
         self.height = self.label.wrap(max(20.0, width - room))
         return self.height
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw the label; the page number follows when it is known."""
         self.label.draw(page, x, top)
-        anchor = self.source.anchor
+        anchor, words = self.source.anchor, self.words
         if anchor is not None and anchor in page.book.known:
             style = self.label.style
             page.write_right(
                 x + self._width,
                 top - style.leading / 2 - style.size * 0.34,
-                replace(style, face="tabular", colour=ink.INK_3),
-                lambda book: str(book.pages.get(anchor, "")),
+                replace(style, face="tabular"),
+                lambda book: words.format(page=book.pages[anchor]) if anchor in book.pages else "",
             )
 
 
-def carried(rows: Iterable[Block], head: Block) -> Iterable[Block]:
-    """Let `head` be drawn again above the rows that follow on a new page."""
-    for row in rows:
+def carried(rows: Iterable[Block], head: Block, *, on: bool = False) -> Iterable[Block]:
+    """Let `head` be drawn again above the rows that follow on a new page.
+
+    A table leaves no fewer than three rows alone on a page. With `on` the last one stays with what follows.
+    """
+    for row in near(rows, on=on):
         row.carry = head
         yield row
+
+
+def near(rows: Iterable[Block], *, on: bool = False) -> Iterable[Block]:
+    """Let the items of a list stand together at its beginning and at its end, like the rows of a table."""
+    waiting: deque[Block] = deque()
+    for n, row in enumerate(rows):
+        row.near = n < _COMPANY - 1
+        waiting.append(row)
+        if len(waiting) > _COMPANY:
+            yield waiting.popleft()
+    while waiting:
+        row = waiting.popleft()
+        row.near = bool(waiting) or on
+        yield row
+
+
+def capital(text: str) -> str:
+    """Return words that open a line with a capital letter: months and weekdays have none in Spanish."""
+    return text[:1].upper() + text[1:]
 
 
 def excerpt(text: str, limit: int) -> str:

@@ -42,6 +42,8 @@ class Look:
 ROW = Look()
 HEAD = Look(above=2.0, below=3.5, rule=RULE, colour=INK)
 TOTAL = Look(above=5.0, below=5.0, rule=0.0)
+_SMALL = 84.0
+"""Height in points up to which a row stays in one piece."""
 BARE = Look(above=0.0, below=0.0, rule=0.0)
 
 
@@ -69,11 +71,15 @@ class Row(Block):
 
     def least(self) -> float:
         """Return the height of a row whose cells show their first lines."""
+        if self.height <= _SMALL:
+            return self.height
         least = max((cell.least() for cell in self.cells if cell is not None), default=0.0)
         return least + self.look.above + self.look.below
 
     def split(self, height: float) -> Parts:
-        """Break the cells that do not fit, unless one of them refuses."""
+        """Break the cells that do not fit, unless the row is small or one of them refuses."""
+        if height < self.height <= _SMALL:
+            return None, self
         return self._divide(height, cut=False)
 
     def cut(self, height: float) -> Parts:
@@ -102,6 +108,7 @@ class Row(Block):
     def _part(self, cells: list[Block | None], anchor: str | None) -> "Row":
         part = Row(self.grid, cells, self.look, anchor=anchor)
         part._width, part._widths, part.carry = self._width, self._widths, self.carry
+        part.keep, part.near = self.keep, self.near
         tallest = max((cell.height for cell in cells if cell is not None), default=0.0)
         part.height = tallest + self.look.above + self.look.below
         return part

@@ -10,8 +10,8 @@ from exports.pdf.blocks import Block, Stack
 from exports.pdf.ink import Style
 from exports.pdf.sections.cases import readings
 from exports.pdf.sections.proceedings import card_words
-from exports.pdf.setter import Setter, carried
-from exports.pdf.table import Grid, Look, Row
+from exports.pdf.setter import Setter, carried, near
+from exports.pdf.table import TOTAL, Grid, Look, Row
 from facilitator.domain.minutes import (
     AssumptionLine,
     AttendanceRow,
@@ -20,7 +20,8 @@ from facilitator.domain.minutes import (
     CardLine,
 )
 
-_CARD: Final = Grid((34.0, 12.0, -1.0, 118.0, 32.0), gap=8.0)
+_CARD: Final = (34.0, 12.0, -1.0)
+_AUTHOR: Final = 118.0
 _SMALL_ROW: Final = Look(above=2.5, below=2.5)
 _NUMBER: Final = Style("tabular", 8, 11.6, ink.INK_2)
 _BY: Final = Style("regular", 8, 11.6, ink.INK_2, "right")
@@ -38,12 +39,13 @@ def attendance(setter: Setter) -> Iterator[Block]:
     grid = Grid((20.0, -1.2, -1.0, *(58.0 for _ in sheet.half_days)), gap=8.0)
     head = _attendance_head(setter, sheet, grid)
     yield head
-    yield from carried((_attending(setter, grid, n, row) for n, row in enumerate(sheet.rows, 1)), head)
+    rows = (_attending(setter, grid, n, row) for n, row in enumerate(sheet.rows, 1))
+    yield from carried(rows, head, on=bool(sheet.present))
     if sheet.present:
         counts = [setter.text(str(count), _MARK) for count in sheet.present]
         counts += [setter.text("–", _MARK)] * (len(sheet.half_days) - len(counts))
         title = setter.text(t.gettext("Present"), ink.CELL_STRONG)
-        row = Row(grid, (None, title, None, *counts[: len(sheet.half_days)]), _SMALL_ROW)
+        row = Row(grid, (None, title, None, *counts[: len(sheet.half_days)]), TOTAL)
         row.carry = head
         yield row
     legend = "    ".join(f"{mark}\u2002{meaning}" for mark, meaning in sheet.legend)
@@ -92,24 +94,30 @@ def _board(setter: Setter, board: BoardRecord, title: str) -> Iterator[Block]:
     question.keep = True
     yield question
     t = setter.t
-    titles = (t.gettext("Card"), "", "", t.gettext("By"), t.gettext("Dots"))
-    head = setter.head(_CARD, titles, right=3)
+    by = any(card.author for card in cards)
+    voted = any(card.dots is not None for card in cards)
+    titles = [t.gettext("Card"), "", "", *([t.gettext("By")] if by else [])]
+    columns = [*_CARD, *([_AUTHOR] if by else [])]
+    if voted:
+        titles.append(t.gettext("Dots"))
+        columns.append(setter.text(titles[-1], ink.LABEL).natural_width() + 1.0)
+    grid = Grid(tuple(columns), gap=8.0)
+    head = setter.head(grid, titles, right=3)
     yield head
-    yield from carried((_card(setter, card) for card in cards), head)
+    yield from carried((_card(setter, card, grid, by=by, voted=voted) for card in cards), head)
 
 
-def _card(setter: Setter, card: CardLine) -> Row:
-    return Row(
-        _CARD,
-        (
-            setter.text(card.number, _NUMBER),
-            Badge(setter.kinds.get(card.kind, card.kind), leading=11.6, size=9.5),
-            card_words(setter, card, ink.CELL),
-            setter.text(card.author, _BY) if card.author else None,
-            setter.text(str(card.dots) if card.dots else "–", ink.FIGURE) if card.dots is not None else None,
-        ),
-        _SMALL_ROW,
-    )
+def _card(setter: Setter, card: CardLine, grid: Grid, *, by: bool, voted: bool) -> Row:
+    cells: list[Block | None] = [
+        setter.text(card.number, _NUMBER),
+        Badge(setter.kinds.get(card.kind, card.kind), leading=11.6, size=9.5),
+        card_words(setter, card, ink.CELL),
+    ]
+    if by:
+        cells.append(setter.text(card.author, _BY) if card.author else None)
+    if voted:
+        cells.append(setter.text(str(card.dots) if card.dots else "–", ink.FIGURE))
+    return Row(grid, cells, _SMALL_ROW)
 
 
 def _place(card: CardLine) -> tuple[int, ...]:
@@ -124,9 +132,11 @@ def indicator_sheets(setter: Setter) -> Iterator[Block]:
         heading = setter.heading(title, 3, sheet.anchor)
         heading.before = 22.0 if n else 2.0
         yield heading
-        yield from readings(setter, [sheet.reading])
-        for label, value in sheet.fields:
-            yield from setter.fact(label, value)
+        facts = [fact for label, value in sheet.fields for fact in setter.fact(label, value)]
+        yield from readings(setter, [sheet.reading], named=False, on=bool(facts))
+        if facts:
+            facts[0].before = 4.0
+        yield from near(facts)
 
 
 def theory_of_change(setter: Setter) -> Iterator[Block]:
@@ -138,12 +148,14 @@ def theory_of_change(setter: Setter) -> Iterator[Block]:
     version = t.gettext("Version {number}").format(number=theory.version)
     yield setter.text(", ".join(part for part in (version, day) if part), ink.CAPTION)
     if theory.impact is not None:
-        yield from setter.fact(t.gettext("Impact"), setter.said(theory.impact))
+        for fact in setter.fact(t.gettext("Impact"), setter.said(theory.impact)):
+            fact.before = 4.0
+            yield fact
     if theory.narrative is not None:
         yield setter.said(theory.narrative, before=6.0)
     for level, elements in theory.levels:
         yield setter.minor(level)
-        yield from setter.bullets(elements)
+        yield from near(setter.bullets(elements))
     if theory.assumptions:
         titles = (t.gettext("Assumption"), t.gettext("State"), t.gettext("Revised by"))
         head = setter.head(_ASSUMPTION, titles)

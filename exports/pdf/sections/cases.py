@@ -6,7 +6,7 @@ from typing import Final
 
 from exports.pdf import ink
 from exports.pdf.blocks import Block, Stack
-from exports.pdf.setter import Setter, carried
+from exports.pdf.setter import Setter, carried, near
 from exports.pdf.table import Grid, Row
 from facilitator.domain.minutes import (
     CanvasAccount,
@@ -31,8 +31,10 @@ def cases(setter: Setter) -> Iterator[Block]:
         heading = setter.heading(case.title, 2, case.anchor, mark=case.title)
         heading.before = 26.0 if n else 2.0
         yield heading
-        for label, value in case.facts:
-            yield from setter.fact(label, value)
+        facts = [fact for label, value in case.facts for fact in setter.fact(label, value)]
+        if facts:
+            facts[0].before = 4.0
+        yield from near(facts)
         yield from _chain(setter, case)
         for canvas in case.canvases:
             yield from _canvas(setter, canvas)
@@ -141,11 +143,17 @@ def _hypothesis(setter: Setter, line: HypothesisLine) -> Row:
     )
 
 
-def readings(setter: Setter, indicators: Iterable[IndicatorReading]) -> Iterator[Block]:
-    """Set indicators with baseline, latest measurement, target, and how far between the two."""
+def readings(
+    setter: Setter, indicators: Iterable[IndicatorReading], *, named: bool = True, on: bool = False
+) -> Iterator[Block]:
+    """Set indicators with baseline, latest measurement, target, and how far between the two.
+
+    Where the name stands above already, `named` is false and the unit takes its place. With `on` the last
+    one stays with what follows.
+    """
     t = setter.t
     titles = (
-        t.gettext("Indicator"),
+        t.gettext("Indicator") if named else t.gettext("Unit"),
         t.gettext("Baseline"),
         t.gettext("Target"),
         t.gettext("Latest"),
@@ -153,14 +161,14 @@ def readings(setter: Setter, indicators: Iterable[IndicatorReading]) -> Iterator
     )
     head = setter.head(_READING, titles, right=1)
     yield head
-    yield from carried((_reading(setter, each) for each in indicators), head)
+    yield from carried((_reading(setter, each, named=named) for each in indicators), head, on=on)
 
 
-def _reading(setter: Setter, each: IndicatorReading) -> Row:
-    name: list[Block] = [
-        setter.text(f"{each.code} {each.name}".strip(), ink.CELL_STRONG),
-        setter.text(each.unit, ink.CAPTION),
-    ]
+def _reading(setter: Setter, each: IndicatorReading, *, named: bool) -> Row:
+    name: list[Block] = []
+    if named:
+        name.append(setter.text(f"{each.code} {each.name}".strip(), ink.CELL_STRONG))
+    name.append(setter.text(each.unit or "–", ink.CAPTION if named else ink.CELL))
     if each.missing:
         name.append(setter.text(each.missing, ink.CAPTION))
     progress = setter.formats.percent(each.progress) if each.progress is not None else "–"

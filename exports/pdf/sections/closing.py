@@ -1,12 +1,12 @@
 """After the promises: budget revision, evaluation, pending matters, next steps, signatures, distribution."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from exports.pdf import ink
-from exports.pdf.blocks import Block, Space, Stack
-from exports.pdf.charts import Spread
+from exports.pdf.blocks import Block, Space, Stack, Whole
+from exports.pdf.charts import Spread, Steps
 from exports.pdf.setter import Setter, carried
 from exports.pdf.table import BARE, TOTAL, Grid, Look, Row
 from facilitator.domain.minutes import (
@@ -16,17 +16,17 @@ from facilitator.domain.minutes import (
     NextStep,
     ParkingLine,
     RatingResult,
+    Recipient,
     Signature,
 )
 from facilitator.domain.values import Money
 
 _BUDGET: Final = Grid((-1.0, 84.0, 84.0, 84.0))
 _RATING: Final = Grid((-1.0, 26.0, 44.0, 48.0, 120.0), gap=12.0)
-_PARKING: Final = Grid((-1.4, 88.0, 92.0, 92.0), gap=10.0)
-_STEPS: Final = Grid((112.0, -1.0, 108.0, 84.0), gap=10.0)
-_SIGNATURES: Final = Grid((-1.0, -1.0), gap=40.0)
+_PARKING: Final = Grid((-1.4, 104.0, 84.0, 84.0), gap=10.0)
+_HALVES: Final = Grid((-1.0, -1.0), gap=40.0)
 _DISTRIBUTION: Final = Grid((-1.0, -1.0))
-_SIGN_ROOM: Final = 40.0
+_SIGN_ROOM: Final = 36.0
 """Room over a line to sign on, in points."""
 
 
@@ -50,7 +50,8 @@ def _revision(setter: Setter, revision: BudgetRevisionTable, *, first: bool) -> 
     titles = (t.gettext("Source"), t.gettext("Previous"), t.gettext("Revised"), t.gettext("Variation"))
     head = setter.head(_BUDGET, titles, right=1)
     yield head
-    yield from carried((_budget_row(setter, line, revision.currency) for line in revision.lines), head)
+    rows = (_budget_row(setter, line, revision.currency) for line in revision.lines)
+    yield from carried(rows, head, on=True)
     previous = sum((line.previous for line in revision.lines), Decimal(0))
     revised = sum((line.revised for line in revision.lines), Decimal(0))
     total = BudgetLine(source=t.gettext("Total"), previous=previous, revised=revised)
@@ -88,18 +89,30 @@ def evaluation(setter: Setter) -> Iterator[Block]:
             t.gettext("Answers per step"),
         )
         head = setter.head(_RATING, titles, right=1)
-        head.cells = (*head.cells[:-1], setter.text(titles[-1], ink.LABEL))
+        head.cells = (*head.cells[:-1], _steps_head(setter, results, titles[-1]))
         yield head
         yield from carried((_rating(setter, each) for each in results.ratings), head)
-    for question, answers in results.answers:
-        yield setter.minor(question, before=14.0)
-        yield from setter.bullets(answers)
+    for start in range(0, len(results.answers), 2):
+        columns = [
+            Stack([setter.minor(question, before=0.0), *setter.bullets(answers)])
+            for question, answers in results.answers[start : start + 2]
+        ]
+        row = Row(_HALVES, [*columns, *([None] * (2 - len(columns)))], BARE)
+        row.before = 14.0
+        yield row
+
+
+def _steps_head(setter: Setter, results: EvaluationResults, title: str) -> Stack:
+    marks = tuple(step.partition(" ")[0] for step in results.steps)
+    return Stack([setter.text(title, ink.LABEL), *([Steps(marks)] if marks else [])])
 
 
 def _scale(setter: Setter, results: EvaluationResults) -> str:
-    if not results.steps:
+    """Name the steps that have a word; all of them where none has."""
+    named = [step for step in results.steps if " " in step] or list(results.steps)
+    if not named:
         return ""
-    return setter.t.gettext("Scale: {steps}.").format(steps=", ".join(results.steps))
+    return setter.t.gettext("Scale: {steps}.").format(steps=", ".join(named))
 
 
 def _rating(setter: Setter, each: RatingResult) -> Row:
@@ -132,10 +145,19 @@ def pending(setter: Setter) -> Iterator[Block]:
         heading = setter.heading(t.gettext("Next steps"), 3)
         heading.before = 20.0 if minutes.parking_lot else 2.0
         yield heading
-        titles = (t.gettext("When"), t.gettext("What"), t.gettext("Responsible"), t.gettext("Where"))
-        head = setter.head(_STEPS, titles)
+        steps = minutes.next_steps
+        dates = setter.widest(
+            (step_day(setter, each) for each in steps), ink.CELL_STRONG, least=60.0, most=116.0
+        )
+        placed = any(each.source for each in steps)
+        words = (t.gettext("When"), t.gettext("What"), t.gettext("Responsible"), t.gettext("Where"))
+        who = setter.widest(
+            (words[2], *(each.responsible or "" for each in steps)), ink.CELL, least=40.0, most=110.0
+        )
+        grid = Grid((dates, -1.0, who, *((84.0,) if placed else ())), gap=10.0)
+        head = setter.head(grid, words if placed else words[:-1])
         yield head
-        yield from carried((_step(setter, each) for each in minutes.next_steps), head)
+        yield from carried((_step(setter, grid, each) for each in steps), head)
 
 
 def _parking(setter: Setter, each: ParkingLine) -> Row:
@@ -153,40 +175,49 @@ def _parking(setter: Setter, each: ParkingLine) -> Row:
     )
 
 
-def _step(setter: Setter, each: NextStep) -> Row:
-    when = setter.formats.day(each.when) if each.when is not None else setter.t.gettext("No date yet")
-    return Row(
-        _STEPS,
-        (
-            setter.text(when, ink.CELL_STRONG),
-            setter.text(each.text, ink.CELL),
-            setter.text(each.responsible, ink.CELL) if each.responsible else None,
-            setter.sources([each.source]) if each.source else None,
-        ),
-    )
+def step_day(setter: Setter, each: NextStep) -> str:
+    """Return when something comes, or that nobody said."""
+    return setter.formats.day(each.when) if each.when is not None else setter.t.gettext("No date yet")
+
+
+def _step(setter: Setter, grid: Grid, each: NextStep) -> Row:
+    cells: list[Block | None] = [
+        setter.text(step_day(setter, each), ink.CELL_STRONG),
+        setter.text(each.text, ink.CELL),
+        setter.text(each.responsible, ink.CELL) if each.responsible else None,
+    ]
+    if len(grid.columns) > len(cells):
+        cells.append(setter.sources([each.source]) if each.source else None)
+    return Row(grid, cells)
 
 
 def signatures(setter: Setter) -> Iterator[Block]:
     """Set lines to sign on, two beside each other, and who receives which edition."""
     minutes, t = setter.minutes, setter.t
-    for start in range(0, len(minutes.signatures), 2):
-        cells: list[Block | None] = [
-            _signature(setter, each) for each in minutes.signatures[start : start + 2]
-        ]
-        row = Row(_SIGNATURES, cells if len(cells) > 1 else [*cells, None], BARE)
-        row.before = 18.0
-        yield row
+    rows = [
+        _signing(setter, minutes.signatures[start : start + 2])
+        for start in range(0, len(minutes.signatures), 2)
+    ]
+    if rows:
+        yield Whole(Stack(rows))
     if minutes.distribution:
         heading = setter.heading(t.gettext("Distribution"), 3)
-        heading.before = 26.0 if minutes.signatures else 2.0
+        heading.before = 26.0 if rows else 2.0
         yield heading
         head = setter.head(_DISTRIBUTION, (t.gettext("To"), t.gettext("Edition")))
         yield head
-        rows = (
-            Row(_DISTRIBUTION, (setter.text(each.name, ink.CELL), setter.text(each.edition, ink.CELL_QUIET)))
-            for each in minutes.distribution
-        )
-        yield from carried(rows, head)
+        yield from carried((_recipient(setter, each) for each in minutes.distribution), head)
+
+
+def _recipient(setter: Setter, each: Recipient) -> Row:
+    return Row(_DISTRIBUTION, (setter.text(each.name, ink.CELL), setter.text(each.edition, ink.CELL_QUIET)))
+
+
+def _signing(setter: Setter, signatures: Sequence[Signature]) -> Block:
+    cells: list[Block | None] = [_signature(setter, each) for each in signatures]
+    row = Whole(Row(_HALVES, cells if len(cells) > 1 else [*cells, None], BARE))
+    row.before = 16.0
+    return row
 
 
 def _signature(setter: Setter, each: Signature) -> Stack:

@@ -1,14 +1,15 @@
 """The first page: the thread, what and when, the figures, the summary, what was agreed, who took part."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
 from exports.pdf.badges import Agreed
-from exports.pdf.blocks import Block, Stack
+from exports.pdf.blocks import Block, Space, Stack
 from exports.pdf.ink import Style
-from exports.pdf.page import LEFT, PAPERS, RIGHT
+from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
 from exports.pdf.setter import Setter, excerpt
 from exports.pdf.table import BARE, Grid, Look, Row
 from exports.pdf.text import Text
@@ -21,24 +22,52 @@ if TYPE_CHECKING:
 
 _THREAD_FROM_TOP: Final = 178.0
 _TITLE_FROM_THREAD: Final = 38.0
-_AGREED_SHOWN: Final = 6
+_SHORT_PAPER: Final = 800.0
+"""A page lower than this, as Letter is, gives the thread less of its height."""
+_SHORTER: Final = 20.0
+_COLUMNS_BEFORE: Final = 20.0
+_CREDITS_BEFORE: Final = 14.0
 _NAMED_SHOWN: Final = 24
-_GROUPS_SHOWN: Final = 12
 _COLUMNS: Final = Grid((-0.655, -0.345), gap=30.0)
 _MARKED: Final = Grid((10.0, -1.0), gap=9.0)
 _AGREED: Final = Look(above=5.0, below=5.0)
 _STRONG_10: Final = Style("bold", 10, 14)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of the later sections the first page tells already."""
+
+    agreed: int
+    dates: int
+    named: bool = True
+    groups: int = 12
+
+
+_SHARES: Final = (
+    Share(6, 3),
+    Share(6, 2),
+    Share(6, 1),
+    Share(6, 3, named=False),
+    Share(6, 2, named=False),
+    Share(6, 1, named=False),
+    Share(4, 1, named=False, groups=7),
+    Share(3, 1, named=False, groups=5),
+    Share(3, 0, named=False, groups=4),
+)
+"""From much to little, in the order in which detail gives way."""
+
+
 class Thread(Block):
     """The thread over the whole width of the page; the title follows under it."""
 
-    def __init__(self, setter: Setter) -> None:
+    def __init__(self, setter: Setter, page_height: float) -> None:
         self.setter = setter
+        self.down = _THREAD_FROM_TOP - (_SHORTER if page_height < _SHORT_PAPER else 0.0)
 
     def wrap(self, width: float) -> float:  # noqa: ARG002 - as wide as the page
         """Return how far down the title begins."""
-        self.height = _THREAD_FROM_TOP + _TITLE_FROM_THREAD - 62.0
+        self.height = self.down + _TITLE_FROM_THREAD - TOP
         return self.height
 
     def draw(self, page: "Page", x: float, top: float) -> None:  # noqa: ARG002 - placed on the page itself
@@ -46,7 +75,7 @@ class Thread(Block):
         cover = self.setter.minutes.cover
         this = ThreadStop(ThreadPlace.THIS, LooseDate.of(cover.start), LooseDate.of(cover.end))
         stops = cover.thread or (this,)
-        draw_thread(page.canvas, page.width, page.height - _THREAD_FROM_TOP, stops, self.setter.formats)
+        draw_thread(page.canvas, page.width, page.height - self.down, stops, self.setter.formats)
         page.anchor("cover", page.height)
         page.outline(self.setter.t.gettext("Summary"), "cover", 0)
 
@@ -80,23 +109,49 @@ class Figures(Block):
 
 
 def cover(setter: Setter, agreements_section: str, paper: str) -> Iterator[Block]:
-    """Set the first page; what does not fit goes on to the next."""
+    """Set the first page: as much detail as it holds; only a long summary goes on to the next."""
     minutes, t = setter.minutes, setter.t
     setter.at(t.gettext("Summary"))
-    yield Thread(setter)
-    yield _title(setter, PAPERS[paper][0] - LEFT - RIGHT)
-    yield setter.text(_lead(setter), ink.LEAD, before=10.0)
+    width, height = PAPERS[paper][0] - LEFT - RIGHT, PAPERS[paper][1]
+    head: list[Block] = [
+        Thread(setter, height),
+        _title(setter, width),
+        setter.text(_lead(setter), ink.LEAD, before=10.0),
+    ]
     standing = " · ".join(part for part in (_version(setter), minutes.cover.status) if part)
     if standing:
-        yield setter.text(standing, ink.CAPTION, before=6.0)
+        head.append(setter.text(standing, ink.CAPTION, before=6.0))
     if minutes.summary.figures:
-        yield Figures(setter, minutes.summary.figures)
-    left = [*_summary(setter), *_agreed(setter, agreements_section), *_credits(setter)]
-    right = [*_participants(setter), *_next_dates(setter)]
-    if left or right:
-        columns = Row(_COLUMNS, (_stack(left), _stack(right)), BARE)
-        columns.before = 24.0
+        head.append(Figures(setter, minutes.summary.figures))
+    yield from head
+    room = height - TOP - BOTTOM - sum(block.wrap(width) + block.before for block in head)
+    credit = _credits(setter)
+    if credit is not None:
+        room -= credit.wrap(width) + _CREDITS_BEFORE
+    columns = _columns(setter, agreements_section, width, room - _COLUMNS_BEFORE)
+    if columns is not None:
+        columns.before = _COLUMNS_BEFORE
+        room -= columns.wrap(width) + columns.before
         yield columns
+    if credit is not None:
+        credit.before = _CREDITS_BEFORE + max(0.0, room)
+        yield credit
+
+
+def _columns(setter: Setter, section: str, width: float, room: float) -> Row | None:
+    """Return the two columns with the most detail that fits, else with all of it."""
+    for share in _SHARES:
+        left = [*_summary(setter), *_agreed(setter, section, share.agreed)]
+        right = [*_participants(setter, share)]
+        dates = [*_next_dates(setter, share.dates)]
+        for columns in ((left, [*right, *dates]), ([*left, *dates], right)):
+            row = Row(_COLUMNS, [_stack(column) for column in columns], BARE)
+            if row.wrap(width) <= room:
+                return row if left or right or dates else None
+    full = _SHARES[0]
+    left = [*_summary(setter), *_agreed(setter, section, full.agreed)]
+    right = [*_participants(setter, full), *_next_dates(setter, full.dates)]
+    return Row(_COLUMNS, (_stack(left), _stack(right)), BARE)
 
 
 def _stack(blocks: list[Block]) -> Stack | None:
@@ -126,9 +181,13 @@ def _version(setter: Setter) -> str:
 
 
 def _summary(setter: Setter) -> Iterator[Block]:
-    paragraphs = setter.minutes.summary.paragraphs
+    paragraphs, objectives = setter.minutes.summary.paragraphs, setter.minutes.objectives
     if paragraphs:
         yield _heading(setter, setter.t.gettext("Summary"), 0.0)
+    elif objectives:
+        yield _heading(setter, setter.t.gettext("Objectives"), 0.0)
+        yield Space(4.0)
+        yield from setter.bullets(objectives)
     for n, paragraph in enumerate(paragraphs):
         yield setter.said(paragraph, before=7.0 if n else 4.0)
 
@@ -139,14 +198,14 @@ def _heading(setter: Setter, title: str, before: float) -> Text:
     return block
 
 
-def _agreed(setter: Setter, section: str) -> Iterator[Block]:
+def _agreed(setter: Setter, section: str, most: int) -> Iterator[Block]:
     agreements, t = setter.minutes.agreements, setter.t
     if not agreements:
         return
     yield _heading(setter, t.gettext("What was agreed"), 18.0)
-    for line in agreements[:_AGREED_SHOWN]:
+    for line in agreements[:most]:
         yield _agreement(setter, line)
-    rest = len(agreements) - _AGREED_SHOWN
+    rest = len(agreements) - most
     if rest > 0:
         more = t.ngettext("{n} more in section {section}", "{n} more in section {section}", rest)
         words = more.format(n=rest, section=section)
@@ -164,19 +223,19 @@ def _agreement(setter: Setter, line: AgreementLine) -> Row:
     return Row(_MARKED, (Agreed(), Stack(words)), _AGREED)
 
 
-def _participants(setter: Setter) -> Iterator[Block]:
+def _participants(setter: Setter, share: Share) -> Iterator[Block]:
     people, t = setter.minutes.participants, setter.t
     if people is None or not people.rows:
         return
     yield _heading(setter, t.gettext("Participants"), 0.0)
-    named = len(people.rows) <= _NAMED_SHOWN
+    named = share.named and len(people.rows) <= _NAMED_SHOWN
     groups = _groups(people.rows)
-    for n, (organisation, rows) in enumerate(groups[:_GROUPS_SHOWN]):
+    for n, (organisation, rows) in enumerate(groups[: share.groups]):
         title = setter.text(organisation, _STRONG_10, before=7.0 if n else 4.0)
         title.keep = True
         yield title
         yield setter.text(_who(setter, rows, named=named), ink.CAPTION)
-    rest = len(groups) - _GROUPS_SHOWN
+    rest = len(groups) - share.groups
     if rest > 0:
         more = t.ngettext("{n} more organisation", "{n} more organisations", rest).format(n=rest)
         yield setter.text(more, ink.CAPTION, before=7.0)
@@ -200,8 +259,8 @@ def _who(setter: Setter, rows: list[ParticipantRow], *, named: bool) -> str:
     return f"{who}. {country}" if country else who
 
 
-def _next_dates(setter: Setter) -> Iterator[Block]:
-    steps = setter.minutes.next_steps[:3]
+def _next_dates(setter: Setter, most: int) -> Iterator[Block]:
+    steps = setter.minutes.next_steps[:most]
     if not steps:
         return
     yield _heading(setter, setter.t.gettext("What comes next"), 18.0)
@@ -213,12 +272,14 @@ def _next_dates(setter: Setter) -> Iterator[Block]:
         yield setter.text(excerpt(step.text, 140), ink.CAPTION)
 
 
-def _credits(setter: Setter) -> Iterator[Block]:
+def _credits(setter: Setter) -> Text | None:
     cover, t = setter.minutes.cover, setter.t
-    lines = []
+    sentences = []
     if cover.organisers:
         names = setter.formats.listing(cover.organisers)
-        lines.append(t.gettext("Organised by {names}.").format(names=names))
-    lines += [part for part in (cover.cycle, cover.funder_credit) if part]
-    if lines:
-        yield setter.text("\n".join(lines), ink.CAPTION, before=18.0)
+        sentences.append(t.gettext("Organised by {names}.").format(names=names))
+    if cover.cycle and not cover.lead:
+        sentences.append(cover.cycle)
+    if cover.funder_credit:
+        sentences.append(cover.funder_credit)
+    return setter.text(" ".join(sentences), ink.CAPTION) if sentences else None

@@ -1,11 +1,13 @@
 """Before the days: background, objectives, participants, agenda planned and held."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
-from exports.pdf.blocks import Block, Stack
-from exports.pdf.setter import Setter, carried
+from exports.pdf.blocks import Block, Stack, Whole
+from exports.pdf.ink import Style
+from exports.pdf.setter import Setter, capital, carried, near
 from exports.pdf.table import BARE, Grid, Row
 from facilitator.domain.minutes import (
     AgendaLine,
@@ -13,15 +15,21 @@ from facilitator.domain.minutes import (
     ParticipantRow,
     StartingMaterial,
     Tally,
+    Tone,
 )
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page
 
 _MATERIAL: Final = Grid((-1.0, 84.0, -0.7, 92.0))
-_PEOPLE: Final = Grid((-1.1, -1.0, -1.1))
+_PEOPLE: Final = (-0.85, -1.2, -1.0)
+_ROOT: Final = 6
+"""Letters by which a position and a role are known to be the same word."""
+_NUMBER: Final = Style("tabular-bold", 9.5, 14)
 _COUNTED: Final = Grid((-1.0, 26.0), gap=6.0)
-_AGENDA: Final = Grid((18.0, -1.0, 66.0, 66.0, 62.0, 30.0), gap=10.0)
+_AGENDA: Final = Grid((18.0, -1.55, -1.0, 64.0, 68.0, 30.0), gap=9.0)
+_AGENDA_UNLED: Final = Grid((18.0, -1.0, 64.0, 68.0, 30.0), gap=9.0)
+"""Columns of the agenda where no session says who leads it."""
 
 
 def background(setter: Setter) -> Iterator[Block]:
@@ -36,7 +44,7 @@ def background(setter: Setter) -> Iterator[Block]:
         yield setter.text(about.learning_question)
     if about.aims:
         yield setter.minor(t.gettext("Aims of the cycle"))
-        yield from setter.bullets(about.aims)
+        yield from near(setter.bullets(about.aims))
     if about.earlier:
         yield setter.heading(t.gettext("Earlier workshops and what they produced"), 3)
         for earlier in about.earlier:
@@ -62,7 +70,7 @@ def _earlier(setter: Setter, earlier: EarlierWorkshop) -> Iterator[Block]:
         line = setter.text(standing, ink.CAPTION)
         line.keep = bool(earlier.outputs)
         yield line
-    yield from setter.bullets(earlier.outputs)
+    yield from near(setter.bullets(earlier.outputs))
 
 
 def _material(setter: Setter, material: StartingMaterial) -> Row:
@@ -82,16 +90,16 @@ def objectives(setter: Setter) -> Iterator[Block]:
     minutes, t = setter.minutes, setter.t
     if minutes.objectives:
         yield setter.minor(t.gettext("Objectives"), before=0.0)
-        yield from _numbered(setter, minutes.objectives)
+        yield from near(_numbered(setter, minutes.objectives))
     if minutes.expected_outputs:
         yield setter.minor(t.gettext("Expected outputs"))
-        yield from _numbered(setter, minutes.expected_outputs)
+        yield from near(_numbered(setter, minutes.expected_outputs))
 
 
 def _numbered(setter: Setter, items: Iterable[str]) -> Iterator[Block]:
     grid = Grid((16.0, -1.0), gap=4.0)
     for n, item in enumerate(items, start=1):
-        yield Row(grid, (setter.text(f"{n}.", ink.CODE), setter.text(item)), BARE)
+        yield Row(grid, (setter.text(f"{n}.", _NUMBER), setter.text(item)), BARE)
 
 
 def participants(setter: Setter) -> Iterator[Block]:
@@ -99,10 +107,13 @@ def participants(setter: Setter) -> Iterator[Block]:
     people, t = setter.minutes.participants, setter.t
     if people is None:
         return
+    described = any(row.position or row.role for row in people.rows)
     titles = (t.gettext("Name"), t.gettext("Organisation"), t.gettext("Position and role"))
-    head = setter.head(_PEOPLE, titles)
+    grid = Grid(_PEOPLE if described else _PEOPLE[:-1])
+    head = setter.head(grid, titles if described else titles[:-1])
     yield head
-    yield from carried((_person(setter, row) for row in people.rows), head)
+    alike = ((row, len(list(same))) for row, same in groupby(people.rows))
+    yield from carried((_person(setter, grid, row, count) for row, count in alike), head)
     totals = people.totals
     columns = [
         _totals(setter, title, tallies)
@@ -117,19 +128,27 @@ def participants(setter: Setter) -> Iterator[Block]:
         grid = Grid(tuple(-1.0 for _ in columns), gap=24.0)
         block = Row(grid, columns, BARE)
         block.before = 16.0
-        yield block
+        yield Whole(block)
 
 
-def _person(setter: Setter, row: ParticipantRow) -> Row:
-    about = ", ".join(part for part in (row.position, row.role) if part)
-    name: list[Block] = [setter.text(row.name, ink.CELL_STRONG)]
+def _person(setter: Setter, grid: Grid, row: ParticipantRow, count: int) -> Row:
+    """Set one person, or several of whom the same may be said."""
+    who = f"{row.name} × {count}" if count > 1 else row.name
+    name: list[Block] = [setter.text(who, ink.CELL_STRONG)]
     if row.contact:
         name.append(setter.text(row.contact, ink.CAPTION))
     where = f"{row.organisation}, {row.country}" if row.country else row.organisation
-    return Row(
-        _PEOPLE,
-        (Stack(name), setter.text(where, ink.CELL), setter.text(about, ink.CELL_QUIET) if about else None),
-    )
+    first, second = (row.role, row.position) if row.facilitation_team else (row.position, row.role)
+    about: list[Block] = [setter.text(first, ink.CELL_QUIET)] if first else []
+    if second and not _says_the_same(first, second):
+        about.append(setter.text(second, ink.CAPTION if about else ink.CELL_QUIET))
+    cells = (Stack(name), setter.text(where, ink.CELL), Stack(about) if about else None)
+    return Row(grid, cells[: len(grid.columns)])
+
+
+def _says_the_same(said: str | None, other: str) -> bool:
+    """Whether a position only repeats a role, as "Relatora" does "Relatoría"."""
+    return said is not None and said[:_ROOT].casefold() == other[:_ROOT].casefold()
 
 
 def _totals(setter: Setter, title: str, tallies: tuple[Tally, ...]) -> Stack:
@@ -147,38 +166,50 @@ def _totals(setter: Setter, title: str, tallies: tuple[Tally, ...]) -> Stack:
 def agenda(setter: Setter) -> Iterator[Block]:
     """Set the agenda of each day, the plan beside what happened."""
     t = setter.t
+    led = any(line.responsible for day in setter.minutes.agenda for line in day.lines)
     titles = (
         "",
         t.gettext("Session"),
+        *((t.gettext("Responsible"),) if led else ()),
         t.gettext("Planned"),
         t.gettext("Held"),
-        t.gettext("State"),
         t.gettext("Page"),
     )
+    grid = _AGENDA if led else _AGENDA_UNLED
     for n, day in enumerate(setter.minutes.agenda):
-        title = setter.heading(setter.formats.weekday(day.day), 3)
+        title = setter.heading(capital(setter.formats.weekday(day.day)), 3)
         title.before = 18.0 if n else 4.0
         yield title
-        head = setter.head(_AGENDA, titles, right=5)
+        head = setter.head(grid, titles, right=len(titles) - 1)
         yield head
-        yield from carried((_agenda_line(setter, line) for line in day.lines), head)
+        yield from carried((_agenda_line(setter, grid, line) for line in day.lines), head)
 
 
-def _agenda_line(setter: Setter, line: AgendaLine) -> Row:
-    what: list[Block] = [setter.linked(line.title, line.anchor, ink.CELL_STRONG)]
-    if line.responsible:
-        what.append(setter.text(line.responsible, ink.CAPTION))
+def _agenda_line(setter: Setter, grid: Grid, line: AgendaLine) -> Row:
+    style = ink.CELL if line.number is None else ink.CELL_STRONG
+    responsible = setter.text(line.responsible, ink.CELL_QUIET) if line.responsible else None
     return Row(
-        _AGENDA,
+        grid,
         (
             setter.text("" if line.number is None else str(line.number), ink.CODE),
-            Stack(what),
+            setter.linked(line.title, line.anchor, style),
+            *((responsible,) if grid is _AGENDA else ()),
             setter.text(planned(setter, line), ink.CLOCK),
-            setter.text(held(setter, line), ink.CLOCK),
-            setter.text(line.status.word, ink.CELL) if line.status else None,
+            _held(setter, line),
             PageOf(line.anchor) if line.anchor else None,
         ),
     )
+
+
+def _held(setter: Setter, line: AgendaLine) -> Block:
+    """Set the times held; the state too where it says more than they do."""
+    times, state = held(setter, line), line.status
+    known = line.actual_start is not None or line.actual_end is not None
+    if state is None or (known and state.tone is Tone.DONE):
+        return setter.text(times, ink.CLOCK)
+    if not known:
+        return setter.text(state.word, ink.CELL_QUIET)
+    return Stack([setter.text(times, ink.CLOCK), setter.text(state.word, ink.CAPTION)])
 
 
 def planned(setter: Setter, line: AgendaLine) -> str:

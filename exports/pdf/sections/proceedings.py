@@ -35,6 +35,8 @@ _CARDS: Final = {
 _CARD: Final = Look(above=3.5, below=3.5)
 _AUTHOR: Final = Style("regular", 8, 14, ink.INK_2, "right")
 _GROUP: Final = Grid((-1.0, 70.0))
+_OPENING: Final = 3
+"""Lines of a session's account that stay with its title."""
 _CLOSING: Final = Grid((-1.0, -1.0), gap=40.0)
 
 
@@ -43,14 +45,14 @@ def proceedings(setter: Setter) -> Iterator[Block]:
     lines = [line for day in setter.minutes.agenda for line in day.lines]
     lines += [session.line for day in setter.minutes.proceedings for session in day.sessions]
     total = max((line.number or 0 for line in lines), default=0)
-    if (legend := setter.legend()) is not None and any(
-        session.boards for day in setter.minutes.proceedings for session in day.sessions
-    ):
+    boards = any(session.boards for day in setter.minutes.proceedings for session in day.sessions)
+    legend = setter.legend() if boards else None
+    if legend is not None:
         yield legend
     for day in setter.minutes.proceedings:
         title = day_title(setter, day)
         heading = setter.heading(title, 1, day_anchor(day), mark=title)
-        heading.before = 20.0 if day.number > 1 else 2.0
+        heading.before = 30.0 if day.number > 1 else 14.0 if legend is not None else 2.0
         yield heading
         for n, note in enumerate(day.notes):
             yield from _note(setter, note, before=5.0 if n else 6.0)
@@ -82,8 +84,11 @@ def _session(setter: Setter, session: SessionAccount, total: int, day: str) -> I
     yield heading
     standing = setter.text(_standing(setter, session), ink.CAPTION, before=2.0)
     content = [*_account(setter, session)]
-    standing.keep = bool(content)
+    standing.keep = bool(content or session.boards)
     yield standing
+    for n, block in enumerate(content, start=1):
+        opens = n < min(_OPENING, len(content))
+        block.near = block.near or opens or (n == len(content) and bool(session.boards))
     yield from content
     for board in session.boards:
         yield from _board(setter, board)
@@ -129,7 +134,9 @@ def _account(setter: Setter, session: SessionAccount) -> Iterator[Block]:
 
 
 def _note(setter: Setter, note: NoteLine, *, before: float) -> Iterator[Block]:
-    yield setter.said(note.text, before=before)
+    words = setter.said(note.text, before=before)
+    words.near = bool(note.author)
+    yield words
     if note.author:
         yield setter.text(note.author, ink.CAPTION)
 
@@ -147,8 +154,10 @@ def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
     shows_dots = any(card.dots is not None for card in cards)
     grid = _CARDS[shows_authors, shows_dots]
     alone = len(board.clusters) == 1
+    last = next((each for each in reversed(board.clusters) if each.cards), None)
     for cluster in board.clusters:
-        yield from _cluster(setter, cluster, grid, alone=alone)
+        on = board.vote is not None and cluster is last
+        yield from _cluster(setter, cluster, grid, alone=alone, on=on)
     if board.vote is not None:
         yield setter.text(_vote(setter, board.vote), ink.CAPTION, before=6.0)
     if board.conclusion is not None:
@@ -156,7 +165,8 @@ def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
         yield setter.said(board.conclusion)
 
 
-def _cluster(setter: Setter, cluster: ClusterRecord, grid: Grid, *, alone: bool) -> Iterator[Block]:
+def _cluster(setter: Setter, cluster: ClusterRecord, grid: Grid, *, alone: bool, on: bool) -> Iterator[Block]:
+    """Set a group's cards under its title; with `on` the last one stays with what follows."""
     t = setter.t
     if not cluster.cards:
         return
@@ -168,10 +178,12 @@ def _cluster(setter: Setter, cluster: ClusterRecord, grid: Grid, *, alone: bool)
     head = _cluster_head(setter, title, dots)
     yield head
     if cluster.summary is not None:
-        yield setter.said(cluster.summary, ink.BODY_QUIET, before=4.0)
+        summary = setter.said(cluster.summary, ink.BODY_QUIET, before=4.0)
+        summary.near = True
+        yield summary
     again = _cluster_head(setter, Said(t.gettext("{title} (continued)").format(title=title.text), ""), "")
     top = max((card.dots or 0 for card in cluster.cards), default=0)
-    yield from carried((_card(setter, card, grid, top) for card in cluster.cards), again)
+    yield from carried((_card(setter, card, grid, top) for card in cluster.cards), again, on=on)
 
 
 def _cluster_head(setter: Setter, title: Said, dots: str) -> Row:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
-from exports.pdf.blocks import Block, Stack
+from exports.pdf.blocks import Block, Stack, Whole
 from exports.pdf.setter import Setter
+from exports.pdf.table import BARE, Grid, Row
 from exports.pdf.text import Text
 from facilitator.domain.minutes import EffectLine, EvidenceLine, ReflectionAccount, Said
 from facilitator.domain.values import LooseDate
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from exports.pdf.page import Page
 
 _RULE_STEP: Final = 2.6
+_RECORD: Final = Grid((-1.0, -1.3, -0.7), gap=14.0)
 
 
 class Band(Block):
@@ -72,7 +74,7 @@ def _first_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
     ]
     if facts:
         yield Band(setter.text(t.gettext("First loop: what happened"), ink.SUBHEADING), 1)
-        yield from facts
+        yield from _held_on(facts)
 
 
 def _correction(setter: Setter, each: ReflectionAccount) -> list[Block]:
@@ -106,7 +108,7 @@ def _second_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
     ]
     if facts:
         yield Band(setter.text(t.gettext("Second loop: what we took for granted"), ink.SUBHEADING), 2)
-        yield from facts
+        yield from _held_on(facts)
 
 
 def _third_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
@@ -117,7 +119,7 @@ def _third_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
     ]
     if facts:
         yield Band(setter.text(t.gettext("Third loop: how we learn"), ink.SUBHEADING), 3)
-        yield from facts
+        yield from _held_on(facts)
 
 
 def _record(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
@@ -125,17 +127,26 @@ def _record(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
     outcome = each.review_outcome or ""
     if each.reviewed_on is not None:
         outcome = ", ".join(p for p in (outcome, setter.formats.day(each.reviewed_on)) if p)
-    facts = [
-        *_measured(setter, t.gettext("Outcome of the review"), each.review_text, outcome),
-        *setter.fact(t.gettext("Said by"), each.attribution, ink.BODY_QUIET),
-        *setter.fact(t.gettext("Recorded"), each.recorded, ink.BODY_QUIET),
-    ]
-    if each.session is not None:
-        session = setter.linked(each.session.label, each.session.anchor, ink.BODY_QUIET)
-        facts += setter.fact(t.gettext("Session"), session)
-    if facts:
-        facts[0].before = 8.0
-    yield from facts
+    review = _measured(setter, t.gettext("Outcome of the review"), each.review_text, outcome)
+    yield from _held_on(review)
+    session = each.session and setter.linked(each.session.label, each.session.anchor, ink.CAPTION)
+    known = (
+        (t.gettext("Said by"), each.attribution and setter.text(each.attribution, ink.CAPTION)),
+        (t.gettext("Recorded"), each.recorded and setter.text(each.recorded, ink.CAPTION)),
+        (t.gettext("Session"), session),
+    )
+    cells = [Stack([setter.text(label, ink.LABEL), said]) for label, said in known if said]
+    if cells:
+        row = Row(_RECORD, [*cells, *([None] * (len(_RECORD.columns) - len(cells)))], BARE)
+        row.before = 9.0
+        yield Whole(row)
+
+
+def _held_on(facts: list[Block]) -> Iterator[Block]:
+    """Keep a loop's first two lines together, and its last with what follows."""
+    for n, fact in enumerate(facts, start=1):
+        fact.near = n in (1, len(facts))
+        yield fact
 
 
 def _said(setter: Setter, label: str, said: Said | None) -> list[Block]:
