@@ -134,11 +134,8 @@ def _legs(sheet: Sheet) -> _Legs:
     )
 
 
-def planned(sheet: Sheet, top: float, script: Script, *, numbered: bool = False) -> Plan:
-    """Share the height between nodes and loops: what the words need, else as much as there is.
-
-    A `numbered` page keeps the foot free for its number.
-    """
+def planned(sheet: Sheet, top: float, script: Script) -> Plan:
+    """Share the height between nodes and loops: what the words need, else as much as there is."""
     legs = _legs(sheet)
     inner = (legs.inner[0] + _LEG, legs.inner[1] - _LEG)
     outer = (legs.outer[0] + 72, legs.outer[1] - 66)
@@ -157,7 +154,7 @@ def planned(sheet: Sheet, top: float, script: Script, *, numbered: bool = False)
         _tallest(words.outer) + 2 * _BOX_PAD,
     )
     air = 22 + labels[0].height + 10 + 16
-    room = (_BOTTOM_PAGED if numbered else _BOTTOM) - top - air
+    room = _BOTTOM - top - air
     fits = sum(wants) <= room
     heights = _spread(wants, room) if fits else _squeezed(words, _BOTTOM_PAGED - top - air)
     foot = top + heights[0]

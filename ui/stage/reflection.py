@@ -33,25 +33,27 @@ def compose(view: ReflectionView, width: float) -> Scene:
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet)
     pages, fits = _pages(sheet, view, lost)
+    turns = [(sheet, page) for page in pages]
     if not fits and view.frame.second_language:
-        turns = [one_language(view, second=second) for second in (False, True)]
-        pages = [
-            page for each in turns for page in _pages(Sheet(each.frame, width), each, lost, numbered=True)[0]
-        ]
-    numbered = ((*page, *sheet.page_number(count, len(pages))) for count, page in enumerate(pages))
+        turns = []
+        for each in (one_language(view, second=False), one_language(view, second=True)):
+            alone = Sheet(each.frame, width)
+            turns += [(alone, page) for page in _pages(alone, each, lost)[0]]
+    numbered = ((*page, *by.page_number(count, len(turns))) for count, (by, page) in enumerate(turns))
     return Scene(width, sheet.colours.bg, tuple(numbered), (clock,) if clock else ())
 
 
-def _pages(
-    sheet: Sheet, view: ReflectionView, lost: float, *, numbered: bool = False
-) -> tuple[list[list[Item]], bool]:
-    """Compose the pages, and tell whether the words fit on one; the clock takes `lost` px of the header."""
+def _pages(sheet: Sheet, view: ReflectionView, lost: float) -> tuple[list[list[Item]], bool]:
+    """Compose the pages, and tell whether the words fit on one; the clock takes `lost` px of the header.
+
+    A page number in one language stands left of the outer loop's box: it takes no height.
+    """
     header = sheet.pair(
         sheet.words.level(view.level, view.subject), _HEADER, sheet.right - MARGIN - 82 - lost
     )
     headers = header.pages(2 * _HEADER.line + 10)
     top = 132.0 + max(0.0, max(part.height for part in headers) - _HEADER.line)
-    plan = _fitted(sheet, view, top, numbered=numbered)
+    plan = _fitted(sheet, view, top)
     pages = _paged(plan)
     composed = []
     for page in range(max(len(pages), len(headers))):
@@ -61,10 +63,10 @@ def _pages(
     return composed, plan.fits
 
 
-def _fitted(sheet: Sheet, view: ReflectionView, top: float, *, numbered: bool) -> Plan:
+def _fitted(sheet: Sheet, view: ReflectionView, top: float) -> Plan:
     """Return the plan at the largest text that fits on one page, or at the smallest."""
     for style in SIZES:
-        plan = planned(sheet, top, _Script(sheet, view, style), numbered=numbered)
+        plan = planned(sheet, top, _Script(sheet, view, style))
         if plan.fits:
             return plan
     return plan
