@@ -168,8 +168,8 @@ class Cover:
 class Summary:
     """The workshop in one page.
 
-    `paragraphs` are what somebody wrote, none where nobody did; `figures` at most five counts for the strip ("12
-    participants": count and label). Agreements and next dates are taken from their own sections.
+    `paragraphs` are what somebody wrote, none where nobody did; `figures` at most five counts for the strip
+    ("12 participants": count and label). Agreements and next dates are taken from their own sections.
     `facilitators` and `note_takers` are names after consents; `present` counts who was there at all.
     """
 

@@ -55,13 +55,15 @@ class PrincipleScores:
     """Scores per principle.
 
     `perspectives` are column heads (seller, buyer, facilitator); a score is None when not answered or not
-    applicable. `scale` is the lowest and the highest score possible.
+    applicable. `scale` is the lowest and the highest score possible. `reasons` say for each row why, by
+    perspective, where somebody wrote it.
     """
 
     assessed_on: LooseDate | None
     scale: tuple[int, int]
     perspectives: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Decimal | None, ...]], ...]
+    reasons: tuple[tuple[tuple[str, Said], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

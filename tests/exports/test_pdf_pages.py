@@ -103,6 +103,17 @@ def test_columns_that_nobody_filled_are_left_out(tmp_path):
         assert head not in text
 
 
+def test_a_score_stands_over_the_reason_somebody_gave_for_it(tmp_path):
+    minutes = sample("en")
+    case = minutes.cases[0]
+    why = (("Seller", Said("Nobody signs <b>anything</b>", "en")),)
+    scores = replace(case.principles[0], reasons=(why, ()))
+
+    text = " ".join(pages(replace(minutes, cases=(replace(case, principles=(scores,)),)), tmp_path))
+
+    assert "Seller: Nobody signs <b>anything</b>" in text
+
+
 def test_people_of_whom_the_same_may_be_said_share_a_line(tmp_path):
     minutes = sample("en")
     row = replace(

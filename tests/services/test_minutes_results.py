@@ -7,7 +7,9 @@ from decimal import Decimal
 import pytest
 
 from facilitator.domain.cards import Voting
+from facilitator.domain.cases import BusinessPrinciple, Perspective, PrincipleAssessment, Score
 from facilitator.domain.documents import DocumentKind
+from facilitator.domain.ids import new_id
 from facilitator.domain.minutes import Tone
 from facilitator.domain.people import OrganisationRole
 from facilitator.domain.plans import Origin, OriginKind
@@ -153,3 +155,23 @@ def test_an_agreement_that_names_who_and_when_takes_nothing_from_its_activity(wo
 
     assert line.when == LooseDate(2014, 3)
     assert line.taken_from is None
+
+
+def test_a_score_of_a_principle_is_told_with_its_reason(workshop):
+    case = make.a_case()
+    governance = BusinessPrinciple.FAIR_TRANSPARENT_GOVERNANCE
+    assessment = PrincipleAssessment(
+        id=new_id(),
+        case=case.id,
+        scores={
+            Perspective.SELLER: {governance: Score(Decimal(2), make.text("No hay contrato"))},
+            Perspective.BUYER: {governance: Score(Decimal(4))},
+        },
+    )
+
+    (told,) = minutes_of([workshop, case, assessment], language="es").cases[0].principles
+
+    assert [mark for _, marks in told.rows for mark in marks] == [Decimal(2), Decimal(4)]
+    assert [[(who, why.text) for who, why in reasons] for reasons in told.reasons] == [
+        [("Vendedor", "No hay contrato")]
+    ]

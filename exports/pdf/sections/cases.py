@@ -87,12 +87,22 @@ def _principles(setter: Setter, scores: PrincipleScores) -> Iterator[Block]:
     grid = Grid((-1.0, *(62.0 for _ in scores.perspectives)))
     head = setter.head(grid, (t.gettext("Principle"), *scores.perspectives), right=1)
     yield head
-    yield from carried((_score(setter, grid, *row) for row in scores.rows), head)
+    reasons = (*scores.reasons, *(() for _ in scores.rows))
+    rows = zip(scores.rows, reasons, strict=False)
+    yield from carried((_score(setter, grid, *row, why) for row, why in rows), head)
 
 
-def _score(setter: Setter, grid: Grid, name: str, values: tuple[Decimal | None, ...]) -> Row:
+def _score(
+    setter: Setter,
+    grid: Grid,
+    name: str,
+    values: tuple[Decimal | None, ...],
+    reasons: tuple[tuple[str, Said], ...],
+) -> Row:
     figures = [setter.text(_figure(setter, value), ink.FIGURE) for value in values]
-    return Row(grid, (setter.text(name, ink.CELL), *figures))
+    words: list[Block] = [setter.text(name, ink.CELL)]
+    words += [setter.said(why, ink.CAPTION, lead=f"{who}:") for who, why in reasons]
+    return Row(grid, (Stack(words), *figures))
 
 
 def _iteration(setter: Setter, iteration: IterationAccount) -> Iterator[Block]:

@@ -42,7 +42,7 @@ def _revision(setter: Setter, revision: BudgetRevisionTable, *, first: bool) -> 
     heading.before = 2.0 if first else 20.0
     yield heading
     day = setter.formats.day(revision.day) if revision.day is not None else None
-    standing = ", ".join(part for part in (day, revision.approved) if part)
+    standing = revision.approved or day
     if standing:
         yield setter.text(standing, ink.CAPTION)
     if revision.reason is not None:

@@ -171,17 +171,25 @@ def _canvas(scope: Scope, canvas: Canvas) -> CanvasAccount:
 
 def _principles(scope: Scope, assessment: PrincipleAssessment) -> PrincipleScores:
     perspectives = tuple(assessment.scores)
-    rows = []
+    rows, reasons = [], []
     for principle in BusinessPrinciple:
         given = [assessment.scores[each].get(principle) for each in perspectives]
         if any(given):
             marks = tuple(score.value if score else None for score in given)
             rows.append((word(scope.t, principle), marks))
+            reasons.append(
+                tuple(
+                    (word(scope.t, perspective), scope.said(score.justification))
+                    for perspective, score in zip(perspectives, given, strict=True)
+                    if score and score.justification
+                )
+            )
     return PrincipleScores(
         assessed_on=LooseDate.of(assessment.date) if assessment.date else None,
         scale=(assessment.scale.min, assessment.scale.max),
         perspectives=tuple(word(scope.t, each) for each in perspectives),
         rows=tuple(rows),
+        reasons=tuple(reasons),
     )
 
 
