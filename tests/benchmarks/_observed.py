@@ -2,14 +2,11 @@
 and when a card can be typed. Nothing of the program knows of it.
 """
 
+import importlib.abc
 import sys
-from typing import Final
-
-from PySide6 import QtWidgets
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
-from facilitator.cli import main
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any, Final
 
 PAINTED: Final = "painted"
 """The whole window was painted and handed to the screen for the first time."""
@@ -20,76 +17,35 @@ READY: Final = "ready"
 STORED: Final = "stored"
 """The card with that letter was accepted by Enter and is on disk."""
 
-_LETTER: Final = "a"
-_FIRST: Final = 100
-"""A priority above that of everything else that waits in the event loop."""
 
+class AfterQt(importlib.abc.MetaPathFinder):
+    """Puts the observed application in the place of Qt's when the program imports it, and no sooner."""
 
-class Observed(QApplication):
-    """The application with somebody who watches it, which costs the start a little and helps it nowhere."""
+    _module: Final = "PySide6.QtWidgets"
 
-    def exec(self) -> int:  # type: ignore[override]  # Qt's is static as well as not
-        """Watch the window that is about to be painted, and run."""
-        self._watch = Watch(self)
-        return super().exec()
+    def find_spec(self, name: str, path: Any, _target: ModuleType | None = None) -> ModuleSpec | None:
+        """Find the module as ever; what it holds is exchanged once it was loaded."""
+        if name != self._module:
+            return None
+        sys.meta_path.remove(self)
+        spec = PathFinder.find_spec(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        load = spec.loader.exec_module
 
+        def load_and_exchange(module: ModuleType) -> None:
+            load(module)
+            from tests.benchmarks._watch import Observed  # noqa: PLC0415 - it stands on what was just loaded
 
-class Watch(QObject):
-    """Waits for the first paint, then for the focus in the capture bar, then types a card there."""
+            vars(module)["QApplication"] = Observed
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self._application = application
-        self._field: QWidget | None = None
-        for window in application.topLevelWidgets():
-            if isinstance(window, QMainWindow):
-                window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the first paint of the window, and that of the letter."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # Comes first when this paint has ended, children and all.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _FIRST)
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """Tell what was painted."""
-        if event.type() is not QEvent.Type.User:
-            return super().event(event)
-        if self._field is None:
-            self._application.focusChanged.connect(self._focus_moved)
-            print(PAINTED, flush=True)
-        else:
-            print(READY, flush=True)
-            self._press(0x01000004, "\r")  # Return
-        return True
-
-    @Slot(QWidget, QWidget)
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        page = new
-        run = sys.modules.get("ui.operator.pages.run")
-        if run is None or self._field is not None:
-            return
-        while page is not None and not isinstance(page, run.RunPage):
-            page = page.parentWidget()
-        if page is None or new is not page.capture.frame.text:
-            return
-        self._field = new
-        page.capture.stored.connect(lambda _entry: print(STORED, flush=True))
-        self._press(0, _LETTER)
-        new.viewport().installEventFilter(self)
-
-    def _press(self, key: int, letter: str) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - long after the first paint
-        from PySide6.QtGui import QKeyEvent  # noqa: PLC0415 - long after the first paint
-
-        assert self._field is not None
-        modifiers = Qt.KeyboardModifier.NoModifier
-        QCoreApplication.postEvent(self._field, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, letter))
+        spec.loader.exec_module = load_and_exchange  # type: ignore[method-assign]  # of this one loader
+        return spec
 
 
 def run(arguments: list[str]) -> None:
     """Run the command with these arguments under observation, and end with its status."""
-    QtWidgets.QApplication = Observed  # type: ignore[misc]  # the program takes it from there
+    sys.meta_path.insert(0, AfterQt())
+    from facilitator.cli import main  # noqa: PLC0415 - its import is part of the start
+
     sys.exit(main(arguments))

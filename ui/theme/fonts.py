@@ -28,11 +28,16 @@ def load_fonts() -> tuple[str, ...]:
 
 def make_font(role: TypeRole, *, tabular: bool = False, weight: int | None = None) -> QFont:
     """Return the font of a role: size in px, and with `tabular` every digit as wide as the next."""
+    return QFont(_made_font(role, tabular, weight or role.weight))
+
+
+@cache
+def _made_font(role: TypeRole, tabular: bool, weight: int) -> QFont:
     known = tokens()
     font = QFont(known.family)
     font.setFamilies([known.family, *known.fallback])
     font.setPixelSize(role.size)
-    font.setWeight(QFont.Weight(weight or role.weight))
+    font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tabular:
         font.setFeature(TABULAR, 1)

@@ -31,6 +31,8 @@ class Header(QWidget):
         self._title = ElidedLabel(theme, "lead", "ink")
         self._title.setFont(theme.font("lead", weight=700))
         self._context = ElidedLabel(theme, "meta", "ink_3")
+        for words in (self._title, self._context):
+            words.hide()  # measuring a font for no words would cost the first paint a millisecond
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._buttons: list[ActionButton] = []
@@ -91,6 +93,7 @@ class Header(QWidget):
         if len(actions) > MOST_ACTIONS:
             raise ValueError(len(actions))
         self._title.set_text(title)
+        self._title.show()
         self._context.set_text(context)
         self._context.setVisible(bool(context))
         if [button.action for button in self._buttons] == list(actions):
