@@ -137,6 +137,7 @@ class ThreadStop:
 class Cover:
     """The first page, the running heads and the file's own title, author and dates.
 
+    `start` and `end` are days, or the month for which a workshop without days is planned.
     `lead` is one sentence under the title: what kind of workshop in which cycle. `place` is venue, city and
     country in one phrase. `organisers` are names in the order of the credits. `funder_credit` is the whole
     sentence to print. `version` is the document's ("0.2"). `draft` prints the word on every page;
@@ -148,8 +149,8 @@ class Cover:
 
     title: str
     place: str
-    start: dt.date
-    end: dt.date
+    start: dt.date | LooseDate
+    end: dt.date | LooseDate
     as_of: dt.datetime
     lead: str | None = None
     cycle: str | None = None

@@ -72,6 +72,16 @@ def test_without_a_summary_the_first_page_has_the_objectives(tmp_path):
     assert all(objective in first for objective in minutes.objectives)
 
 
+def test_a_workshop_planned_for_a_month_claims_no_day(tmp_path):
+    month = LooseDate(2014, 9)
+    planned = tiny("es")
+
+    (page,) = pages(replace(planned, cover=replace(planned.cover, start=month, end=month)), tmp_path)
+
+    assert "septiembre de 2014" in page
+    assert "1 de septiembre" not in page
+
+
 def test_an_agreement_says_which_action_answers_for_it(tmp_path):
     minutes = sample("en")
     taken = Source("Action 2.1", minutes.work_plan.rows[0].anchor)

@@ -13,6 +13,7 @@ from facilitator.domain.minutes import Said, Tone
 from facilitator.domain.notes import NoteKind
 from facilitator.domain.people import AttendanceCode, HalfDay, Sex
 from facilitator.domain.records import Records
+from facilitator.domain.values import LooseDate
 from facilitator.services.minutes import gather
 from tests import builders as make
 from tests.services.gathering import TODAY, accounts, cards, minutes_of
@@ -187,3 +188,11 @@ def test_attendance_is_counted_by_half_day_organisation_sex_and_country(workshop
     assert sheet is not None
     assert (sheet.present, [row.marks for row in sheet.rows]) == ((3, 1), [("P", "E"), ("P", "T"), ("P", "")])
     assert accounts(minutes)[0].present == 3
+
+
+def test_a_workshop_planned_for_a_month_is_dated_with_the_month():
+    month = LooseDate(2014, 9)
+
+    cover = minutes_of([make.a_workshop(start=None, end=None, planned_month=month)]).cover
+
+    assert (cover.start, cover.end) == (month, month)

@@ -73,8 +73,10 @@ class Thread(Block):
     def draw(self, page: "Page", x: float, top: float) -> None:  # noqa: ARG002 - placed on the page itself
         """Draw it from edge to edge."""
         cover = self.setter.minutes.cover
-        this = ThreadStop(ThreadPlace.THIS, LooseDate.of(cover.start), LooseDate.of(cover.end))
-        stops = cover.thread or (this,)
+        start, end = (
+            day if isinstance(day, LooseDate) else LooseDate.of(day) for day in (cover.start, cover.end)
+        )
+        stops = cover.thread or (ThreadStop(ThreadPlace.THIS, start, end),)
         draw_thread(page.canvas, page.width, page.height - self.down, stops, self.setter.formats)
         page.anchor("cover", page.height)
         page.outline(self.setter.t.gettext("Summary"), "cover", 0)
@@ -141,17 +143,24 @@ def cover(setter: Setter, agreements_section: str, paper: str) -> Iterator[Block
 def _columns(setter: Setter, section: str, width: float, room: float) -> Row | None:
     """Return the two columns with the most detail that fits, else with all of it."""
     for share in _SHARES:
-        left = [*_summary(setter), *_agreed(setter, section, share.agreed)]
-        right = [*_participants(setter, share)]
-        dates = [*_next_dates(setter, share.dates)]
-        for columns in ((left, [*right, *dates]), ([*left, *dates], right)):
-            row = Row(_COLUMNS, [_stack(column) for column in columns], BARE)
+        for left, right in _divided(setter, section, share):
+            if not left:
+                return None
+            row = Row(_COLUMNS, (_stack(left), _stack(right)), BARE)
             if row.wrap(width) <= room:
-                return row if left or right or dates else None
-    full = _SHARES[0]
-    left = [*_summary(setter), *_agreed(setter, section, full.agreed)]
-    right = [*_participants(setter, full), *_next_dates(setter, full.dates)]
+                return row
+    left, right = _divided(setter, section, _SHARES[0])[0]
     return Row(_COLUMNS, (_stack(left), _stack(right)), BARE)
+
+
+def _divided(setter: Setter, section: str, share: Share) -> list[tuple[list[Block], list[Block]]]:
+    """Return the ways to fill the columns: dates go under the shorter one, the left one is never empty."""
+    left = [*_summary(setter), *_agreed(setter, section, share.agreed)]
+    right = [*_participants(setter, share)]
+    dates = [*_next_dates(setter, share.dates)]
+    if not left:
+        return [([*right, *dates], [])]
+    return [(left, [*right, *dates]), ([*left, *dates], right)]
 
 
 def _stack(blocks: list[Block]) -> Stack | None:

@@ -68,11 +68,14 @@ def document_of(scope: Scope) -> MinutesDocument | None:
     return max(found, key=lambda each: (each.language == language, each.id.int), default=None)
 
 
-def _days(scope: Scope, places: Places) -> tuple[dt.date, dt.date]:
+def _days(scope: Scope, places: Places) -> tuple[dt.date | LooseDate, dt.date | LooseDate]:
+    """Return first and last day, or the month twice while no day is known."""
     workshop = scope.workshop
     held = [session.date for session in places.sessions]
-    planned = workshop.planned_month.first_day() if workshop.planned_month else None
-    start = workshop.start or min(held, default=None) or planned or scope.edition.today
+    start = workshop.start or min(held, default=None)
+    if start is None and workshop.planned_month is not None:
+        return workshop.planned_month, workshop.planned_month
+    start = start or scope.edition.today
     return start, max(workshop.end or max(held, default=start), start)
 
 
@@ -131,16 +134,20 @@ def _footer(scope: Scope, alliance: Alliance | None) -> str | None:
     return scope.t.gettext("{alliance}. Sample data, names are invented").format(alliance=name)
 
 
-def _thread(scope: Scope, start: dt.date, end: dt.date) -> tuple[ThreadStop, ...]:
+def _thread(scope: Scope, start: dt.date | LooseDate, end: dt.date | LooseDate) -> tuple[ThreadStop, ...]:
     here = workshop_order(scope.workshop)
     stops = []
     for each in workshops(scope):
         if each.id == scope.workshop.id:
-            stops.append(ThreadStop(ThreadPlace.THIS, LooseDate.of(start), LooseDate.of(end)))
+            stops.append(ThreadStop(ThreadPlace.THIS, _loose(start), _loose(end)))
             continue
         side = ThreadPlace.BEFORE if workshop_order(each) < here else ThreadPlace.AFTER
         stops.append(ThreadStop(side, *when(each)))
     return tuple(stops)
+
+
+def _loose(day: dt.date | LooseDate) -> LooseDate:
+    return day if isinstance(day, LooseDate) else LooseDate.of(day)
 
 
 def _figures(scope: Scope, places: Places, present: int) -> tuple[Tally, ...]:
