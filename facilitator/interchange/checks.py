@@ -3,7 +3,8 @@
 The records of a file are seen together with those that the database has already.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
 
@@ -149,7 +150,7 @@ def _carried_from(item: WorkItem) -> UUID | None:
     return origin.ref if origin is not None and origin.kind is OriginKind.CARRIED_OVER else None
 
 
-_CHAINS: Final[tuple[tuple[type[Record], str, Callable[[Any], UUID | None]], ...]] = (
+CHAINS: Final[tuple[tuple[type[Record], str, Callable[[Any], UUID | None]], ...]] = (
     (Cluster, "inside", lambda record: record.inside),
     (Card, "merged_into", lambda record: record.merged_into),
     (Assumption, "previous", lambda record: record.previous),
@@ -161,22 +162,28 @@ _CHAINS: Final[tuple[tuple[type[Record], str, Callable[[Any], UUID | None]], ...
 
 def _circles(together: Together) -> Iterator[Problem]:
     content = together.content
-    for kind, field, follow in _CHAINS:
-        finished: set[UUID] = set()
-        for record in content.records:
-            if not isinstance(record, kind) or record.id in finished:
-                continue
-            chain: list[UUID] = []
-            now: Record | None = record
-            while now is not None and now.id not in finished and now.id not in chain:
-                chain.append(now.id)
-                now = together.get(kind, follow(now))
-            if now is not None and now.id in chain:
-                ring = chain[chain.index(now.id) :]
-                first = next((each for each in ring if each in content.places), record.id)
-                details = {"ids": " → ".join(content.keys.name(each) for each in [*ring, now.id])}
-                yield Problem(_at(content, first, field), "reference-circle", details)
-            finished.update(chain)
+    for kind, field, follow in CHAINS:
+        ours = [record for record in content.records if isinstance(record, kind)]
+        for ring in rings(ours, follow, partial(together.get, kind)):
+            first = next(each for each in ring if each in content.places)
+            details = {"ids": " → ".join(content.keys.name(each) for each in [*ring, ring[0]])}
+            yield Problem(_at(content, first, field), "reference-circle", details)
+
+
+def rings(
+    records: Iterable[R], follow: Callable[[Any], UUID | None], get: Callable[[UUID | None], R | None]
+) -> Iterator[list[UUID]]:
+    """Yield the keys of every ring that records reach by following one field, each ring once."""
+    finished: set[UUID] = set()
+    for record in records:
+        chain: dict[UUID, int] = {}
+        now: R | None = record
+        while now is not None and now.id not in finished and now.id not in chain:
+            chain[now.id] = len(chain)
+            now = get(follow(now))
+        if now is not None and now.id in chain:
+            yield list(chain)[chain[now.id] :]
+        finished.update(chain)
 
 
 def _broken_rules(together: Together) -> Iterator[Problem]:

@@ -95,6 +95,7 @@ _WORK: Final[Mapping[str, str]] = {
     "record-not-found": N_("This was deleted meanwhile. Nothing was changed."),
     "record-unreadable": N_("This record cannot be read ({reason}). Restore the database from a copy."),
     "reference-dangling": N_("“{field}” refers to {id}, which is not in the database."),
+    "step-unreadable": N_("A step of this record's history cannot be read, so it cannot be undone."),
     "revision-approved": N_("This revision is approved and is not changed again. Start a new one from it."),
     "session-keeps-time": N_("This session keeps its time. Unlock it before moving it."),
     "session-past-midnight": N_("The session would end after midnight. Shorten it or put it on another day."),

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from facilitator.domain.catalogue import entry_named, entry_of
 from facilitator.domain.changes import Change, ChangeSet, Origin, Way
+from facilitator.domain.errors import CannotOpen
 from facilitator.domain.ids import OperationId, PersonId
 from facilitator.persistence.converter import instant_of, instant_to_text
 from facilitator.persistence.statements import Prepared
@@ -98,6 +99,16 @@ def history(connection: sa.Connection, record: UUID) -> list[ChangeSet]:
         sa.select(change_log).where(change_log.c.record == str(record)).order_by(change_log.c.seq)
     ).mappings()
     return list(_operations(rows, Origin.HERE))
+
+
+def unreadable(connection: sa.Connection) -> Iterator[tuple[str, str]]:
+    """Yield list and key of every record of which a step cannot be read, so that it cannot be undone."""
+    columns = (change_log.c.list, change_log.c.record, change_log.c.before, change_log.c.after)
+    for row in connection.execute(sa.select(*columns).order_by(change_log.c.seq)).mappings():
+        try:
+            _change(row)
+        except (CannotOpen, KeyError):
+            yield row["list"], row["record"]
 
 
 def _operations(rows: Iterable[Any], origin: Origin) -> Iterator[ChangeSet]:

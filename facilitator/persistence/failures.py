@@ -19,6 +19,8 @@ _BY_WORDS: Final[tuple[tuple[str, type[FacilitatorError], str], ...]] = (
     ("disk i/o error", CannotWrite, "disk-failed"),
     ("unable to open", CannotOpen, "database-unreadable"),
     ("malformed", CannotOpen, "database-damaged"),
+    ("no such table", CannotOpen, "database-damaged"),
+    ("no such column", CannotOpen, "database-damaged"),
     ("could not decode", CannotOpen, "database-damaged"),
     ("not a database", CannotOpen, "database-is-no-database"),
 )

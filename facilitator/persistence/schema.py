@@ -38,15 +38,18 @@ class Upgrade:
 def version_of(connection: sa.Connection) -> str | None:
     """Return the version a database is at; None for one without any table.
 
-    Raises CannotOpen when it has tables but no version: it is another program's.
+    Raises CannotOpen when it has tables but no version: it is another program's, or it lost its version.
     """
     tables = sa.inspect(connection).get_table_names()
-    if "alembic_version" in tables:
-        found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
-        return None if found is None else str(found)
-    if tables:
-        raise CannotOpen("database-of-another-program", database=name_of(connection.engine.url))
-    return None
+    if not tables:
+        return None
+    name = name_of(connection.engine.url)
+    if "alembic_version" not in tables:
+        raise CannotOpen("database-of-another-program", database=name)
+    found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+    if found is None and len(tables) > 1:
+        raise CannotOpen("database-damaged", database=name)
+    return None if found is None else str(found)
 
 
 def is_current(engine: sa.Engine) -> bool:

@@ -80,9 +80,15 @@ class Reading:
             try:
                 yield key, from_row(kind, dict(row))
             except FacilitatorError as error:
-                yield key, error
-            except (ValueError, TypeError, KeyError, AttributeError) as error:
-                yield key, InvalidInput("record-unreadable", reason=str(error))
+                cause = error.__cause__ or error
+                if isinstance(cause, FacilitatorError):
+                    yield key, cause
+                else:
+                    yield key, InvalidInput("record-unreadable", reason=str(cause))
+
+    def unreadable_steps(self) -> Iterator[tuple[str, str]]:
+        """Yield list and key of every record of which a step of the history cannot be read."""
+        return change_log.unreadable(self.connection)
 
     def next_position(self, kind: type[Record], /, **fields: object) -> int:
         """Return the place behind the last record whose fields have these values."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from facilitator.domain.cards import Board, Vote
-from facilitator.domain.catalogue import ENTRIES, Entry, references
+from facilitator.domain.catalogue import ENTRIES, Entry, direct_references, entry_of, references
 from facilitator.domain.change_theory import TheoryOfChange
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.plans import Contribution, WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.rules import Breach, budget_breaches, vote_breaches
+from facilitator.interchange.checks import CHAINS, rings
 from facilitator.persistence.database import Database
 from facilitator.persistence.unit_of_work import Reading
 
@@ -40,9 +42,12 @@ def check_database(database: Database) -> Report:
     ]
     with database.work.reading() as reading:
         kept, unreadable = _read_everything(reading)
+        steps = dict.fromkeys(reading.unreadable_steps())
     findings += unreadable
-    findings += _dangling(kept)
+    findings += _dangling(kept, {each.record for each in unreadable})
+    findings += _circles(kept)
     findings += _broken_rules(kept)
+    findings += [Finding(name, key, FacilitatorError("step-unreadable")) for name, key in steps]
     return Report(len(kept), tuple(findings))
 
 
@@ -58,17 +63,38 @@ def _read_everything(reading: Reading) -> tuple[dict[UUID, tuple[Entry, Record]]
     return kept, findings
 
 
-def _dangling(kept: dict[UUID, tuple[Entry, Record]]) -> Iterator[Finding]:
+def _dangling(kept: dict[UUID, tuple[Entry, Record]], unreadable: set[str]) -> Iterator[Finding]:
+    """Find references to nothing; of records in the bin only those without which they cannot come back."""
     theories = (record for _, record in kept.values() if isinstance(record, TheoryOfChange))
     known = kept.keys() | {element.id for theory in theories for element in theory.elements}
     for entry, record in kept.values():
-        if record.deleted_at is not None:
-            continue
+        needed = direct_references(type(record))
         for reference in references(record):
-            if reference.id not in known:
-                where = "/".join(str(part) for part in reference.path)
-                error = FacilitatorError("reference-dangling", field=where, id=str(reference.id))
-                yield Finding(entry.list_name, str(record.id), error)
+            if reference.id in known or str(reference.id) in unreadable:
+                continue
+            if record.deleted_at is not None and needed.get(str(reference.path[0])) is None:
+                continue
+            where = "/".join(str(part) for part in reference.path)
+            error = FacilitatorError("reference-dangling", field=where, id=str(reference.id))
+            yield Finding(entry.list_name, str(record.id), error)
+
+
+def _circles(kept: dict[UUID, tuple[Entry, Record]]) -> Iterator[Finding]:
+    for kind, _, follow in CHAINS:
+        living = {
+            record.id: record
+            for _, record in kept.values()
+            if isinstance(record, kind) and record.deleted_at is None
+        }
+        for ring in rings(living.values(), follow, partial(_found, living)):
+            ids = " → ".join(str(each) for each in [*ring, ring[0]])
+            yield Finding(
+                entry_of(kind).list_name, str(ring[0]), FacilitatorError("reference-circle", ids=ids)
+            )
+
+
+def _found(living: dict[UUID, Record], key: UUID | None) -> Record | None:
+    return None if key is None else living.get(key)
 
 
 def _broken_rules(kept: dict[UUID, tuple[Entry, Record]]) -> Iterator[Finding]:

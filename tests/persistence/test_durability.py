@@ -138,12 +138,17 @@ def test_what_was_sent_or_discarded_is_no_draft_any_more(workspace):
     assert workspace.drafts() == []
 
 
-def test_a_sound_database_has_no_problems_and_a_key_that_leads_nowhere_is_one(workspace, database_file):
+def test_a_sound_file_has_no_problems_and_one_with_a_hole_tells_where(workspace, database_file):
     workspace.books.add(a_person())
     sound = workspace.database.problems()
-    with closing(sqlite3.connect(database_file)) as other:
-        other.execute("UPDATE people SET organisation = 'nowhere'")
-        other.commit()
+    for before, after in (("TEXT NOT NULL", "TEXT"), ("TEXT", "TEXT NOT NULL")):
+        with closing(sqlite3.connect(database_file)) as other, other:
+            other.execute("PRAGMA writable_schema = ON")
+            changed = f"replace(sql, 'full_name {before}', 'full_name {after}')"
+            other.execute(f"UPDATE sqlite_schema SET sql = {changed} WHERE name = 'people'")
+        with closing(sqlite3.connect(database_file)) as other, other:
+            if after == "TEXT":
+                other.execute("UPDATE people SET full_name = NULL")
 
     assert sound == []
-    assert workspace.database.problems() == ["people 1 -> organisations"]
+    assert workspace.database.problems() == ["NULL value in people.full_name"]
