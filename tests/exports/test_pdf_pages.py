@@ -78,7 +78,7 @@ def test_a_workshop_planned_for_a_month_claims_no_day(tmp_path):
 
     (page,) = pages(replace(planned, cover=replace(planned.cover, start=month, end=month)), tmp_path)
 
-    assert "septiembre de 2014" in page
+    assert "Septiembre de 2014" in page
     assert "1 de septiembre" not in page
 
 

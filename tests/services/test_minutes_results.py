@@ -175,3 +175,13 @@ def test_a_score_of_a_principle_is_told_with_its_reason(workshop):
     assert [[(who, why.text) for who, why in reasons] for reasons in told.reasons] == [
         [("Vendedor", "No hay contrato")]
     ]
+
+
+def test_what_was_due_before_a_workshop_planned_for_a_month_does_not_come_after_it(workshop):
+    planned = replace(workshop, start=None, end=None, planned_month=LooseDate(2014, 9))
+    past = make.a_work_item(planned, due=LooseDate(2014, 3, 12))
+    coming = make.a_work_item(planned, due=LooseDate(2014, 10))
+
+    steps = minutes_of([planned, past, coming]).next_steps
+
+    assert [step.when for step in steps] == [LooseDate(2014, 10)]

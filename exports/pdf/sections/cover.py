@@ -10,7 +10,7 @@ from exports.pdf.badges import Agreed
 from exports.pdf.blocks import Block, Space, Stack
 from exports.pdf.ink import Style
 from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
-from exports.pdf.setter import Setter, excerpt
+from exports.pdf.setter import Setter, capital, excerpt
 from exports.pdf.table import BARE, Grid, Look, Row
 from exports.pdf.text import Text
 from exports.pdf.thread import draw_thread
@@ -180,7 +180,7 @@ def _title(setter: Setter, width: float) -> Text:
 def _lead(setter: Setter) -> str:
     cover = setter.minutes.cover
     when = setter.formats.span(cover.start, cover.end)
-    where = ", ".join(part for part in (cover.place, when) if part)
+    where = capital(", ".join(part for part in (cover.place, when) if part))
     return f"{cover.lead}\n{where}" if cover.lead else where
 
 

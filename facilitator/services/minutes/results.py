@@ -140,7 +140,7 @@ def next_steps(scope: Scope, places: Places) -> tuple[NextStep, ...]:
         *_reviews(scope, places),
         *_visits(scope, places),
     ]
-    first = LooseDate.of(scope.workshop.start) if scope.workshop.start else None
+    first, _ = when(scope.workshop)
     coming = [
         step
         for step in steps
