@@ -151,3 +151,17 @@ def test_remarks_that_nobody_can_be_told_stop_nothing(held):
 
     assert done.returncode == 0
     assert "245" in done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="a superuser may read everything")
+def test_a_file_that_may_not_be_read_is_one_problem_among_others(tmp_path):
+    locked = written(tmp_path, smallest(), "locked.json")
+    locked.chmod(0)
+
+    done = spawn("--database", tmp_path / "a.sqlite", "import", locked, tmp_path / "missing.json")
+
+    assert done.returncode == 2
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()[:2]] == [
+        str(locked),
+        str(tmp_path / "missing.json"),
+    ]

@@ -105,7 +105,9 @@ def _command(group: click.Group, name: str, words: str) -> Callable[[F], click.C
 
 def _add_import(group: click.Group) -> None:
     @_command(group, "import", _("Take workshops in from interchange files, all or nothing."))
-    @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.argument(
+        "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path)
+    )
     @click.option("--dry-run", is_flag=True, help=_("Check everything and store nothing."))
     @click.option("--replace", is_flag=True, help=_("Overwrite records that are there with other content."))
     @_shared
@@ -136,7 +138,7 @@ def _add_export(group: click.Group) -> None:
         "output",
         required=True,
         metavar="FILE.json",
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         help=_("The file to write."),
     )
     @_shared
@@ -155,7 +157,7 @@ def _add_minutes(group: click.Group) -> None:
         "output",
         required=True,
         metavar="FILE.pdf",
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         help=_("The file to write."),
     )
     @click.option(
@@ -226,7 +228,7 @@ def _add_rehearse(group: click.Group) -> None:
         metavar="FOLDER",
         default=Path("rehearsal"),
         show_default=True,
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         help=_("Where to leave them."),
     )
     @click.option(
