@@ -17,7 +17,6 @@ from facilitator import settings as settings_store
 from facilitator.settings import Settings
 from ui.operator.pages import PAGES
 from ui.operator.shell.window import OperatorWindow
-from ui.runtime.behind import Behind
 from ui.theme.install import install
 from ui.theme.theme import Theme
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from facilitator.bootstrap import Workspace
     from facilitator.services.clock import Clock
     from ui.operator.shell.page import Page
+    from ui.runtime.behind import Behind
     from ui.runtime.crash import CrashCatcher
     from ui.runtime.desk import Desk
     from ui.stage.director import StageDirector
@@ -58,7 +58,7 @@ class Program(QObject):
         self._place = place
         self._clock = clock
         self._qt_words: QTranslator | None = None
-        self._behind = Behind(self)
+        self._behind: Behind | None = None
         self.settings = settings
         i18n.use(settings.language or system_language())
         self.theme = Theme(reduced_motion=settings.reduced_motion)
@@ -121,6 +121,9 @@ class Program(QObject):
 
     @Slot()
     def _go_on(self) -> None:
+        from ui.runtime.behind import Behind  # noqa: PLC0415 - behind the first paint
+
+        self._behind = Behind(self)
         self._behind.load("ui.workings", self._work)
         self.crashes.install()
         self.installed.complete()
@@ -133,7 +136,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Store what was asked for, let go of the database, close every window."""
-        self._behind.close()
+        if self._behind is not None:
+            self._behind.close()
         if "workings" in self.__dict__:
             self.workings.close()
         else:

@@ -2,11 +2,11 @@
 and when a card can be typed. Nothing of the program knows of it.
 """
 
-import importlib.abc
 import sys
+from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
-from typing import Any, Final
+from typing import Final
 
 PAINTED: Final = "painted"
 """The whole window was painted and handed to the screen for the first time."""
@@ -18,12 +18,17 @@ STORED: Final = "stored"
 """The card with that letter was accepted by Enter and is on disk."""
 
 
-class AfterQt(importlib.abc.MetaPathFinder):
-    """Puts the observed application in the place of Qt's when the program imports it, and no sooner."""
+class AfterQt:
+    """Puts the observed application in the place of Qt's when the program imports it, and no sooner.
 
-    _module: Final = "PySide6.QtWidgets"
+    A finder of modules by its method alone: the class for finders loads what the program does not.
+    """
 
-    def find_spec(self, name: str, path: Any, _target: ModuleType | None = None) -> ModuleSpec | None:
+    _module = "PySide6.QtWidgets"
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
         """Find the module as ever; what it holds is exchanged once it was loaded."""
         if name != self._module:
             return None

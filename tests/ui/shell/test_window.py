@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import i18n
 from ui.operator.shell import OperatorWindow
+from ui.operator.shell.header import CLOCK_WIDTH
 from ui.operator.shell.stage_chip import VIEWS
 
 NINE = ["home", "agenda", "run", "cards", "reflection", "cases", "work_plan", "minutes", "people"]
@@ -177,6 +178,16 @@ def test_the_chips_list_offers_the_same_views(qtbot, window):
         action.trigger()
 
     assert tuple(chosen) == VIEWS
+
+
+def test_the_clock_has_its_room_before_it_knows_the_time(window):
+    clock = window.header._clock
+    before = clock.width()
+
+    window.set_clock("00:00")
+
+    assert clock.sizeHint().width() <= CLOCK_WIDTH
+    assert clock.width() == before
 
 
 def test_the_clock_shows_what_it_is_told(window):

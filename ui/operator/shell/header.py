@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.widgets.buttons import ActionButton
 
 MOST_ACTIONS = 2
+
+CLOCK_WIDTH = 57
+"""Room for "00:00" in px, so that nothing moves when the time comes; measuring costs the first paint."""
 
 
 class Header(QWidget):
@@ -42,9 +45,8 @@ class Header(QWidget):
         self.chip.view_chosen.connect(self.stage_view_chosen)
         self._clock = QLabel()
         self._clock.setTextFormat(Qt.TextFormat.PlainText)
-        font = theme.font("capture", tabular=True, weight=700)
-        self._clock.setFont(font)
-        self._clock.setMinimumWidth(round(QFontMetricsF(font).horizontalAdvance("00:00") + 1))
+        self._clock.setFont(theme.font("capture", tabular=True, weight=700))
+        self._clock.setMinimumWidth(CLOCK_WIDTH)
         self._clock.setProperty("tone", "ink")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._arrange()

@@ -15,7 +15,6 @@ from facilitator.i18n import _
 from ui.operator.shell.header import Header
 from ui.operator.shell.page import Page
 from ui.operator.shell.rail import KEYS, Rail
-from ui.operator.shell.regions import Regions
 from ui.operator.shell.stage_chip import VIEWS, StageState
 from ui.theme.theme import Theme
 from ui.widgets.pills import SavedState
@@ -23,6 +22,7 @@ from ui.widgets.pills import SavedState
 if TYPE_CHECKING:
     from ui.actions.sheet import KeySheet
     from ui.operator.shell.banner import BannerArea
+    from ui.operator.shell.regions import Regions
     from ui.operator.shell.undo_bar import UndoBar
 
 PageFactory = Callable[[], Page]
@@ -67,7 +67,6 @@ class OperatorWindow(QMainWindow):
         self._factories = dict(pages)
         self._pages: dict[str, Page] = {}
         self._actions: dict[str, QAction] = {}
-        self._regions = Regions()
         self.rail = Rail(theme, self._factories)
         self.header = Header(theme)
         self._stack = _Stack()
@@ -95,6 +94,12 @@ class OperatorWindow(QMainWindow):
         self.header.chip.complete()
         self.banners.retranslate()
         self.undo_bar.retranslate()
+
+    @cached_property
+    def _regions(self) -> "Regions":
+        from ui.operator.shell.regions import Regions  # noqa: PLC0415 - not before somebody moves
+
+        return Regions()
 
     @cached_property
     def banners(self) -> "BannerArea":
