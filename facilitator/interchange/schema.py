@@ -46,8 +46,8 @@ _BASIC: Final[dict[Any, Schema]] = {
 }
 _ID: Final[Schema] = {"type": ["string", "null"], "minLength": 1}
 _CLOCK_OR_INSTANT: Final[Schema] = {"type": ["string", "null"], "pattern": MOMENT}
-_AMOUNT: Final[Schema] = {"type": ["number", "object", "null"]}
-"""Money in short: the currency stands beside it."""
+_AMOUNT: Final[Schema] = {"$ref": "#/$defs/money", "type": ["number", "object", "null"]}
+"""Money in short where a currency stands beside it: in the work plan."""
 
 _WIDER: Final[dict[type, list[str]]] = {
     Score: ["number", "object", "null"],
@@ -77,9 +77,10 @@ _OF_ITEM: Final[dict[str, dict[str, Schema]]] = {
     },
     "work_plan": {
         "currency": _BASIC[str],
+        "budget": _AMOUNT,
         "contributions": {
             "type": ["object", "null"],
-            "additionalProperties": {"$ref": "#/$defs/money", "type": ["number", "object"]},
+            "additionalProperties": {**_AMOUNT, "type": ["number", "object"]},
         },
     },
 }
@@ -125,7 +126,7 @@ def schema() -> Schema:
 
 
 def _money() -> Schema:
-    return {**_object_of(Money), "type": ["number", "object", "null"]}
+    return {**_object_of(Money), "type": _AMOUNT["type"]}
 
 
 def _item(entry: Entry) -> Schema:
@@ -171,7 +172,8 @@ def _nullable(hint: Any) -> Schema:
         return {"type": ["array", "null"], "items": _required(get_args(inner)[0])}
     if get_origin(inner) is dict:
         return _mapping(*get_args(inner))
-    return {"$ref": f"#/$defs/{value_name(inner)}"}
+    found = {"$ref": f"#/$defs/{value_name(inner)}"}
+    return {**found, "type": ["object", "null"]} if inner is Money else found
 
 
 def _mapping(keys: Any, values: Any) -> Schema:
@@ -196,9 +198,7 @@ def _required(hint: Any) -> Schema:
 def _allowed_types(kind: Any, found: Schema) -> list[str]:
     if kind is Text:
         types = _TEXT["type"]
-    elif kind is Money:
-        types = _AMOUNT["type"]
-    elif "$ref" in found:
+    elif "$ref" in found and "type" not in found:
         types = _WIDER.get(kind, ["object", "null"])
     else:
         types = found["type"]

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.values import Text, Translation
+from facilitator.interchange.schema_problems import shown
 
 ORIGINAL: Final = "original"
 """The key that names the original's language where the rule would guess another."""
@@ -17,6 +18,9 @@ def read_text(written: Any, language: str) -> Text:
     """
     if isinstance(written, str):
         return Text(written, language)
+    for each in written.values() if isinstance(written, dict) else (written,):
+        if each is not None and not isinstance(each, str):
+            raise InvalidInput("must-be-text-or-languages", found=shown(each))
     words = {key: text for key, text in written.items() if text is not None and key != ORIGINAL}
     if not words:
         raise InvalidInput("text-without-language")

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.messages import sentence_of
-from tests.interchange.files import example, found, read_all
+from tests.interchange.files import example, found, read_all, smallest
 
 
 def with_change(path, value):
@@ -179,3 +179,34 @@ def test_a_reference_to_nothing_is_refused_where_it_was_written(path, value, pla
     content = read_all(with_change(path, value))
 
     assert found(content) == [(place, key)]
+
+
+def test_money_is_a_number_only_where_a_currency_stands_beside_it():
+    data = smallest(
+        organisations=[{"id": "o", "name": "Coop"}],
+        work_plan=[{"id": "i", "activity": "Visitar", "budget": 4800, "currency": "USD"}],
+        contributions=[
+            {"work_item": "i", "organisation": "o", "amount": 300},
+            {"work_item": "i", "organisation": "o", "amount": {"amount": 1, "currency": "USD"}, "spent": 5},
+        ],
+    )
+
+    content = read_all(data)
+
+    assert found(content) == [
+        ("/contributions/0/amount", "must-be-object"),
+        ("/contributions/1/spent", "must-be-object"),
+    ]
+
+
+@pytest.mark.parametrize("wrong", [{"es": {"es": "x"}}, {"es": 5}, {"original": [], "es": "x"}, {"es": []}])
+def test_evidence_in_languages_holds_texts(wrong):
+    data = smallest(
+        reflections=[{"action": "x", "evidence": ["b"], "second_loop": {"evidence_for": ["text", wrong]}}]
+    )
+
+    content = read_all(data)
+
+    assert found(content) == [
+        ("/reflections/0/second_loop/evidence_for/1", "must-be-text-or-languages"),
+    ]
