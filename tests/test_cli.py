@@ -5,35 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli import language_of, main
+from facilitator.cli import language_of
 from tests.fixtures.workspaces import EXAMPLE
 from tests.interchange.files import example as example_data
 from tests.interchange.files import smallest, written
 
 ROOT = Path(__file__).parent.parent
-
-
-@pytest.fixture
-def run(capsys):
-    """Run the command in this process; return status, standard output, standard error."""
-
-    def command(*arguments):
-        status = main([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return command
-
-
-@pytest.fixture
-def database(tmp_path):
-    return tmp_path / "here.sqlite"
-
-
-@pytest.fixture
-def held(example_file):
-    """The options that name a database with the example."""
-    return ("--database", example_file)
 
 
 def test_an_import_says_what_came_in_and_under_which_id(run, database):
@@ -290,72 +267,3 @@ def test_messages_speak_the_language_asked_for(monkeypatch, arguments, environme
         monkeypatch.setenv(name, value)
 
     assert language_of(arguments) == language
-
-
-@pytest.mark.parametrize("speed", ["nan", "inf", "-inf", "0", "fast"])
-def test_a_speed_that_is_no_number_above_zero_is_wrong_use(run, speed, tmp_path):
-    status, said, complained = run("rehearse", "-o", tmp_path / "rehearsal", "--speed", speed)
-
-    assert (status, said) == (2, "")
-    assert "'--speed'" in complained
-    assert not (tmp_path / "rehearsal").exists()
-
-
-def test_a_language_may_be_written_in_capitals(run, held):
-    status, _, complained = run(*held, "--language", "ES", "export", "nada", "-o", "x.json")
-
-    assert status == 1
-    assert "Ningún taller" in complained
-
-
-@pytest.mark.parametrize("before", [True, False])
-def test_an_empty_name_of_a_database_never_means_the_own_one(run, monkeypatch, held, before):
-    monkeypatch.setenv("FACILITATOR_DATABASE", str(held[1]))
-
-    status, said, complained = run(*(["--database", "", "list"] if before else ["list", "--database="]))
-
-    assert (status, said) == (2, "")
-    assert "--database" in complained
-
-
-@pytest.mark.parametrize("ending", ["", "-wal"])
-@pytest.mark.parametrize("command", ["export", "minutes"])
-def test_a_document_never_takes_the_place_of_the_database(run, held, command, ending):
-    before = held[1].read_bytes()
-
-    status, said, complained = run(*held, command, "ws-2", "-o", f"{held[1]}{ending}")
-
-    assert (status, said) == (1, "")
-    assert "is the database itself" in complained
-    assert held[1].read_bytes() == before
-
-
-def test_a_database_behind_a_link_is_recognised_too(run, held, tmp_path):
-    (tmp_path / "link.json").symlink_to(held[1])
-
-    status, _, complained = run(*held, "export", "ws-2", "-o", tmp_path / "link.json")
-
-    assert status == 1
-    assert "is the database itself" in complained
-
-
-def test_a_file_name_that_is_too_long_to_be_one_is_refused_in_words(run, held):
-    name = "x" * 300
-
-    assert run(*held, "import", f"{name}.json")[0] == 2
-    assert run(*held, "export", "ws-2", "-o", f"{name}.json")[0] == 1
-    assert run("--database", name, "list")[0] == 1
-
-
-def test_a_character_that_no_font_has_is_told_once_however_often_and_long_its_places(run, database, tmp_path):
-    data = example_data()
-    for number, session in enumerate(data["sessions"]):
-        session["title"] = f"\U0001f33d {number} " + "x" * 3_000
-    run("--database", database, "import", written(tmp_path, data))
-
-    status, _, complained = run("--database", database, "minutes", "ws-2", "-o", tmp_path / "m.pdf")
-
-    assert status == 0
-    assert complained.count("U+1F33D is in no font") == 1
-    assert "more places" in complained
-    assert max(len(line) for line in complained.splitlines()) < 400

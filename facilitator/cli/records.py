@@ -32,7 +32,7 @@ def import_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
         with open_workspace(target) as workspace:
             done = workspace.exchange.store(files, overwrite=overwrite, progress=part_of(progress, 1))
     _tell_warnings(done)
-    for workshop in done.workshops:
+    for workshop in {each.id: each for each in done.workshops}.values():
         say(one_line(f"{workshop.title.text}  {workshop.id}"))
     say(_told(done))
     return 0

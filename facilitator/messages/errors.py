@@ -85,6 +85,7 @@ _WORK: Final[Mapping[str, str]] = {
         "The contributions ({currency} {given}) are more than the budget ({currency} {budget}). "
         "Lower a contribution or raise the budget."
     ),
+    "no-workshop-yet": N_("There is no workshop in this database yet. Import one first."),
     "no-next-session": N_("There is no next session: this one is the last."),
     "operation-not-found": N_("That step is not in the history any more, so it cannot be undone."),
     "organisation-in-use": N_(

@@ -34,6 +34,8 @@ def find(records: Reader, wanted: str) -> Workshop:
     """
     name = wanted.strip()
     everything = [shelved.workshop for shelved in workshops(records)]
+    if not everything:
+        raise NotFound("no-workshop-yet")
     for fitting in (
         [each for each in everything if name and str(each.id) == name.lower()],
         [each for each in everything if name and each.file_id == name],
