@@ -1,5 +1,6 @@
 """Where a database is: a file on this laptop, or the address of a server."""
 
+import os
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,9 +10,12 @@ from facilitator.domain.errors import CannotOpen
 
 
 def database_url(target: str | Path) -> sa.URL:
-    """Return the address of a database given as a path or as an address. Raises CannotOpen."""
+    """Return the address of a database given as a path or as an address. Raises CannotOpen.
+
+    `~` is the home folder also where a shell leaves it as it is: after `--database=`, in a variable.
+    """
     if "://" not in str(target):
-        return sa.URL.create("sqlite", database=str(target))
+        return sa.URL.create("sqlite", database=os.path.expanduser(target))  # noqa: PTH111 - never raises
     try:
         return sa.make_url(str(target))
     except ArgumentError:

@@ -30,13 +30,13 @@ _HEADER: Final = 100
 
 
 def is_begun(url: sa.URL) -> bool:
-    """Whether there is a database already: not when its file is missing or empty.
+    """Whether there is a database already: not when its file is missing or empty, or it is in memory.
 
     Raises CannotOpen for a file that is no database of ours, without touching it.
     """
     path = file_of(url)
     if path is None:
-        return True
+        return url.get_backend_name() != "sqlite"
     try:
         if not path.exists():
             return False
@@ -64,7 +64,7 @@ def _refuse_foreign(path: Path, head: bytes) -> None:
 def make_engine(url: sa.URL, *, read_only: bool = False) -> sa.Engine:
     """Return an engine whose connections are durable, strict and, if asked, unable to write.
 
-    Raises CannotOpen when the folder cannot be made or the driver is missing.
+    Raises CannotOpen when the folder cannot be made, nothing knows such an address, or its driver is missing.
     """
     path = file_of(url)
     if path is not None and not read_only:
@@ -75,7 +75,9 @@ def make_engine(url: sa.URL, *, read_only: bool = False) -> sa.Engine:
         else:
             opened = partial(_open_to_read if read_only else _open_to_write, path)
             engine = sa.create_engine(url, creator=opened)
-    except (NoSuchModuleError, ModuleNotFoundError) as error:
+    except NoSuchModuleError as error:
+        raise CannotOpen("database-url-unknown", database=name_of(url)) from error
+    except ModuleNotFoundError as error:
         raise CannotOpen("database-driver-missing", database=name_of(url), reason=str(error)) from error
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine, read_only=read_only)
