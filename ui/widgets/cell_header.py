@@ -77,17 +77,25 @@ class CellHeader(QHeaderView):
             last += 1
         left = rect.left() - sum(self.sectionSize(each) for each in range(first, section))
         width = sum(self.sectionSize(each) for each in range(first, last + 1))
-        whole = QRectF(left, rect.top() + 4, width, rect.height() / 2 - 4)
-        metrics = QFontMetricsF(painter.font())
-        words = metrics.elidedText(column.over, Qt.TextElideMode.ElideRight, width - 6)
         painter.save()
         painter.setClipRect(rect)
-        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, words)
+        if any(self._head(each) for each in range(first, last + 1)):
+            whole = QRectF(left, rect.top() + 4, width, rect.height() / 2 - 4)
+            metrics = QFontMetricsF(painter.font())
+            words = metrics.elidedText(column.over, Qt.TextElideMode.ElideRight, width - 6)
+            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, words)
+        else:  # nothing stands below: the name may break into the second line
+            whole = QRectF(left + 3, rect.top() + 4, width - 6, rect.height() - 8)
+            painter.drawText(whole, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, column.over)
         painter.restore()
 
     def _over(self, section: int) -> str:
         column = self._column(section)
         return "" if column is None else column.over
+
+    def _head(self, section: int) -> str:
+        column = self._column(section)
+        return "" if column is None else column.head
 
     def _months(self, painter: QPainter, rect: QRectF, column: Column) -> None:
         scale = column.scale

@@ -1,10 +1,24 @@
 """A combo box whose items are keys with labels: the program keeps the key, the person sees the label."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+_INSIDE: Final = 4
+"""px that the style keeps free around the label."""
+
+_LEAST: Final = 120
+"""px that a choice needs to be told from another."""
 
 
 class Choice(QComboBox):
@@ -51,6 +65,29 @@ class Choice(QComboBox):
             super().keyPressEvent(event)
         finally:
             self.stepping = False
+
+    def shown_text(self, option: QStyleOptionComboBox) -> str:
+        """Return the chosen label as it fits into the field, with an ellipsis where it does not."""
+        sub = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, sub, self)
+        text = str(option.currentText) or self.placeholderText()
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width() - _INSIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to neighbours that cannot be elided."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _LEAST), least.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field; a label that is too long is elided, never cut."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling past a field must not change it."""

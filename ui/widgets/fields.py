@@ -55,12 +55,21 @@ class FieldRow(QWidget):
         self._hint = label(theme, role="meta", tone="ink_3", wrap=True)
         self.error = InlineError(theme, field)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for part in (self._label, field, self._hint, self.error):
             column.addWidget(part)
         self.set_words(text, hint)
+
+    def set_beside(self) -> None:
+        """Let the label stand left of its field, where height is dear."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for part, stretch in ((self._label, 0), (self.field, 1)):
+            self._column.removeWidget(part)
+            row.addWidget(part, stretch)
+        self._column.insertLayout(0, row)
 
     @property
     def label(self) -> QLabel:

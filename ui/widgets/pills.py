@@ -42,7 +42,12 @@ def pill_width(theme: Theme, look: PillLook) -> float:
 
 
 def paint_pill(painter: QPainter, rect: QRectF, look: PillLook, theme: Theme) -> None:
-    """Paint a pill into `rect`; for lists and tables that have no widget for it."""
+    """Paint a pill into `rect`; for lists and tables that have no widget for it.
+
+    Where the room is too narrow the icon goes first, then the word is elided.
+    """
+    if look.icon and rect.width() < pill_width(theme, look) - 1:
+        look = look._replace(icon="")
     ground, ink = (theme.colour(name) for name in _COLOURS[look.tone])
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,7 +60,8 @@ def paint_pill(painter: QPainter, rect: QRectF, look: PillLook, theme: Theme) ->
         words.setLeft(words.left() + _SIDE + _GAP)
     painter.setPen(ink)
     painter.setFont(theme.font("meta", weight=600, tabular=True))
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
+    text = QFontMetricsF(painter.font()).elidedText(look.text, Qt.TextElideMode.ElideRight, words.width() + 1)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
 
 

@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QWidget,
 )
 
@@ -25,7 +22,9 @@ from ui.widgets.editors import InPlaceEdit
 
 _SIDE = 20
 _CHOOSER = 300
-_ARROW = 50
+_QUESTION_PAD = 8
+_NARROW = 800
+"""px of the bar below which adding is said by its sign alone, so that the question has room."""
 
 
 class _Chooser(Choice):
@@ -42,25 +41,32 @@ class _Chooser(Choice):
         """Take the width of the design."""
         return QSize(_CHOOSER, super().sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field; a name that does not fit ends in an ellipsis."""
-        del event
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - _ARROW
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText() or self.placeholderText(), Qt.TextElideMode.ElideRight, room
-        )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
-
     def showPopup(self) -> None:
         """Let the list be as wide as its longest line, within reason."""
         width = self.view().sizeHintForColumn(0) + 40
         self.view().setMinimumWidth(max(self.width(), min(width, 640)))
         super().showPopup()
+
+
+class _Question(InPlaceEdit):
+    """What the board asks; while nobody types, words that have no room end in an ellipsis."""
+
+    def shown_text(self) -> str:
+        """Return the words as they are painted while nobody types."""
+        room = self.width() - 2 * _QUESTION_PAD
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, or the elided words in its place."""
+        if self.hasFocus() or not self.text() or self.shown_text() == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.rect().adjusted(_QUESTION_PAD, 0, -_QUESTION_PAD + 1, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown_text())
+        painter.end()
 
 
 class BoardBar(QWidget):
@@ -77,7 +83,7 @@ class BoardBar(QWidget):
         super().__init__()
         self._theme = theme
         self.chooser = _Chooser()
-        self.question = InPlaceEdit(seamless=True)
+        self.question = _Question(seamless=True)
         self.question.setFont(theme.font("body_strong"))
         self.mode = Choice()
         self.vote = Button(theme, " ", icon="circle-dot")
@@ -144,10 +150,21 @@ class BoardBar(QWidget):
         self.question.setAccessibleName(_("What the board asks the room"))
         self.question.setPlaceholderText(_("What the board asks the room"))
         self.mode.setAccessibleName(_("Authors"))
-        self.add.setText(_("Add card"))
+        self._fit()
+        self.add.setAccessibleName(_("Add card"))
         self.add.setToolTip(_("Add card (Ins)"))
         self.more.setAccessibleName(_("More for boards"))
         self.more.setToolTip(_("Boards and types of card"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the question."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        self.add.setText("" if narrow else _("Add card"))
+        self.chooser.setMaximumWidth(_CHOOSER // 2 if narrow else _CHOOSER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
