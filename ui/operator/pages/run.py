@@ -94,6 +94,7 @@ class RunPage(Page):
         self.timer.pause_pressed.connect(commands.pause_or_go_on)
         self.timer.close_pressed.connect(commands.close_workshop)
         self.timer.minutes_pressed.connect(commands.give)
+        self._empty.acted.connect(self._go)
         self.question.done.connect(self.capture.take_focus)
         self._cards.edit_wanted.connect(self.capture.edit)
 
@@ -124,9 +125,7 @@ class RunPage(Page):
         for part in (self.agenda, self.timer, self.question, self.capture, self.stream, self.side):
             part.retranslate()
         retranslate_actions(self._actions.values())
-        self._empty.set_words(
-            _("No agenda yet"), _("Add the sessions of the workshop on the Agenda page; then run them here.")
-        )
+        self._say_empty()
         if self._desk.ready:
             self._opened()
 
@@ -202,6 +201,9 @@ class RunPage(Page):
         """Show agenda, drift, clock and what comes next, as they are now."""
         if self._desk.workshop is None:
             self._show_nothing(nothing=True)
+            self.agenda.show_nothing()
+            self.side.show_notes("")
+            self.side.show_next("", "")
             return
         console = self._console()
         self._show_nothing(nothing=not console.sessions)
@@ -247,7 +249,20 @@ class RunPage(Page):
         first = console.sessions[0] if console.sessions else None
         return selected or console.coming or first
 
+    def _say_empty(self) -> None:
+        if self._desk.ready and self._desk.workshop is None:
+            sentence, action = _("Open a workshop on Home, or make a new one."), _("Go to Home")
+            self._empty.set_words(_("No workshop is open"), sentence, action)
+        else:
+            sentence = _("Add the sessions of the workshop on the Agenda page; then run them here.")
+            self._empty.set_words(_("No agenda yet"), sentence, _("Open the agenda"))
+
+    @Slot()
+    def _go(self) -> None:
+        self.page_wanted.emit("home" if self._desk.workshop is None else "agenda")
+
     def _show_nothing(self, *, nothing: bool) -> None:
+        self._say_empty()
         self._empty.setVisible(nothing)
         self._centre.setVisible(not nothing)
 

@@ -96,8 +96,7 @@ class AgendaPanel(QFrame):
         top.setContentsMargins(16, 14, 16, 4)
         top.addWidget(self._title, 1)
         top.addWidget(self._days)
-        drift = QVBoxLayout(self._card)
-        drift.setContentsMargins(14, 12, 14, 12)
+        drift = self._drift = QVBoxLayout(self._card)
         drift.setSpacing(8)
         drift.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
         drift.addWidget(self._sentence)
@@ -147,11 +146,18 @@ class AgendaPanel(QFrame):
 
     def show_lines(self, lines: Sequence[AgendaLine]) -> None:
         """Show the day's sessions; what runs is scrolled to once it starts."""
+        self._heads.setVisible(bool(lines))
         before = [line.session for line in self.model.lines if line.state == "now"]
         self.model.show_lines(lines)
         now = [row for row, line in enumerate(lines) if line.state == "now"]
         if now and [lines[now[0]].session] != before:
             self.view.scrollTo(self.model.index(now[0]), QListView.ScrollHint.PositionAtCenter)
+
+    def show_nothing(self) -> None:
+        """Show that there is no workshop, no day and no session."""
+        self.set_dates((), None)
+        self.show_lines(())
+        self.show_drift(None)
 
     def show_drift(self, drift: Drift | None) -> None:
         """Say how late the day is."""
@@ -181,5 +187,7 @@ class AgendaPanel(QFrame):
 
     @Slot()
     def _fit(self) -> None:
+        side = 10 if self._theme.metrics.compact else 14
+        self._drift.setContentsMargins(side, 12, side, 12)
         self.setFixedWidth(self._theme.metrics.agenda_panel)
         self.view.scheduleDelayedItemsLayout()

@@ -38,7 +38,7 @@ class BoardFollower(QObject):
         """Follow this session's board from now on."""
         self._session = session
         board = board_for(self._desk.records, session.id if session else None)
-        asked = (board.question if board else session.objective or session.title) if session else None
+        asked = board.question if board else session.objective if session else None
         self._question.show_question(asked.best(language()) if asked else "")
         if (board.id if board else None) != self._board:
             self._board = board.id if board else None

@@ -13,6 +13,8 @@ from ui.theme.theme import Theme
 
 FUSE: Final = 14
 _MARK: Final = 22
+_NARROW: Final = 54
+"""px of the digits where the window is at its smallest."""
 
 
 class Digits(QWidget):
@@ -23,6 +25,7 @@ class Digits(QWidget):
         self._theme = theme
         self._text = ""
         self._phase = TimerPhase.RUNNING
+        self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_digits(self, text: str, phase: TimerPhase) -> None:
@@ -34,9 +37,18 @@ class Digits(QWidget):
             self.updateGeometry()
         self.update()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave room for what is said beside the digits."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.updateGeometry()
+            self.update()
+
     def _font(self) -> QFont:
         font = self._theme.font("timer_compact" if self._theme.metrics.compact else "timer", tabular=True)
         font.setLetterSpacing(font.SpacingType.PercentageSpacing, 98)
+        if self._narrow:
+            font.setPixelSize(_NARROW)
         return font
 
     def sizeHint(self) -> QSize:
@@ -54,7 +66,7 @@ class Digits(QWidget):
         return self._phase is TimerPhase.PAUSED
 
     def _pause_width(self) -> float:
-        return 40.0
+        return 28.0 if self._narrow else 40.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the digits in the colour of their phase."""
@@ -70,8 +82,9 @@ class Digits(QWidget):
             if self._paused:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
-                for step in (0.0, 14.0):
-                    painter.drawRoundedRect(QRectF(step + 2, baseline - cap * 0.8, 8, cap * 0.6), 2, 2)
+                wide = 7.0 if self._narrow else 8.0
+                for left in (2.0, 2.0 + wide * 1.75):
+                    painter.drawRoundedRect(QRectF(left, baseline - cap * 0.8, wide, cap * 0.6), 2, 2)
                 x = self._pause_width()
             painter.setFont(font)
             painter.setPen(colour)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from facilitator.i18n import _
@@ -19,6 +19,12 @@ from ui.widgets.keycap import KeyCap
 _HEIGHT: Final = 32
 _SIDE: Final = 20
 _PAD: Final = 6
+_SPACE: Final = 1
+_TIGHT_PAD: Final = 4
+_WORDED: Final = 0
+_TIGHT: Final = 1
+_BARE: Final = 2
+"""Widths of the row: every kind in words; the same without air; only the chosen kind in words."""
 
 
 class KindChip(QAbstractButton):
@@ -31,6 +37,7 @@ class KindChip(QAbstractButton):
         self._picture: QPixmap | None = None
         self._picture_of: tuple[object, ...] = ()
         self._worded = choice.target is Target.CARD
+        self._level = _WORDED
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -39,23 +46,35 @@ class KindChip(QAbstractButton):
         self.setAccessibleName(choice.label)
         self.setToolTip(f"{choice.label} ({keys})" if keys else choice.label)
 
+    def set_level(self, level: int) -> None:
+        """Take less width, or as much as is good."""
+        if level != self._level:
+            self._level = level
+            self.updateGeometry()
+            self.update()
+
     @property
     def _side(self) -> int:
         return _SIDE - 2 if self._theme.metrics.compact else _SIDE
 
+    @property
+    def _pad(self) -> int:
+        return _PAD if self._level == _WORDED else _TIGHT_PAD
+
     def _font(self) -> QFont:
         font = self._theme.font("body", weight=600 if self.isChecked() else 400)
         if self._theme.metrics.compact:
-            font.setPixelSize(14)
+            font.setPixelSize(14 if self._level == _WORDED else 13)
         return font
 
     def _words(self) -> str:
-        return self.choice.label if self._worded or self.isChecked() else ""
+        worded = self._worded and self._level != _BARE
+        return self.choice.label if worded or self.isChecked() else ""
 
     def sizeHint(self) -> QSize:
         """Fit digit, badge and word."""
         words = self._words()
-        width = float(2 * _PAD + self._side)
+        width = float(2 * self._pad + self._side)
         if self.choice.digit:
             width += self._digit_width()
         if words:
@@ -63,12 +82,13 @@ class KindChip(QAbstractButton):
         return QSize(round(width + 0.5), _HEIGHT)
 
     def _digit_width(self) -> float:
-        return 6 + QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.choice.digit)
+        return self._pad + QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.choice.digit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip from its picture: it is asked for whenever the bar above it grows or shrinks."""
         del event
-        key = (self.size(), self.isChecked(), self.underMouse(), self._theme.dark, self.devicePixelRatioF())
+        state = (self.isChecked(), self.underMouse(), self._level)
+        key = (self.size(), state, self._theme.dark, self.devicePixelRatioF())
         if self._picture is None or key != self._picture_of:
             picture = QPixmap(self.size() * self.devicePixelRatioF())
             picture.setDevicePixelRatio(self.devicePixelRatioF())
@@ -88,7 +108,7 @@ class KindChip(QAbstractButton):
             painter.setPen(QPen(theme.colour("ink" if self.isChecked() else "line_strong"), 1.5))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(rect, 6, 6)
-        x = float(_PAD)
+        x = float(self._pad)
         if choice.digit:
             painter.setPen(theme.colour("ink_3"))
             painter.setFont(theme.font("meta"))
@@ -148,7 +168,7 @@ class KindRow(QWidget):
         super().__init__()
         self._theme = theme
         self._chips: list[KindChip] = []
-        self._row = FlowLayout(self, gap=1)
+        self._row = FlowLayout(self, gap=_SPACE)
         self._cap = KeyCap(theme, key_text("Ctrl"))
         self._cap.setFixedHeight(_HEIGHT)
         self._row.addWidget(self._cap)
@@ -168,6 +188,7 @@ class KindRow(QWidget):
             chip.clicked.connect(lambda _on=False, chip=chip: self.chosen.emit(chip.choice))
             self._row.addWidget(chip)
         self._row.addWidget(self.pin)
+        self._fit()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -182,5 +203,28 @@ class KindRow(QWidget):
             if chip.isChecked() != marked:
                 chip.setChecked(marked)
                 chip.updateGeometry()
+        self._fit()
         self._row.invalidate()
         self.updateGeometry()
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether everything stands on one line."""
+        parts = [*self._chips, self.pin, *([] if self._cap.isHidden() else [self._cap])]
+        needed = sum(part.sizeHint().width() for part in parts) + _SPACE * (len(parts) - 1)
+        return needed <= self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the kinds on one line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say as much as one line holds; the tip of a chip always says its word."""
+        for level in (_WORDED, _TIGHT, _BARE):
+            self._cap.setVisible(level == _WORDED)
+            for chip in self._chips:
+                chip.set_level(level)
+            self._row.invalidate()
+            if self.is_one_line:
+                break

@@ -10,7 +10,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.editors import GrowingTextEdit
 from ui.widgets.fields import InlineError
-from ui.widgets.labels import ElidedLabel, label
+from ui.widgets.labels import ElidedLabel, label, set_tone
 
 
 class StageQuestion(QWidget):
@@ -25,10 +25,9 @@ class StageQuestion(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._caption = label(theme, role="caption", tone="ink_2")
+        self._theme = theme
+        self._asked = ""
         self._line = ElidedLabel(theme, "heading")
-        font = theme.font("heading")
-        font.setPixelSize(20)
-        self._line.setFont(font)
         self._field = GrowingTextEdit(theme, lines=(1, 3), role="lead", enter_leaves=True)
         self._field.hide()
         self.error = InlineError(theme, self._field)
@@ -60,11 +59,24 @@ class StageQuestion(QWidget):
         self._field.setAccessibleName(_("Stage question"))
         self._edit.setText(_("Edit"))
         self._edit.set_keys(key_hint("item.edit"))
+        self._say_line()
 
     def show_question(self, words: str) -> None:
-        """Show what the room is asked; a field that is open keeps what is typed."""
-        self._line.set_text(words)
+        """Show what the room is asked, or quietly that it is asked nothing.
+
+        A field that is open keeps what is typed.
+        """
+        self._asked = words
+        self._say_line()
         self._field.set_value(words)
+
+    def _say_line(self) -> None:
+        self._line.set_text(self._asked or _("This session asks nothing"))
+        font = self._theme.font("heading" if self._asked else "body")
+        if self._asked:
+            font.setPixelSize(20)
+        self._line.setFont(font)
+        set_tone(self._line, "ink" if self._asked else "ink_2")
 
     @Slot()
     def edit(self) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.agenda_thread import ThreadRole
@@ -21,6 +21,8 @@ TIME: Final = 38.0
 TITLE: Final = 92.0
 _VERSUS: Final = 36.0
 _LINE: Final = 20
+_EDGE: Final = 8
+"""px kept free at the right."""
 
 
 class ThreadDelegate(QStyledItemDelegate):
@@ -56,6 +58,11 @@ class ThreadDelegate(QStyledItemDelegate):
     def _left(self) -> float:
         """Return where titles begin, in px from the left edge of a row."""
         return TITLE - 8 if self._theme.metrics.compact else TITLE
+
+    def _plan_left(self, plan: str, font: QFont, width: float) -> float:
+        """Return where the planned time begins: below the title, or further left so that it is whole."""
+        missing = QFontMetricsF(font).horizontalAdvance(plan) - (width - self._left() - _EDGE)
+        return max(TIME, self._left() - max(0.0, missing + 1))
 
     def _font(self, line: AgendaLine) -> QFont:
         weight = 700 if line.state == "now" else 500 if line.state == "next" else 400
@@ -136,9 +143,9 @@ class ThreadDelegate(QStyledItemDelegate):
         if line.plan and not self._short(line):
             painter.setPen(theme.colour("ink_2"))
             painter.setFont(theme.font("caption" if theme.metrics.compact else "meta", tabular=True))
-            space = rect.width() - self._left() - 8
-            said = broken(line.plan, painter.font(), space, 1)[0]
-            painter.drawText(QRectF(x, below, rect.width(), 18), left, said)
+            x = self._plan_left(line.plan, painter.font(), rect.width())
+            said = broken(line.plan, painter.font(), rect.width() - x - _EDGE, 1)[0]
+            painter.drawText(QRectF(rect.left() + x, below, rect.width(), 18), left, said)
         if line.versus:
             painter.setPen(theme.colour("over" if line.overran else "ink_3"))
             painter.setFont(theme.font("meta", weight=700 if line.overran else 500, tabular=True))

@@ -1,5 +1,7 @@
 """The session that runs: its title, its clock, the fuse, and the buttons of time."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,10 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.timer import TimerPhase
 from facilitator.i18n import _
 from ui.operator.run.clock_face import Digits, FuseBar
+from ui.operator.run.session_title import SessionTitle
 from ui.presenters.run import ClockFace, Role
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, set_tone
+
+_NARROW: Final = 640
+"""Below this width in px the digits are smaller."""
 
 
 class TimerPanel(QWidget):
@@ -26,7 +32,7 @@ class TimerPanel(QWidget):
         self._theme = theme
         self._role: Role = "nothing"
         self._paused = False
-        self._title = ElidedLabel(theme, "title")
+        self._title = SessionTitle(theme)
         self._led_by = ElidedLabel(theme, "body", "ink_2")
         self._pause = Button(theme, " ", icon="timer", size="large")
         self._close = Button(theme, " ", kind="quiet", size="large")
@@ -65,7 +71,7 @@ class TimerPanel(QWidget):
         steps.setSpacing(8)
         for button in self._minutes.values():
             steps.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        clock = QHBoxLayout()
+        self._beside = clock = QHBoxLayout()
         clock.setSpacing(20)
         clock.addWidget(self._digits, 0, Qt.AlignmentFlag.AlignBottom)
         clock.addLayout(beside, 1)
@@ -89,9 +95,8 @@ class TimerPanel(QWidget):
     def show_session(self, title: str, led_by: str, role: Role) -> None:
         """Say which session runs, or is ready to start, and what the primary button does."""
         self._title.set_text(title)
-        self._step_title()
         self._led_by.set_text(led_by)
-        self._led_by.setVisible(bool(led_by))
+        self._fit()
         self._role = role
         words = {
             "start_workshop": _("Start the workshop"),
@@ -107,18 +112,18 @@ class TimerPanel(QWidget):
         self._primary.set_icon(icons.get(role, "circle-play"), behind=role == "next_session")
         self._primary.setVisible(role != "nothing")
 
-    def _step_title(self) -> None:
-        """Let a long title step down to 20 px before it elides."""
-        font = self._theme.font("title")
-        self._title.setFont(font)
-        if self._title.is_elided():
-            font.setPixelSize(20)
-            self._title.setFont(font)
+    def _fit(self) -> None:
+        """Let a long title take the line of who leads; let the digits give way to the words beside them."""
+        self._title.fit()
+        self._led_by.setVisible(bool(self._led_by.text()) and not self._title.is_broken)
+        narrow = self.width() < _NARROW
+        self._digits.set_narrow(narrow)
+        self._beside.setSpacing(12 if narrow else 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the title."""
+        """Fit title and digits."""
         super().resizeEvent(event)
-        self._step_title()
+        self._fit()
 
     def show_close(self, shown: bool) -> None:
         """Offer to close the workshop while nothing runs."""

@@ -1,0 +1,71 @@
+"""The console on a small laptop: nothing of the clock, the kinds or the title is cut."""
+
+import pytest
+
+from facilitator import i18n
+from facilitator.domain.agenda import Session
+from tests.afternoon import said
+from ui.operator.run.kind_row import KindRow
+from ui.presenters.capture import Choice, Target
+
+
+@pytest.fixture
+def spanish():
+    i18n.use("es")
+    yield
+    i18n.use("en")
+
+
+@pytest.fixture
+def row(qtbot, worn, theme):
+    words = ("Funciona", "Dificultad", "Pregunta", "Sugerencia", "Nota")
+    choices = [Choice(digit=str(n), label=word) for n, word in enumerate(words, start=1)]
+    choices.append(Choice(target=Target.PARKING_LOT, digit="6", label="Parqueo de ideas"))
+    row = KindRow(theme)
+    qtbot.addWidget(row)
+    row.set_choices(choices)
+    row.show()
+    return row, choices
+
+
+@pytest.mark.parametrize("width", [900, 660, 420])
+def test_the_kinds_stand_on_one_line_at_any_width(row, width):
+    kinds, choices = row
+    kinds.resize(width, 40)
+
+    for choice in choices:
+        kinds.show_choice(choice)
+
+        assert kinds.is_one_line
+
+
+def test_a_session_that_asks_nothing_says_so_instead_of_repeating_its_title(run, afternoon, do):
+    coffee = afternoon.coffee
+
+    do(lambda workspace: workspace.books.edit(Session, coffee.id, title=said("Registration and coffee")))
+    do(lambda workspace: workspace.running.start_session(coffee.id))
+
+    assert run.question._line.text() == "This session asks nothing"
+
+
+def test_a_long_title_breaks_before_it_is_elided(run, afternoon, do):
+    words = "Possible improvements to the Prototype Cycle and to how we follow it at a distance"
+    do(lambda workspace: workspace.books.edit(Session, afternoon.round.id, title=said(words)))
+    do(lambda workspace: workspace.running.start_session(afternoon.round.id))
+
+    run.timer._title.setFixedWidth(500)
+    run.timer._fit()
+
+    assert run.timer._title.is_broken
+    assert not run.timer._led_by.isVisible()
+
+
+def test_without_a_workshop_the_console_leads_to_home(run, qtbot):
+    run._desk.workshop_id = None
+    run._opened()
+
+    with qtbot.waitSignal(run.page_wanted) as asked:
+        run._empty.button.click()
+
+    assert asked.args == ["home"]
+    assert run.agenda._card.isHidden()
