@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -30,6 +30,8 @@ from ui.widgets.tables import RowDelegate, style_table
 
 ROW: Final = 52
 _WIDTHS: Final = {"owner": 104, "due": 116, "progress": 116, "status": 146, "taken": 112}
+_NARROW: Final = 800
+"""px of the table below which a column is left out."""
 _TABULAR: Final = ("due",)
 
 
@@ -126,6 +128,11 @@ class CommitmentsTable(QTableView):
                 self.setColumnWidth(place, _WIDTHS[name])
         self.doubleClicked.connect(self._double_clicked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the progress to the work plan where the output would be cut."""
+        super().resizeEvent(event)
+        self.setColumnHidden(COLUMNS.index("progress"), self.viewport().width() < _NARROW)
+
     def _double_clicked(self, index: QModelIndex) -> None:
         if COLUMNS[index.column()] != "taken":
             self.opened.emit()
@@ -154,6 +161,7 @@ class CommitmentsPart(QWidget):
         self._link = Button(theme, " ", kind="quiet", size="small")
         self._link.clicked.connect(self.work_plan_wanted)
         self.table = CommitmentsTable(theme)
+        self.table.setMinimumHeight(40)
         self.table.opened.connect(self.work_plan_wanted)
         self._none = label(theme, tone="ink_2", wrap=True)
         self._none.setContentsMargins(12, 0, 0, 0)

@@ -148,6 +148,7 @@ class Shelf(QWidget):
         super().__init__()
         self._heading = heading(theme)
         self.list = ShelfList(theme)
+        self.list.setMinimumHeight(40)
         self.details = Button(theme, icon="pencil", kind="quiet", size="small")
         self.delete = Button(theme, icon="trash-2", kind="quiet", size="small")
         self.cycle = Button(theme, " ", icon="plus", kind="quiet", size="small")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
@@ -27,6 +27,7 @@ class WorkshopColumn(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._low = self._open = False
         self._title = label(theme, role="lead", wrap=True)
         self._title.setFont(theme.font("lead", weight=700))
         self._pill = Pill(theme, tone="warn")
@@ -63,10 +64,19 @@ class WorkshopColumn(QWidget):
         self._pill.show_state(loop.pill, "warn")
         self._facts.setText(loop.facts)
         self._about.setText(loop.about)
-        self._about.setVisible(bool(loop.about) and not loop.is_open)
+        self._open = loop.is_open
+        self._show_about()
         self._buttons.setVisible(loop.is_open)
         self.run.setText(_("Open the run console"))
         self.agenda.setText(_("Agenda"))
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave out what the workshop was about where the window is low."""
+        self._low = low
+        self._show_about()
+
+    def _show_about(self) -> None:
+        self._about.setVisible(bool(self._about.text()) and not self._open and not self._low)
 
 
 class ThreadView(QWidget):
@@ -80,6 +90,7 @@ class ThreadView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._low = False
         self._heading = label(theme, role="title", wrap=True)
         self._sentence = ElidedLabel(theme, "body", "ink_2")
         self.band = ThreadBand(theme)
@@ -113,6 +124,27 @@ class ThreadView(QWidget):
         column.addSpacing(2)
         column.addLayout(self._below)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the words need at this width."""
+        super().resizeEvent(event)
+        self._hold_height()
+
+    def set_low(self, *, low: bool) -> None:
+        """Say less of each workshop and draw smaller loops: the window is low."""
+        if low != self._low:
+            self._low = low
+            self.band.set_low(low=low)
+            for column in self.columns:
+                column.set_low(low=low)
+            self._hold_height()
+
+    def _hold_height(self) -> None:
+        """Ask for the height of the wrapped words; the tables below scroll, words would lie on words."""
+        column = self.layout()
+        if column is not None and self.width() > 0:
+            column.activate()
+            self.setMinimumHeight(column.totalHeightForWidth(self.width()))
+
     def show_thread(self, thread: Thread, cycles: int) -> None:
         """Show a cycle; `cycles` is how many there are in all."""
         self._heading.setFont(self._theme.font("title" if len(thread.heading) <= _LONG else "heading"))
@@ -122,6 +154,7 @@ class ThreadView(QWidget):
         self._show_columns(thread.loops)
         self.all.setText(_("All cycles ({count})").format(count=cycles))
         self.new.setText(_("New workshop"))
+        self._hold_height()
 
     def _show_columns(self, loops: Sequence[Loop]) -> None:
         while len(self.columns) > len(loops):
@@ -133,6 +166,7 @@ class ThreadView(QWidget):
             column = WorkshopColumn(self._theme)
             column.run_wanted.connect(self.run_wanted)
             column.agenda_wanted.connect(self.agenda_wanted)
+            column.set_low(low=self._low)
             self.columns.append(column)
             self._below.addWidget(column, 1)
         for column, loop in zip(self.columns, loops, strict=True):

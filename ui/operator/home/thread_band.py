@@ -16,6 +16,7 @@ from ui.theme.thread import LIFT, REACH, append_loop, dotted_pen, loop_fill, sol
 
 HEIGHT: Final = 172
 COMPACT_HEIGHT: Final = 146
+LOW_HEIGHT: Final = 116
 LOOP_AT: Final = 78
 """px from a column's left edge to the middle of its loop."""
 
@@ -61,6 +62,7 @@ class ThreadBand(QWidget):
         super().__init__()
         self._theme = theme
         self._loops: tuple[Loop, ...] = ()
+        self._low = False
         self.buttons: list[LoopButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -93,8 +95,14 @@ class ThreadBand(QWidget):
         if 0 <= place < len(self.buttons):
             self.buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def set_low(self, *, low: bool) -> None:
+        """Draw smaller loops: the window is low."""
+        self._low = low
+        self._follow_metrics()
+
     def _follow_metrics(self) -> None:
-        self.setFixedHeight(COMPACT_HEIGHT if self._theme.metrics.compact else HEIGHT)
+        high = COMPACT_HEIGHT if self._theme.metrics.compact else HEIGHT
+        self.setFixedHeight(LOW_HEIGHT if self._low else high)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,10 +183,11 @@ class ThreadBand(QWidget):
                 side = 26.0
                 sign = QRectF(x - side / 2, middle - 34, side, side)
                 paint_icon(painter, sign, "check", theme.colour("primary"))
-                font = theme.font("lead", weight=600)
+                font = self._fitting(loop.when, room.width() + 4, ("lead", 600))
                 self._line(painter, room.translated(0, 8), loop.when, font, "primary")
             case _:
-                self._line(painter, room, loop.when, theme.font("lead", weight=600), "ink_2")
+                font = self._fitting(loop.when, room.width() + 4, ("lead", 600))
+                self._line(painter, room, loop.when, font, "ink_2")
 
     def _fitting(self, words: str, width: float, role: tuple[str, int]) -> QFont:
         font = self._theme.font(role[0], weight=role[1])

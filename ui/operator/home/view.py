@@ -1,6 +1,8 @@
 """The parts of the Home page: the thread above, commitments at the left, the outline at the right."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from typing import Final
+
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.operator.home.commitments import CommitmentsPart
@@ -9,6 +11,9 @@ from ui.operator.home.shelf import Shelf
 from ui.operator.home.thread import ThreadView
 from ui.theme.theme import Theme
 from ui.widgets.fields import InlineError
+
+_LOW: Final = 660
+"""px of the page below which the thread says less."""
 
 
 class _Side(QWidget):
@@ -72,6 +77,11 @@ class HomeView(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Give the outline less room in the compact layout."""
         self.side.setFixedWidth(348 if compact else 404)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the tables some rows where the window is low."""
+        super().resizeEvent(event)
+        self.cycle.set_low(low=self.height() < _LOW)
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
