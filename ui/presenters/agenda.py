@@ -85,6 +85,8 @@ class DayColumn:
     title: str
     short: str
     summary: str
+    ends: str
+    """What the summary says where there is no room for it: when the day ends."""
     blocks: tuple[Block, ...]
     closes: int | None = None
     closes_text: str = ""
@@ -144,6 +146,7 @@ def _column(
         title=day_name(date, language),
         short=brief_day_name(date, language),
         summary=_summary(day),
+        ends=_ends(day),
         blocks=blocks,
         closes=closes,
         closes_text="" if closes is None else _("{time}, the room closes").format(time=clock(closes)),
@@ -170,6 +173,10 @@ def _summary(day: Sequence[Session]) -> str:
     return _("{work} in session, {breaks} breaks, ends {time}").format(
         work=duration(working), breaks=duration(resting), time=end
     )
+
+
+def _ends(day: Sequence[Session]) -> str:
+    return _("ends {time}").format(time=clock(max(flow.ends(each) for each in day))) if day else ""
 
 
 def _block(

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from facilitator.domain.ids import SessionId
 from ui.operator.agenda.block_painter import BlockPainter, span_words
 from ui.operator.agenda.geometry import HEAD, HOURS, Column, Geometry, Placed
-from ui.presenters.agenda import clock
+from ui.presenters.agenda import DayColumn, clock
 from ui.theme.focus import paint_focus_ring
 from ui.theme.theme import Theme
 
@@ -88,6 +88,11 @@ class DaysPainter:
         font = theme.font("meta", tabular=True)
         painter.setFont(font)
         painter.setPen(theme.colour("ink_2"))
-        elide = Qt.TextElideMode.ElideRight
-        words = QFontMetricsF(font).elidedText(column.day.summary, elide, room.width() - used)
-        painter.drawText(room, _RIGHT, words)
+        painter.drawText(room, _RIGHT, fitting_summary(column.day, QFontMetricsF(font), room.width() - used))
+
+
+def fitting_summary(day: DayColumn, metrics: QFontMetricsF, room: float) -> str:
+    """Return what the head of a day says in `room` px: the whole summary, else when the day ends."""
+    if metrics.horizontalAdvance(day.summary) <= room or not day.ends:
+        return metrics.elidedText(day.summary, Qt.TextElideMode.ElideRight, room)
+    return day.ends
