@@ -183,9 +183,23 @@ def present_now(room: Room) -> str:
         when=when, n=len(present), all=len(participants(room.records))
     )
     sexes = Counter(each.sex or Sex.NOT_SAID for each in present)
-    by_sex = [f"{word(t, sex)} {sexes[sex]}" for sex in Sex if sexes[sex]]
+    by_sex = [_counted(sex, sexes[sex]) for sex in Sex if sexes[sex]]
     by_home = [f"{name} {n}" for name, n in _by_organisation(room, present)]
     return "   ".join(part for part in (head, ", ".join(by_sex), ", ".join(by_home)) if part)
+
+
+def _counted(sex: Sex, n: int) -> str:
+    """Return how many: "7 women"; whoever is neither is counted without a word for them."""
+    match sex:
+        case Sex.F:
+            words = ngettext("{n} woman", "{n} women", n)
+        case Sex.M:
+            words = ngettext("{n} man", "{n} men", n)
+        case Sex.OTHER:
+            words = ngettext("{n} other", "{n} others", n)
+        case Sex.NOT_SAID:
+            words = ngettext("{n} not said", "{n} not said", n)
+    return words.format(n=n)
 
 
 def _by_organisation(room: Room, people: Sequence[Person]) -> list[tuple[str, int]]:

@@ -28,7 +28,7 @@ def columns(plan: Plan, months: Scale | None) -> list[Column]:
         Column(key="activity", head=_("Activity"), width=220, stretch=True, editor="line"),
         Column(key="responsible", head=_("Who"), spoken=_("Responsible"), width=70, editor="choice"),
         Column(key="support", head=_("Support"), width=176, least=112, drop=9 if supported else 11),
-        Column(key="dates", head=_("When"), spoken=_("Start and due date"), width=126, editor="line", drop=1),
+        Column(key="dates", head=_("When"), spoken=_("Start and due date"), width=144, editor="line", drop=1),
         Column(key="status", head=_("Status"), width=130, editor="choice"),
         Column(key="progress", head=_("Progress"), width=86, editor="line", drop=8),
         Column(

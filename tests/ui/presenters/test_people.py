@@ -116,3 +116,13 @@ def test_a_country_that_is_not_of_the_region_can_still_be_chosen(afternoon):
     offered = dict(people_fields.countries(Records([someone]), "en"))
 
     assert (offered["JP"], offered["NI"]) == ("Japan", "Nicaragua")
+
+
+def test_women_and_men_present_are_counted_in_words(afternoon):
+    women = [person(afternoon, name, sex=Sex.F) for name in ("Ana", "Evelyn")]
+    wilmer = person(afternoon, "Wilmer", sex=Sex.M)
+    marks = [mark(afternoon, each) for each in (*women, wilmer)]
+
+    said = people.present_now(room(afternoon, *women, wilmer, *marks))
+
+    assert "2 women, 1 man" in said

@@ -188,6 +188,7 @@ class PeoplePage(Page):
         self._edit_fresh()
 
     def _show_empty(self) -> None:
+        self.empty.button.set_icon("house" if self._room is None else "plus")
         if self._room is None:
             self.empty.set_words(
                 _("No workshop is open"), _("Open a workshop on Home, or make a new one."), _("Go to Home")
