@@ -143,7 +143,7 @@ class LinkButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Fit the words."""
         width = QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.text())
-        return QSize(round(width + 42), HEIGHT)
+        return QSize(round(width + 34), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Give way to a narrow box."""
@@ -162,14 +162,15 @@ class LinkButton(QAbstractButton):
         painter.setBrush(theme.colour("primary_tint") if lit else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         ink = theme.colour("ink_2")
-        paint_icon(painter, QRectF(8, 0, 14, self.height()), "plus", ink)
+        if self.width() < self.sizeHint().width() - 1:  # no half words: the tip and the plus say it
+            paint_icon(painter, QRectF((self.width() - 14) / 2, 0, 14, self.height()), "plus", ink)
+            painter.end()
+            return
+        paint_icon(painter, QRectF(6, 0, 14, self.height()), "plus", ink)
         painter.setPen(ink)
         painter.setFont(theme.font("meta"))
-        room = QRectF(30, 0, self.width() - 34, self.height())
-        words = QFontMetricsF(painter.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        room = QRectF(25, 0, self.width() - 25, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()
 
 
@@ -212,6 +213,7 @@ class EvidenceZone(QWidget):
         self._caption.setText(caption)
         self.link.setText(link)
         self.link.setAccessibleName(f"{caption}: {link}")
+        self.link.setToolTip(link)
         self.link.updateGeometry()
         self.setAccessibleName(caption)
         for chip in self.chips:

@@ -24,7 +24,7 @@ from ui.widgets.menu import Menu
 GAP: Final = 36
 """px between two boxes, in which the arrow stands."""
 
-_LIFT: Final = 30
+_LIFT: Final = 24
 """px from the boxes down to the words of the inner loop."""
 
 
@@ -94,6 +94,7 @@ class Diagram(QWidget):
         actions.foot.addWidget(self._context)
         for name in ("expected_result", "actual_result", "gap.kind"):
             results.body.addWidget(form.rows[name])
+        form.rows["gap.kind"].set_beside()  # the boxes are as high as this one: the loops come into sight
         results.body.addWidget(form.bare("gap.text"))
         results.foot.addWidget(self.zones["result"])
 
