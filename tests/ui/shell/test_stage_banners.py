@@ -1,0 +1,52 @@
+"""What happens to the projector is said on the operator's window, and only as long as it is so."""
+
+import pytest
+
+from ui.operator.stage_banners import StageBanners
+from ui.stage.director import StageDirector
+
+
+@pytest.fixture
+def director(desk, theme):
+    director = StageDirector(desk, theme)
+    yield director
+    director.close()
+
+
+@pytest.fixture
+def banners(window, director):
+    banners = StageBanners(window)
+    banners.connect(window, director)
+    return banners
+
+
+def words(window):
+    return [banner.notice.sentence for banner in window.banners.banners]
+
+
+def test_a_lost_projector_is_said_until_it_is_back(window, director, banners):
+    director.display_lost.emit()
+    told = words(window)
+    director.display_returned.emit()
+
+    assert told == ["The projector is gone. The stage is a window here; the timer goes on."]
+    assert words(window) == []
+
+
+def test_mirrored_displays_are_said_until_they_are_extended(window, director, banners):
+    director.mirroring.emit(True)
+    told = words(window)
+    director.mirroring.emit(False)
+
+    assert len(told) == 1
+    assert told[0].startswith("The displays show the same picture")
+    assert words(window) == []
+
+
+def test_a_banner_of_the_projector_never_takes_the_keyboard(window, director, banners):
+    field = window.current_page.field
+    field.setFocus()
+
+    director.display_lost.emit()
+
+    assert field.hasFocus()
