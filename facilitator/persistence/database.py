@@ -48,15 +48,16 @@ class Database:
 
     def _is_current(self, *, read_only: bool) -> bool:
         """Look before anything is opened for writing, so that what is refused stays as it is."""
-        current = False
-        if begun := is_begun(self.url):
+        current = laid = False
+        if is_begun(self.url):
             looking = make_engine(self.url, read_only=True)
             try:
                 current = schema.is_current(looking)
+                laid = current or (read_only and schema.is_laid(looking))
             finally:
                 looking.dispose()
         if read_only and not current:
-            raise CannotOpen("database-older" if begun else "database-missing", database=name_of(self.url))
+            raise CannotOpen("database-older" if laid else "database-missing", database=name_of(self.url))
         return current
 
     def _upgraded(self, now: Callable[[], dt.datetime]) -> schema.Upgrade | None:

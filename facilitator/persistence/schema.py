@@ -58,6 +58,12 @@ def is_current(engine: sa.Engine) -> bool:
         return _step_needed(engine, version_of(connection)) is None
 
 
+def is_laid(engine: sa.Engine) -> bool:
+    """Whether a database has tables of ours in any version: one of a server may be there and empty."""
+    with told_plainly(engine), engine.connect() as connection, connection.begin():
+        return version_of(connection) is not None
+
+
 def prepare(engine: sa.Engine, now: Callable[[], datetime]) -> Upgrade | None:
     """Create or upgrade the schema if it still has to be; None when it was current.
 
