@@ -19,8 +19,8 @@ from facilitator.domain.prototypes import Hypothesis
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.rules import Breach, budget_breaches, vote_breaches
+from facilitator.interchange.content import Content
 from facilitator.interchange.problems import Problem, located
-from facilitator.interchange.reader import Content
 from facilitator.interchange.setting import told_zone
 
 R = TypeVar("R", bound=Record)

@@ -1,25 +1,22 @@
 """From the bytes of a file to records: everything that is wrong is found at once, nothing is half read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
-from uuid import UUID
 
 import jsonschema_rs
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, BoardMode, Card
-from facilitator.domain.catalogue import ENTRIES, is_of_workshop
-from facilitator.domain.change_theory import TheoryOfChange
+from facilitator.domain.catalogue import ENTRIES, entry_named, is_of_workshop
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.ids import new_id
-from facilitator.domain.record import Record
 from facilitator.interchange.clock_times import is_clock, is_day
+from facilitator.interchange.content import Content, items_of, name_all
 from facilitator.interchange.form import FORMAT, VERSION
 from facilitator.interchange.json_text import parse
-from facilitator.interchange.keys import Keys, is_uuid
+from facilitator.interchange.keys import is_uuid
 from facilitator.interchange.problems import MOST_PROBLEMS, Problem, located, pointer
 from facilitator.interchange.schema import schema
 from facilitator.interchange.schema_problems import problem_of
@@ -32,31 +29,7 @@ from facilitator.interchange.values import reading_converter, refusals
 Progress = Callable[[int, int], None]
 """Told how many steps of how many are done."""
 
-_NESTED_LISTS: Final = {"prototypes": "hypotheses", "theories_of_change": "assumptions"}
 _MORE: Final = "more-problems"
-
-
-@dataclass(slots=True)
-class Content:
-    """What a file holds: its records with where each stands, and what is to be said about it.
-
-    `named` has every id that the file gives to a record, also to one that could not be read; those are
-    `unread`.
-    """
-
-    records: list[Record] = field(default_factory=list)
-    places: dict[UUID, Draft] = field(default_factory=dict)
-    named: dict[UUID, type[Record] | None] = field(default_factory=dict)
-    keys: Keys = field(default_factory=Keys)
-    unread: list[Unread] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
-
-    def is_new(self, record: Record) -> bool:
-        """Whether the record's key was made for this file, so that no database can have it."""
-        written = self.places[record.id].written
-        named = written.get("id") if isinstance(written, dict) else None
-        return not (isinstance(named, str) and is_uuid(named))
 
 
 @cache
@@ -81,8 +54,8 @@ def read(data: bytes, progress: Progress | None = None) -> Content:
     if not parsed.whole or not _is_ours(parsed.data, content):
         return content
     broken = _validated(parsed.data, content)
-    lists = _lists(parsed.data)
-    _name(lists, content)
+    lists = items_of(parsed.data)
+    name_all(lists, content)
     language = parsed.data.get("language")
     told_all = not any(problem.place == "/language" or problem.key == _MORE for problem in content.problems)
     if isinstance(language, str) and told_all:
@@ -153,61 +126,6 @@ def _note_broken(path: list[str], broken: set[tuple[str, int]]) -> None:
         broken.add((path[0], int(path[1])))
 
 
-def _lists(data: dict[str, Any]) -> dict[str, dict[int, dict[str, Any]]]:
-    """Return the items of every list by their number, each with an id: its own or a new one."""
-    found: dict[str, dict[int, dict[str, Any]]] = {}
-    for entry in ENTRIES:
-        items = data.get(entry.list_name)
-        found[entry.list_name] = {}
-        for number, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict):
-                own = item.get("id")
-                found[entry.list_name][number] = {
-                    **item,
-                    "id": own if isinstance(own, str) and own else str(new_id()),
-                }
-    return found
-
-
-def _name(lists: dict[str, dict[int, dict[str, Any]]], content: Content) -> None:
-    """Give every id its key, in the order of the file, and note ids that are used twice."""
-    first: dict[UUID, str] = {}
-    for entry in ENTRIES:
-        for number, item in lists[entry.list_name].items():
-            place = pointer(entry.list_name, number)
-            _claim(item["id"], place, entry.record, first, content)
-            inner = _NESTED_LISTS.get(entry.list_name)
-            for place_inside, each in _items(item, inner):
-                _claim(each.get("id"), place + place_inside, _record_of(inner), first, content)
-            if entry.record is TheoryOfChange:
-                for _, element in _items(item, "elements"):
-                    if isinstance(element.get("id"), str):
-                        content.named.setdefault(content.keys.of(element["id"]), None)
-
-
-def _record_of(list_name: str | None) -> type[Record]:
-    return next(entry.record for entry in ENTRIES if entry.list_name == list_name)
-
-
-def _items(item: dict[str, Any], name: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
-    inside = item.get(name) if name else None
-    for number, each in enumerate(inside if isinstance(inside, list) else ()):
-        if isinstance(each, dict):
-            yield pointer(str(name), number), each
-
-
-def _claim(name: object, place: str, kind: type[Record], first: dict[UUID, str], content: Content) -> None:
-    if not isinstance(name, str) or not name:
-        return
-    key = content.keys.of(name)
-    if key in first:
-        details = {"id": name, "first": first[key]}
-        content.problems.append(Problem(place + pointer("id"), "id-twice", details))
-        return
-    first[key] = place
-    content.named[key] = kind
-
-
 def _without(
     broken: set[tuple[str, int]], lists: dict[str, dict[int, dict[str, Any]]], content: Content
 ) -> dict[str, dict[int, dict[str, Any]]]:
@@ -215,7 +133,7 @@ def _without(
     for name, number in sorted(broken):
         if number in lists.get(name, ()):
             place = pointer(name, number)
-            content.unread.append(Unread(_record_of(name), lists[name][number], place))
+            content.unread.append(Unread(entry_named(name).record, lists[name][number], place))
     return {
         name: {n: item for n, item in items.items() if (name, n) not in broken}
         for name, items in lists.items()

@@ -16,9 +16,10 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.records import Records, need
 from facilitator.interchange.checks import check
+from facilitator.interchange.content import Content
 from facilitator.interchange.json_text import read_bytes
 from facilitator.interchange.problems import Problem, Refused
-from facilitator.interchange.reader import Content, read
+from facilitator.interchange.reader import read
 from facilitator.interchange.writer import write
 from facilitator.persistence.database import Database
 from facilitator.persistence.unit_of_work import Operation, Reading

@@ -7,7 +7,8 @@ from typing import Any
 
 from facilitator.domain.ids import new_id
 from facilitator.interchange.checks import check
-from facilitator.interchange.reader import Content, read
+from facilitator.interchange.content import Content
+from facilitator.interchange.reader import read
 from tests.fixtures.workspaces import EXAMPLE
 
 File = dict[str, Any]

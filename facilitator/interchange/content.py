@@ -1,0 +1,91 @@
+"""What a file holds: its records, where each stands, and which id names which."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import UUID
+
+from facilitator.domain.catalogue import ENTRIES, entry_named
+from facilitator.domain.change_theory import TheoryOfChange
+from facilitator.domain.ids import new_id
+from facilitator.domain.record import Record
+from facilitator.interchange.keys import Keys, is_uuid
+from facilitator.interchange.problems import Problem, pointer
+from facilitator.interchange.shorthands import Draft
+from facilitator.interchange.unread import Unread
+
+_NESTED_LISTS: Final = {"prototypes": "hypotheses", "theories_of_change": "assumptions"}
+
+
+@dataclass(slots=True)
+class Content:
+    """What a file holds: its records with where each stands, and what is to be said about it.
+
+    `named` has every id that the file gives to a record, also to one that could not be read; those are
+    `unread`.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    places: dict[UUID, Draft] = field(default_factory=dict)
+    named: dict[UUID, type[Record] | None] = field(default_factory=dict)
+    keys: Keys = field(default_factory=Keys)
+    unread: list[Unread] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    def is_new(self, record: Record) -> bool:
+        """Whether the record's key was made for this file, so that no database can have it."""
+        written = self.places[record.id].written
+        named = written.get("id") if isinstance(written, dict) else None
+        return not (isinstance(named, str) and is_uuid(named))
+
+
+def items_of(data: dict[str, Any]) -> dict[str, dict[int, dict[str, Any]]]:
+    """Return the items of every list by their number, each with an id: its own or a new one."""
+    found: dict[str, dict[int, dict[str, Any]]] = {}
+    for entry in ENTRIES:
+        items = data.get(entry.list_name)
+        found[entry.list_name] = {}
+        for number, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict):
+                own = item.get("id")
+                found[entry.list_name][number] = {
+                    **item,
+                    "id": own if isinstance(own, str) and own else str(new_id()),
+                }
+    return found
+
+
+def name_all(lists: dict[str, dict[int, dict[str, Any]]], content: Content) -> None:
+    """Give every id its key, in the order of the file, and note ids that are used twice."""
+    first: dict[UUID, str] = {}
+    for entry in ENTRIES:
+        for number, item in lists[entry.list_name].items():
+            place = pointer(entry.list_name, number)
+            _claim(item["id"], place, entry.record, first, content)
+            inner = _NESTED_LISTS.get(entry.list_name)
+            for place_inside, each in _items(item, inner):
+                _claim(each.get("id"), place + place_inside, entry_named(str(inner)).record, first, content)
+            if entry.record is TheoryOfChange:
+                for _, element in _items(item, "elements"):
+                    if isinstance(element.get("id"), str):
+                        content.named.setdefault(content.keys.of(element["id"]), None)
+
+
+def _items(item: dict[str, Any], name: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
+    inside = item.get(name) if name else None
+    for number, each in enumerate(inside if isinstance(inside, list) else ()):
+        if isinstance(each, dict):
+            yield pointer(str(name), number), each
+
+
+def _claim(name: object, place: str, kind: type[Record], first: dict[UUID, str], content: Content) -> None:
+    if not isinstance(name, str) or not name:
+        return
+    key = content.keys.of(name)
+    if key in first:
+        details = {"id": name, "first": first[key]}
+        content.problems.append(Problem(place + pointer("id"), "id-twice", details))
+        return
+    first[key] = place
+    content.named[key] = kind
