@@ -4,12 +4,20 @@ Both remember the stored value. Leaving with another text emits `committed` once
 stored value back. A value that arrives from elsewhere while a person types never replaces their words.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.labels import restyle
+
+
+def undoes_nothing(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Tell whether a key asks a field to undo or redo where it has typed nothing: then it is the window's."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    wants = QKeySequence.StandardKey
+    return (event.matches(wants.Undo) and not undo) or (event.matches(wants.Redo) and not redo)
 
 
 class InPlaceEdit(QLineEdit):
@@ -42,6 +50,13 @@ class InPlaceEdit(QLineEdit):
         if self.text() != self._stored:
             self._stored = self.text()
             self.committed.emit(self._stored)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window while nothing was typed here."""
+        if undoes_nothing(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape bring the stored text back; a second Escape is the page's."""
@@ -110,6 +125,14 @@ class GrowingTextEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window while nothing was typed here."""
+        document = self.document()
+        if undoes_nothing(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape brings the stored text back; Enter leaves where that was asked for."""

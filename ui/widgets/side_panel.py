@@ -1,7 +1,7 @@
 """The panel at a page's right edge: a heading, fields that scroll, and a foot that stays."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -15,6 +15,9 @@ class SidePanel(QFrame):
 
     Add fields to `body`, buttons beside the heading to `tools`, and what must stay visible to `foot`.
     """
+
+    escaped = Signal()
+    """Escape was pressed in a field that had nothing to give back: the page takes the focus."""
 
     def __init__(self, theme: Theme, *, ground: str = "surface", width: int | None = None) -> None:
         super().__init__()
@@ -57,6 +60,12 @@ class SidePanel(QFrame):
         self._heading.setText(text)
         self._heading.setVisible(bool(text))
         self.setAccessibleName(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Escape; whoever stands around the panel may still use it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        super().keyPressEvent(event)
 
     @Slot()
     def _follow_metrics(self) -> None:

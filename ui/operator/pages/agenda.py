@@ -80,6 +80,7 @@ class AgendaPage(Page):
         table.sessions.edited.connect(self.editing.edit)
         table.sessions.locked_edited.connect(lambda key, on: self.editing.set_locked(key, locked=on))
         table.sessions.titled.connect(self._add_titled)
+        panel.escaped.connect(self.view.focus_agenda)
         panel.edited.connect(lambda name, value: self._with_selected(self.editing.edit, name, value))
         panel.minutes_edited.connect(lambda value: self._with_selected(self.editing.set_minutes, value))
         panel.locked_edited.connect(lambda on: self._with_selected(self.editing.set_locked, locked=on))

@@ -103,6 +103,7 @@ class PeoplePage(Page):
         table.typed.connect(editing.type_mark)
         table.opened.connect(lambda _key: panel.edit_name())
         table.trouble.connect(self.trouble.say)
+        panel.escaped.connect(table.setFocus)
         panel.edited.connect(self._edit_field)
         panel.consents.given.connect(lambda kind, given: editing.answer(table.chosen_key(), kind, given))
         panel.consents.edited.connect(editing.edit_answer)

@@ -72,11 +72,11 @@ class StageQuestion(QWidget):
 
     def _say_line(self) -> None:
         self._line.set_text(self._asked or _("This session asks nothing"))
+        set_tone(self._line, "ink" if self._asked else "ink_2")  # before the font: restyling resets it
         font = self._theme.font("heading" if self._asked else "body")
         if self._asked:
             font.setPixelSize(20)
         self._line.setFont(font)
-        set_tone(self._line, "ink" if self._asked else "ink_2")
 
     @Slot()
     def edit(self) -> None:

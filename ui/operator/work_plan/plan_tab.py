@@ -50,6 +50,7 @@ class PlanTab(Tab):
         table.opened.connect(lambda _key: self.open_details())
         parts.refused.connect(self.refused)
         parts.accepted.connect(self.accepted)
+        panel.escaped.connect(table.setFocus)
         panel.edited.connect(self._edit_field)
         panel.origin_wanted.connect(self.page_wanted)
         panel.close_wanted.connect(self.close_details)
