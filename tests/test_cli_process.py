@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.cli import language_of
 from tests.fixtures.workspaces import EXAMPLE
 from tests.interchange.files import smallest, written
 
@@ -165,3 +166,8 @@ def test_a_file_that_may_not_be_read_is_one_problem_among_others(tmp_path):
         str(locked),
         str(tmp_path / "missing.json"),
     ]
+
+
+def test_the_language_of_the_minutes_is_not_the_language_of_the_messages():
+    assert language_of(["--language", "en", "minutes", "ws-2", "--language", "es"]) == "en"
+    assert language_of(["list", "--language", "es"]) == "es"

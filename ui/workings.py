@@ -46,7 +46,7 @@ class Workings(QObject):
         self.stage = StageDirector(self.desk, window.theme, self)
         self.stage.set_theme(settings.stage_theme)
         self.pages = factories(window.theme, self.desk, self.stage)
-        self.wiring = Wiring(window, self.desk, self.stage, place)
+        self.wiring = Wiring(window, self.desk, self.stage)
         self.wiring.first_page_wanted.connect(self._load_first_page)
         self.commands = ensure_commands(window, self.desk, self.stage)
         window.set_stage_actions([self.commands["stage.toggle"], self.commands["stage.freeze"]])

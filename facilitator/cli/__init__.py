@@ -40,7 +40,10 @@ def language_of(arguments: Sequence[str]) -> str:
 
 
 def _option(arguments: Sequence[str]) -> str | None:
+    """Return the language asked for; behind `minutes` the option is the document's, not the screen's."""
     for place, argument in enumerate(arguments):
+        if argument == "minutes":
+            return None
         if argument == "--language" and place + 1 < len(arguments):
             return arguments[place + 1]
         if argument.startswith("--language="):

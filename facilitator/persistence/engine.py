@@ -4,6 +4,7 @@ A stored card must survive a power cut: write-ahead log with `synchronous=FULL` 
 A write takes the lock when it begins, so that two programs on one laptop wait instead of failing.
 """
 
+import logging
 import os
 import sqlite3
 from contextlib import closing
@@ -24,6 +25,9 @@ APPLICATION_ID: Final = 0x46414349
 
 WAIT_MS: Final = 5_000
 """How long one program waits for another that writes, in milliseconds."""
+
+# What the pool has to say of a connection cut short belongs into the log, never on the terminal.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100

@@ -19,7 +19,7 @@ class StageBanners(QObject):
         super().__init__(parent)
         self._window: OperatorWindow | None = None
 
-    def connect(self, window: OperatorWindow, director: StageDirector) -> None:  # type: ignore[override]  # Qt's static connect is not used
+    def follow(self, window: OperatorWindow, director: StageDirector) -> None:
         """Say on `window` what `director` notices of the displays."""
         self._window = window
         director.display_lost.connect(self._lost)

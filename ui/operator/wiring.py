@@ -15,6 +15,7 @@ from facilitator.i18n import _
 from facilitator.settings import Settings
 from facilitator.settings import load as load_settings
 from ui.operator.shell.window import OperatorWindow
+from ui.operator.stage_banners import StageBanners
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.widgets.pills import SavedState
@@ -35,12 +36,11 @@ class Wiring(QObject):
     first_page_wanted = Signal(str)
     """The database was opened, or refused: this page is to be shown unless a person chose another."""
 
-    def __init__(self, window: OperatorWindow, desk: Desk, stage: StageDirector, place: str) -> None:
+    def __init__(self, window: OperatorWindow, desk: Desk, stage: StageDirector) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._stage = stage
-        self._place = place
         window.undo_requested.connect(desk.undo)
         window.redo_requested.connect(desk.redo)
         window.stage_view_chosen.connect(stage.show)
@@ -52,6 +52,8 @@ class Wiring(QObject):
         desk.cannot_open.connect(self._cannot_open)
         stage.state_changed.connect(self._stage_changed)
         stage.ticker.ticked.connect(self._tell_time)
+        self._displays = StageBanners(self)
+        self._displays.follow(window, stage)
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self._tell_time)
 
@@ -117,7 +119,6 @@ class Wiring(QObject):
         page = self._window.page(key)
         if isinstance(page, SettingsPage):
             page.setProperty("wired", True)
-            page.set_database(self._place)
             page.chosen.connect(self._settings_chosen)
 
     @Slot(object)

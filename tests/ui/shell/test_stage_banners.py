@@ -16,7 +16,7 @@ def director(desk, theme):
 @pytest.fixture
 def banners(window, director):
     banners = StageBanners(window)
-    banners.connect(window, director)
+    banners.follow(window, director)
     return banners
 
 

@@ -41,7 +41,7 @@ class SettingsPage(Page):
         self._rows = [FieldRow(theme, "", field) for field in self._fields()]
         self._kept = InlineError(theme)
         self._database_heading = heading(theme)
-        self._database = label(theme, role="body", tone="ink_2", wrap=True)
+        self._database = label(theme, desk.place, role="body", tone="ink_2", wrap=True)
         self._database.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._arrange()
         self._language.chosen.connect(lambda key: self._choose(language=key or None))
@@ -110,10 +110,6 @@ class SettingsPage(Page):
         self.settings = store.load()
         self._show()
         self._language.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def set_database(self, place: str) -> None:
-        """Say where the database lies."""
-        self._database.setText(place)
 
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches(Person):
