@@ -37,7 +37,8 @@ def safe_name(words: str) -> str:
     if plain.casefold().endswith(".pdf"):
         plain = plain[:-4].rstrip(" .")
     if not plain or _RESERVED.fullmatch(plain):
-        plain = f"{plain} {_('Minutes')}".strip()
+        word = _("Minutes")
+        plain = f"{plain} {word}".strip()
     while len(plain.encode()) > _LONGEST_NAME_BYTES:
         plain = plain[:-1].rstrip(" .")
     return f"{plain}.pdf"

@@ -44,7 +44,8 @@ class Report:
             seconds=round(self.seconds, 1), speed=round(self.speed, 1)
         )
         verdict = _("Everything was done, and all of it is in the database and in the memoria.")
-        lines = [f"# {_('Rehearsal of the example')}", "", self.failure or verdict, "", seconds, ""]
+        title = _("Rehearsal of the example")
+        lines = [f"# {title}", "", self.failure or verdict, "", seconds, ""]
         steps = [(step.title, f"{step.seconds:.2f}", f"{step.played / 60:.1f}") for step in self.steps]
         lines += _table((_("Step"), _("Seconds"), _("Minutes of the play")), steps)
         tables = (
