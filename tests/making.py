@@ -89,6 +89,7 @@ _BY_NAME: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "link_tool_in_focus": st.integers(1, 5),
     "progress_percent": st.integers(0, 100),
     "planned_minutes": st.integers(10, 240),
+    "current_step": st.integers(1, 3),
     "shortest_minutes": st.integers(0, 10),
     "dots": st.integers(1, 3),
     "dots_per_person": st.integers(1, 6),

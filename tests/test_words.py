@@ -19,6 +19,8 @@ from facilitator.domain import (
     plans,
     prototypes,
     reflections,
+    steps,
+    turns,
 )
 from facilitator.domain.agenda import SessionStatus
 from facilitator.domain.people import AttendanceCode, Sex
@@ -28,7 +30,7 @@ from facilitator.words import WORDS, country, word
 
 MODULES = (
     agenda, cards, cases, change_theory, cycles, documents,
-    evaluation, notes, people, plans, prototypes, reflections,
+    evaluation, notes, people, plans, prototypes, reflections, steps, turns,
 )  # fmt: skip
 ENUMERATIONS = sorted(
     {

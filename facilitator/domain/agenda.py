@@ -7,6 +7,7 @@ from enum import StrEnum
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import PersonId, SessionId, WorkshopId
 from facilitator.domain.record import Record, require_range, require_text
+from facilitator.domain.steps import Step
 from facilitator.domain.values import Text
 
 LONGEST_SESSION = 24 * 60
@@ -97,6 +98,7 @@ class Session(Record):
     `date` and `planned_start` are local to the workshop; the plan is never overwritten by what
     happens. `actual_start` and `actual_end` are instants. `instructions` are for the room,
     `facilitator_notes` never leave the operator's window. `locked` keeps its planned time.
+    `current_step` counts from 1; None in a session that runs means the first step.
     """
 
     id: SessionId
@@ -122,12 +124,16 @@ class Session(Record):
     actual_start: dt.datetime | None = None
     actual_end: dt.datetime | None = None
     conclusion: Text | None = None
+    steps: tuple[Step, ...] = ()
+    current_step: int | None = None
+    step_started: dt.datetime | None = None
 
     def __post_init__(self) -> None:
         """Refuse a session without a title, or with impossible times."""
         require_text(self.title, "session-title-empty")
         require_range(self.planned_minutes, 0, LONGEST_SESSION, "minutes-out-of-range")
         require_range(self.shortest_minutes, 0, self.planned_minutes, "minutes-out-of-range")
+        require_range(self.current_step, 1, 10_000, "number-too-small")
         if self.actual_start and self.actual_end and self.actual_end < self.actual_start:
             raise InvalidInput(
                 "dates-in-reverse",

@@ -24,6 +24,7 @@ from facilitator.domain import (
     plans,
     prototypes,
     reflections,
+    turns,
 )
 from facilitator.domain.record import Record
 
@@ -57,6 +58,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(cycles.PriorOutput, "starting_material", "prior_output", "workshop"),
     Entry(agenda.Session, "sessions", "session", "workshop"),
     Entry(agenda.TimerTransition, "timer_transitions", "timer_transition", "session"),
+    Entry(turns.SpeakingTurn, "speaking_turns", "speaking_turn", "session"),
     Entry(people.Attendance, "attendance", "attendance", "workshop"),
     Entry(notes.Note, "notes", "note", "workshop"),
     Entry(cards.CardKind, "card_kinds", "card_kind", "workshop"),

@@ -14,12 +14,14 @@ from facilitator.domain.notes import ParkingItem
 from facilitator.domain.people import Consent, Person
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Reflection
+from facilitator.domain.turns import SpeakingTurn
 
 SAID: tuple[tuple[type[Record], str], ...] = (
     (Card, "author"),
     (Vote, "voter"),
     (ParkingItem, "raised_by"),
     (Reflection, "attributed_person"),
+    (SpeakingTurn, "person"),
 )
 """Records that say whose words they are, with the field that says it."""
 

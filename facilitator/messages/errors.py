@@ -26,6 +26,7 @@ _RECORDS: Final[Mapping[str, str]] = {
     "question-empty": N_("A board needs a question for the room."),
     "reflection-action-empty": N_("A reflection needs the action that it looks back on."),
     "session-title-empty": N_("A session needs a title."),
+    "step-empty": N_("A step needs its instruction: what the room does."),
     "workshop-title-empty": N_("A workshop needs a title."),
 }
 
@@ -86,6 +87,7 @@ _WORK: Final[Mapping[str, str]] = {
         "Lower a contribution or raise the budget."
     ),
     "no-workshop-yet": N_("There is no workshop in this database yet. Import one first."),
+    "no-session-runs": N_("No session runs. Start one on the Run page; the text stays here."),
     "no-next-session": N_("There is no next session: this one is the last."),
     "operation-not-found": N_("That step is not in the history any more, so it cannot be undone."),
     "organisation-in-use": N_(

@@ -5,12 +5,15 @@ Keys of records are checked by the database at commit, so that a list of records
 order within one operation.
 """
 
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facilitator.domain.catalogue import ENTRIES, Entry, direct_references, entry_of, hints, optional
 from facilitator.persistence.tables import column_type, metadata
+
+ADDED: Final[dict[tuple[str, str], str]] = {("sessions", "steps"): "[]"}
+"""What a column that must have a value, and came after its table, holds in the rows of before."""
 
 
 def _column(entry: Entry, name: str) -> sa.Column[Any]:
@@ -23,7 +26,8 @@ def _column(entry: Entry, name: str) -> sa.Column[Any]:
     if target is not None:
         parent = entry_of(target).list_name
         constraints.append(sa.ForeignKey(f"{parent}.id", deferrable=True, initially="DEFERRED"))
-    return sa.Column(name.rstrip("_"), kind, *constraints, nullable=optional(hint)[1])
+    before = ADDED.get((entry.list_name, name.rstrip("_")))
+    return sa.Column(name.rstrip("_"), kind, *constraints, nullable=optional(hint)[1], server_default=before)
 
 
 def _index(entry: Entry, table: sa.Table, name: str) -> sa.Index:

@@ -3,6 +3,8 @@
 from typing import Final
 
 from facilitator.domain.agenda import Grouping, Priority, SessionStatus, SessionType, TransitionKind
+from facilitator.domain.steps import StepCaptures, StepShows
+from facilitator.domain.turns import TimeShared
 from facilitator.words.marks import Table, pgettext
 
 AGENDA: Final[Table] = {
@@ -62,5 +64,28 @@ AGENDA: Final[Table] = {
         TransitionKind.RESUMED: pgettext("session's clock", "Resumed"),
         TransitionKind.EXTENDED: pgettext("session's clock", "Extended"),
         TransitionKind.FINISHED: pgettext("session's clock", "Finished"),
+    },
+    StepCaptures: {
+        StepCaptures.NOTHING: pgettext("captured in a step", "Nothing"),
+        StepCaptures.CARDS: pgettext("captured in a step", "Cards"),
+        StepCaptures.REFLECTION: pgettext("captured in a step", "Reflection"),
+        StepCaptures.WORK_PLAN: pgettext("captured in a step", "Work plan"),
+        StepCaptures.VOTES: pgettext("captured in a step", "Votes"),
+        StepCaptures.AGREEMENTS: pgettext("captured in a step", "Agreements"),
+    },
+    StepShows: {
+        StepShows.INSTRUCTION: pgettext("shown in a step", "Instruction"),
+        StepShows.QUESTION: pgettext("shown in a step", "Question"),
+        StepShows.CARDS: pgettext("shown in a step", "Cards"),
+        StepShows.REFLECTION: pgettext("shown in a step", "Reflection"),
+        StepShows.WORK_PLAN: pgettext("shown in a step", "Work plan"),
+        StepShows.AGREEMENTS: pgettext("shown in a step", "Agreements"),
+        StepShows.AGENDA: pgettext("shown in a step", "Agenda"),
+        StepShows.BREAK: pgettext("shown in a step", "Break"),
+        StepShows.BLANK: pgettext("shown in a step", "Nothing"),
+    },
+    TimeShared: {
+        TimeShared.SESSION: pgettext("time shared by turns", "Session"),
+        TimeShared.STEP: pgettext("time shared by turns", "Step"),
     },
 }

@@ -5,6 +5,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from facilitator.domain.people import Person
 from facilitator.persistence import engine, schema
 from facilitator.persistence.database import Database
 from facilitator.persistence.declared import metadata
-from facilitator.persistence.migrations.versions import s0001_records
+from facilitator.persistence.migrations import versions
 from facilitator.services.clock import SystemClock
 from tests.builders import a_person
 from tests.migrations.fixtures import FOLDER, restore
@@ -231,14 +232,17 @@ def looked_into(file, *, read_only=True):
     return Database(file, SystemClock().now, read_only=read_only)
 
 
-def test_the_first_step_is_in_words_that_a_server_understands(capsys):
+def test_the_steps_are_in_words_that_a_server_understands():
     written = io.StringIO()
     context = MigrationContext.configure(
         dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
     )
+    found = sorted((PERSISTENCE / "migrations" / "versions").glob("s0*.py"))
+    steps = [import_module(f"{versions.__name__}.{each.stem}") for each in found]
 
     with Operations.context(context):
-        s0001_records.upgrade()
+        for step in steps:
+            step.upgrade()
 
     assert written.getvalue().count("CREATE TABLE") == len(metadata.tables)
     assert "DEFERRABLE INITIALLY DEFERRED" in written.getvalue()
