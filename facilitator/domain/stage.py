@@ -253,6 +253,24 @@ class WorkPlanView(_View):
     rows: tuple[WorkPlanRow, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class StageAgreement(_Shown):
+    """One agreement in the words of the room; `responsible` and `due` are empty where nobody said."""
+
+    number: str
+    text: StageText
+    responsible: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementsView(_View):
+    """What was agreed, to be read back to everybody before the workshop ends."""
+
+    title: StageText
+    agreements: tuple[StageAgreement, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakView(_View):
     """A break: the frame's timer counts down to the time everybody is back."""
@@ -275,5 +293,12 @@ class BlankView(_View):
 
 
 StageView: TypeAlias = (
-    AgendaView | QuestionView | CardsView | ReflectionView | WorkPlanView | BreakView | BlankView
+    AgendaView
+    | QuestionView
+    | CardsView
+    | ReflectionView
+    | WorkPlanView
+    | AgreementsView
+    | BreakView
+    | BlankView
 )

@@ -24,7 +24,9 @@ from facilitator.services.stage_views import (
     work_plan_view,
 )
 
-ViewKey: TypeAlias = Literal["agenda", "question", "cards", "reflection", "work_plan", "break", "blank"]
+ViewKey: TypeAlias = Literal[
+    "agenda", "question", "cards", "reflection", "work_plan", "agreements", "break", "blank"
+]
 
 _KNOWN_MOST: Final = 20_000
 """Cards that are remembered before the memory is emptied."""
@@ -94,7 +96,7 @@ def following(records: Reader, session: Session | None) -> ViewKey:
     return "question" if records.where(Board, session=session.id) else "agenda"
 
 
-def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # noqa: PLR0911 - seven views
+def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # noqa: PLR0911 - eight views
     match choice.view:
         case "agenda":
             return agenda_view(room, frame, choice.session)
@@ -106,6 +108,12 @@ def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # n
             return reflection_view(room, frame, _session(room, choice), choice.reflection)
         case "work_plan":
             return work_plan_view(room, frame)
+        case "agreements":
+            from facilitator.services.stage_agreements import (  # noqa: PLC0415 - read back once, at the end
+                agreements_view,
+            )
+
+            return agreements_view(room, frame)
         case "break":
             return break_view(room, frame, choice.session)
         case "blank":

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
 from facilitator.domain.cards import Card, CardKind, CardStatus, Cluster, Kind, Vote, Voting
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.ids import CardId, CardKindId, ClusterId, ReflectionId, WorkItemId, new_id
+from facilitator.domain.ids import (
+    AgreementId,
+    CardId,
+    CardKindId,
+    ClusterId,
+    ReflectionId,
+    WorkItemId,
+    new_id,
+)
 from facilitator.domain.notes import Agreement, Note, ParkingItem
 from facilitator.domain.people import Person
 from facilitator.domain.plans import WorkItem, WorkStatus
@@ -25,7 +33,7 @@ from tests.afternoon import Afternoon, said
 from tests.strategies import workshops
 
 NOON = dt.datetime(2014, 2, 6, 18, 0, tzinfo=dt.UTC)
-VIEWS: tuple[ViewKey, ...] = ("agenda", "question", "cards", "reflection", "work_plan", "break", "blank")
+VIEWS: tuple[ViewKey, ...] = get_args(ViewKey)
 
 
 def shown(afternoon: Afternoon, view: ViewKey, minutes: float = 0, **choice: Any):
@@ -280,7 +288,7 @@ def marked(value: Any) -> Any:
 def with_marks(record: Record) -> Record:
     """Return a record with the mark in every field that the room may not see."""
     match record:
-        case Note() | ParkingItem() | Agreement():
+        case Note() | ParkingItem():
             return replace(record, text=marked(record.text))
         case Card() if record.hidden_on_stage or record.status is not CardStatus.ACTIVE:
             return replace(record, text=marked(record.text), clarification=marked(record.clarification))
@@ -326,3 +334,36 @@ def test_the_mark_would_be_seen_if_it_were_shown(afternoon):
     view = shown(afternoon, "cards", session=afternoon.round.id)
 
     assert MARK in set(view.texts())
+
+
+def test_agreements_are_read_back_by_number_with_who_and_when_as_in_the_minutes(afternoon):
+    agreement = Agreement(
+        id=AgreementId(new_id()),
+        workshop=afternoon.workshop.id,
+        number=2,
+        text=said("We write the cases in September"),
+        responsible_person=afternoon.marisol.id,
+    )
+    promise = WorkItem(
+        id=WorkItemId(new_id()),
+        workshop=afternoon.workshop.id,
+        activity=said("Writing workshop"),
+        agreement=agreement.id,
+        due=LooseDate(2014, 9),
+    )
+    first = replace(
+        agreement,
+        id=AgreementId(new_id()),
+        number=1,
+        text=said("Data belong to the cooperative"),
+        responsible_person=None,
+    )
+    afternoon.others += [agreement, promise, first]
+
+    view = shown(afternoon, "agreements")
+
+    assert view.title == StageText("Agreements")
+    assert [(each.number, each.text.text, each.responsible, each.due) for each in view.agreements] == [
+        ("1", "Data belong to the cooperative", "", ""),
+        ("2", "We write the cases in September", "Red Surco", "Sep 2014"),
+    ]

@@ -7,7 +7,8 @@ from facilitator.domain.cards import Board, Card, CardKind, Cluster, Vote
 from facilitator.domain.cases import Case
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.people import Organisation
+from facilitator.domain.notes import Agreement
+from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Reflection
@@ -19,10 +20,15 @@ VIEW_WORDS: Final[dict[str, str]] = {
     "cards": N_("Cards"),
     "reflection": N_("Reflection"),
     "work_plan": N_("Work plan"),
+    "agreements": N_("Agreements"),
     "break": N_("Break"),
     "blank": N_("Blank"),
 }
-"""The views by key, in English; translated where they are said."""
+"""The views by key, in English; translated where they are said.
+
+The agreements have no place in the switcher and no Alt+number (design.md section 7): they are read
+back once, at the closing, from Minutes.
+"""
 
 
 def view_name(key: str) -> str:
@@ -41,6 +47,7 @@ _FOLLOWED: Final[dict[str, tuple[type[Record], ...]]] = {
     "cards": (Board, Card, Cluster, Vote, CardKind),
     "reflection": (Reflection, Card, Case),
     "work_plan": (WorkItem, Organisation),
+    "agreements": (Agreement, WorkItem, Organisation, Person),
 }
 
 

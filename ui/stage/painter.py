@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QTransform
 
 from facilitator.domain.stage import (
     AgendaView,
+    AgreementsView,
     BlankView,
     BreakView,
     CardsView,
@@ -24,7 +25,7 @@ from facilitator.domain.stage import (
     StageView,
     WorkPlanView,
 )
-from ui.stage import agenda, breaks, cards, question, reflection, work_plan
+from ui.stage import agenda, agreements, breaks, cards, question, reflection, work_plan
 from ui.stage.items import Item
 from ui.stage.sheet import HEIGHT, Live, Scene
 
@@ -88,7 +89,7 @@ _HINTS: Final = (
 )
 
 
-def composed(view: StageView, width: float) -> Scene:  # noqa: PLR0911 - one return for each of the seven views
+def composed(view: StageView, width: float) -> Scene:  # noqa: PLR0911 - one return for each of the eight views
     """Compose a view for a picture `width` stage px wide."""
     match view:
         case AgendaView():
@@ -101,6 +102,8 @@ def composed(view: StageView, width: float) -> Scene:  # noqa: PLR0911 - one ret
             return reflection.compose(view, width)
         case WorkPlanView():
             return work_plan.compose(view, width)
+        case AgreementsView():
+            return agreements.compose(view, width)
         case BreakView():
             return breaks.compose_break(view, width)
         case BlankView():

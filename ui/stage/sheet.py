@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from facilitator.domain.stage import StageFrame, StageKind, StageText
 from ui.stage import words as say
-from ui.stage.fit import Lines, Style, lay, lay_pair, width_of
-from ui.stage.items import Badge, Box, Disc, Item, Mark, Words
+from ui.stage.fit import FLOOR, Lines, Style, lay, lay_pair, width_of
+from ui.stage.items import Badge, Box, Disc, Icon, Item, Mark, Words
 from ui.stage.palette import Palette, palette
 
 HEIGHT: Final = 1080.0
@@ -61,6 +61,8 @@ class Scene:
     live: tuple[Live, ...] = ()
     first: int = 0
     """The page to begin with."""
+    by_hand: bool = False
+    """Pages wait for whoever reads them out, instead of turning by themselves."""
 
 
 class LazyPages(Sequence[tuple[Item, ...]]):
@@ -110,6 +112,28 @@ class Sheet:
         """Lay a text and its translation in the sheet's inks."""
         return lay_pair(pair, style, width, self.inks)
 
+    def beside(self, pair: StageText, style: Style, width: float) -> list[tuple[float, Lines]]:
+        """Lay a heading and its translation: beside it where both fit on one line, else below it.
+
+        Return each with its distance from the left.
+        """
+        ink, second_ink = self.inks
+        first = lay(pair.text, style, width, ink) if pair.text else Lines()
+        if not pair.second:
+            return [(0.0, first)]
+        smaller = Style(max(FLOOR, round(style.px * 0.8)), style.line, 500)
+        left = width_of(pair.text, style) + 32
+        if left + width_of(pair.second, smaller) < width:
+            return [(0.0, first), (left, lay(pair.second, smaller, width - left, second_ink))]
+        return [(0.0, first + lay(pair.second, smaller, width, second_ink))]
+
+    def title(self, pair: StageText, style: Style, width: float) -> list[list[tuple[float, Lines]]]:
+        """Lay a heading on pages: beside its translation, or below it; too long for two lines, it is paged."""
+        parts = self.beside(pair, style, width)
+        if len(parts) > 1:
+            return [parts]
+        return [[(0.0, page)] for page in parts[0][1].pages(2 * style.line)]
+
     def said(self, message: str, style: Style, width: float, **values: str) -> Lines:
         """Lay one of the stage's own messages, in the languages of the room."""
         return self.pair(self.words.say(message, **values), style, width)
@@ -128,6 +152,10 @@ class Sheet:
         yield from put(lines, MARGIN + 82, y - lines.lines[0].height / 2)
 
 
+_ICONS: Final = {"who": "user-round", "when": "calendar-days"}
+"""Signs that are icons: who does something, and until when."""
+
+
 def put(lines: Lines, x: float, y: float, colour: QColor | None = None) -> Iterator[Item]:
     """Yield the lines as items from the corner (`x`, `y`), their marks in the indent included."""
     for line, top in lines.placed():
@@ -135,6 +163,9 @@ def put(lines: Lines, x: float, y: float, colour: QColor | None = None) -> Itera
         middle = y + top + line.height / 2
         if line.mark == "dot":
             yield Disc(x + 9, middle, 6, shown.colour)
+        elif line.mark in _ICONS:
+            side = line.style.px
+            yield Icon(_ICONS[line.mark], QRectF(x, middle - side / 2, side, side), shown.colour)
         elif line.mark != "none":
             yield from _sign(line.mark, x + 13, middle, shown.colour)
         yield Words(shown, x, y + top)

@@ -160,7 +160,7 @@ class StageWidget(QWidget):
 
     def _count_pages(self) -> None:
         pages = self.pages
-        if pages > 1:
+        if pages > 1 and not self._scene().by_hand:
             self._turning.start()
         else:
             self._turning.stop()

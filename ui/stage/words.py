@@ -12,6 +12,7 @@ from facilitator.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, translations
 PAGE: Final = N_("Page {page} of {pages}")
 UNTIL: Final = N_("until {time}")
 HERE: Final = N_("We are here")
+LAST_WORDS: Final = N_("Last words")
 BACK_AT: Final = N_("Back at {time}")
 NEXT: Final = N_("Next: {title}")
 
@@ -20,6 +21,7 @@ RESPONSIBLE: Final = N_("Responsible")
 DUE: Final = N_("Due")
 STATUS: Final = N_("Status")
 NO_ROWS: Final = N_("No commitments yet")
+NO_AGREEMENTS: Final = N_("No agreements yet")
 NO_CARDS: Final = N_("No cards yet")
 
 LEVELS: Final[dict[Level, str]] = {
@@ -72,6 +74,10 @@ class Words:
         said = [_in(language, message).format(**values) for language in self._languages]
         second = said[1] if len(said) > 1 and said[1] != said[0] else None
         return StageText(said[0], second)
+
+    def each(self, message: str, **values: str) -> list[str]:
+        """Return the message once for each language of the room, also where both say it alike."""
+        return [_in(language, message).format(**values) for language in self._languages]
 
     def line(self, message: str, **values: str) -> str:
         """Return the message on one line, both languages side by side."""

@@ -1,16 +1,21 @@
 """Which activities of the cycle stand in this workshop's work plan, and which agreement each carries out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
+from uuid import UUID
 
 from facilitator.domain.cycles import PriorOutput, Workshop
-from facilitator.domain.ids import OrganisationId, PersonId
+from facilitator.domain.ids import OrganisationId, PersonId, SessionId
 from facilitator.domain.notes import Agreement
 from facilitator.domain.plans import OriginKind, WorkItem, WorkStatus
 from facilitator.domain.values import LooseDate
 from facilitator.services.minutes.cycle import workshop_order
 from facilitator.services.minutes.scope import Scope
+
+_LAST: Final = 1_000_000
+"""Stands behind every number that people give."""
 
 
 def rows_in_order(scope: Scope) -> list[WorkItem]:
@@ -62,6 +67,25 @@ def owed(agreement: Agreement, rows: Iterable[WorkItem]) -> Owed:
     who = own if own.somebody else Owed(item.responsible, item.responsible_person, None)
     found = Owed(who.responsible, who.person, own.due or item.due)
     return own if found == own else replace(found, by=item)
+
+
+def agreements_in_order(agreements: Iterable[Agreement], sessions: Iterable[SessionId]) -> list[Agreement]:
+    """Return agreements by number, those without one by the order of the sessions that made them."""
+    orders = {key: place for place, key in enumerate(sessions)}
+
+    def order(each: Agreement) -> tuple[int, int, int]:
+        place = len(orders) if each.session is None else orders.get(each.session, len(orders))
+        return (each.number or _LAST, place, each.id.int)
+
+    return sorted(agreements, key=order)
+
+
+def agreement_numbers(agreements: Sequence[Agreement]) -> dict[UUID, int]:
+    """Return the number each is read by: its own, or its place where numbers are missing or the same."""
+    numbers = [each.number for each in agreements]
+    if None in numbers or len(set(numbers)) < len(numbers):
+        return {each.id: n for n, each in enumerate(agreements, start=1)}
+    return {each.id: each.number or 0 for each in agreements}
 
 
 def carrying_out(agreement: Agreement, rows: Iterable[WorkItem]) -> Iterator[WorkItem]:

@@ -18,7 +18,7 @@ from facilitator.domain.minutes import Source
 from facilitator.domain.notes import Agreement, Note, ParkingItem
 from facilitator.domain.prototypes import PrototypeIteration
 from facilitator.domain.reflections import Reflection
-from facilitator.services.minutes.commitments import rows_in_order
+from facilitator.services.minutes.commitments import agreement_numbers, agreements_in_order, rows_in_order
 from facilitator.services.minutes.scope import Scope
 
 
@@ -42,8 +42,10 @@ class Places:
         self.card_numbers: dict[CardId, str] = {}
         self._card_sessions: dict[UUID, SessionId] = {}
         self.reflections = sorted(records.where(Reflection, workshop=workshop.id), key=self._by_session)
-        self.agreements = sorted(records.where(Agreement, workshop=workshop.id), key=self._agreement_order)
-        self.agreement_numbers = _agreement_numbers(self.agreements)
+        self.agreements = agreements_in_order(
+            records.where(Agreement, workshop=workshop.id), (each.id for each in self.sessions)
+        )
+        self.agreement_numbers = agreement_numbers(self.agreements)
         self.cases = [each for each in records.where(Case) if scope.ours(each.cycle)]
         self.indicators = [each for each in records.where(Indicator) if scope.ours(each.cycle)]
         self.work_items = rows_in_order(scope)
@@ -70,12 +72,6 @@ class Places:
     def _by_session(self, record: Reflection) -> tuple[int, int]:
         order = len(self._orders) if record.session is None else self._orders.get(record.session, 0)
         return (order, record.id.int)
-
-    def _agreement_order(self, agreement: Agreement) -> tuple[int, int, int]:
-        order = len(self._orders)
-        if agreement.session is not None:
-            order = self._orders.get(agreement.session, order)
-        return (agreement.number or 1_000_000, order, agreement.id.int)
 
     def _number_cards(self, cards: list[Card]) -> None:
         standing = _standing(cards)
@@ -199,10 +195,3 @@ def _writing_order(card: Card) -> tuple[float, int]:
 
 def _anonymous_order(card: Card) -> tuple[int, int]:
     return (card.position, card.id.int)
-
-
-def _agreement_numbers(agreements: list[Agreement]) -> dict[UUID, int]:
-    numbers = [each.number for each in agreements]
-    if None in numbers or len(set(numbers)) < len(numbers):
-        return {each.id: n for n, each in enumerate(agreements, start=1)}
-    return {each.id: each.number or 0 for each in agreements}

@@ -10,12 +10,14 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from facilitator.domain.stage import (
     AgendaRow,
     AgendaView,
+    AgreementsView,
     BreakView,
     CardsView,
     FirstLoop,
     QuestionView,
     ReflectionView,
     SecondLoop,
+    StageAgreement,
     StageCard,
     StageCluster,
     StageFrame,
@@ -143,12 +145,13 @@ def hostile_views(text):
         WorkPlanView(
             frame=frame, title=said, rows=(WorkPlanRow("1.1", said, text[:900], "hoy", said, "over", 250),)
         ),
+        AgreementsView(frame=frame, title=said, agreements=(StageAgreement("1", said, text[:900], "hoy"),)),
         BreakView(frame=frame, name=said, back_at="15:42", next_title=said),
     ]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["long", "one-word", "arabic", "emoji", "markup"])
-@pytest.mark.parametrize("kind", range(6))
+@pytest.mark.parametrize("kind", range(7))
 def test_ten_thousand_characters_a_word_without_end_arabic_and_emoji_are_all_readable(painter, text, kind):
     view = hostile_views(text)[kind]
 

@@ -278,3 +278,15 @@ def test_nothing_of_a_hidden_parent_or_size_zero_breaks_the_stage(qtbot, painter
     assert stage.view == samples.question()
     assert QRectF(stage.rect()).isEmpty()
     assert stage.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_agreements_wait_for_the_person_who_reads_them_out(qtbot, stage):
+    view = samples.agreements("both")
+
+    stage.show_view(view)
+    stage.show()
+    stage.next_page()
+
+    assert stage.pages == 2
+    assert stage.page == 1
+    assert not stage._turning.isActive()
