@@ -1,6 +1,7 @@
 """Brings a database to the version that this program knows, or refuses it with a reason.
 
-Alembic is imported only when there is a step to take: an open database costs one SELECT.
+Alembic is imported only when there is a step to take: an open database costs one SELECT, and a new one
+of a kind that we know is laid at once, as all the steps would make it.
 """
 
 from collections.abc import Callable
@@ -78,7 +79,10 @@ def prepare(engine: sa.Engine, now: Callable[[], datetime]) -> Upgrade | None:
             if after is None:
                 return None
             copy = _copy_aside(engine, before, now()) if before else None
-            _take_steps(writing, after)
+            if before is None:
+                lay(writing)
+            if version_of(writing) != after:
+                take_steps(writing, after)
     return Upgrade(before, after, copy)
 
 
@@ -100,7 +104,20 @@ def _copy_aside(engine: sa.Engine, before: str, now: datetime) -> Path | None:
     return aside
 
 
-def _take_steps(connection: sa.Connection, version: str) -> None:
+def lay(connection: sa.Connection) -> None:
+    """Make what the steps make of an empty database, if it was written down for this kind of database.
+
+    `python -m tests.migrations.fixtures` writes it down; a version behind is completed by the steps.
+    """
+    words = _MIGRATIONS.joinpath(f"{connection.dialect.name}.sql")
+    if words.is_file():
+        for statement in words.read_text(encoding="utf-8").split(";\n"):
+            if statement.strip():
+                connection.exec_driver_sql(statement)
+
+
+def take_steps(connection: sa.Connection, version: str) -> None:
+    """Bring a database to a version step by step, an empty one from the first."""
     from alembic import command  # noqa: PLC0415 - half a second that an open database must not cost
     from alembic.config import Config  # noqa: PLC0415
 

@@ -25,7 +25,7 @@ from facilitator.persistence.declared import metadata
 from facilitator.persistence.migrations import versions
 from facilitator.services.clock import SystemClock
 from tests.builders import a_person
-from tests.migrations.fixtures import FOLDER, restore
+from tests.migrations.fixtures import FOLDER, restore, stepwise
 
 PERSISTENCE = Path(facilitator.persistence.__file__).parent
 
@@ -101,6 +101,25 @@ def test_every_step_follows_the_one_before_and_has_a_database_of_its_time():
 
     assert steps == tuple(f"s{number:04}" for number in range(1, len(steps) + 1))
     assert {path.stem for path in FOLDER.glob("*.sql")} == set(steps)
+
+
+def test_a_new_database_is_laid_at_once_as_all_the_steps_make_it():
+    laid = (PERSISTENCE / "migrations" / "sqlite.sql").read_text(encoding="utf-8")
+
+    made_by_steps = stepwise()
+
+    assert laid == made_by_steps, "run python -m tests.migrations.fixtures"
+
+
+def test_a_new_database_laid_for_an_earlier_version_takes_the_steps_that_are_missing(tmp_path, later_program):
+    later_program()
+
+    with open_workspace(tmp_path / "new.sqlite") as workspace:
+        upgrade = workspace.database.upgrade
+
+    assert upgrade is not None
+    assert (upgrade.before, upgrade.after, upgrade.copy) == (None, "s0999", None)
+    assert "weather" in tables_of(tmp_path / "new.sqlite")
 
 
 @pytest.mark.parametrize("version", schema.known_versions())
