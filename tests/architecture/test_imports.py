@@ -25,7 +25,7 @@ BREACHES = {
     "Qt lives in the windows only": ("facilitator/services", "def late():\n    import PySide6.QtCore"),
     "Presenters know no Qt": ("ui/presenters", "import PySide6.QtCore"),
     "SQLAlchemy and Alembic live in persistence only": ("facilitator/services", "import sqlalchemy.orm"),
-    "ReportLab lives in exports only": ("ui/theme", "import reportlab.platypus"),
+    "What writes documents lives in exports only": ("ui/theme", "import reportlab.platypus"),
     "Documents are made from values, words and resources": ("exports", "import facilitator.services"),
     "The windows reach storage through services": ("ui/theme", "import facilitator.persistence"),
     "Inside the windows": ("ui/theme", "import ui.widgets"),
