@@ -3,7 +3,6 @@
 Tables, change log, interchange, import checks and screens all read this one declaration.
 """
 
-import datetime as dt
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -166,27 +165,50 @@ class Reference:
 
 def references(record: Record) -> Iterator[Reference]:
     """Yield every key that a record holds, however deep, but for its own and its stamps."""
-    for name, hint in hints(type(record)).items():
-        if name not in {"id", "created_by", "changed_by"}:
-            yield from _references(getattr(record, name), hint, (name.rstrip("_"),))
+    for name, path, hint in _referring(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, UUID):
+            yield Reference(path, value, target_of(hint))
+        elif value is not None:
+            yield from _references(value, hint, path)
+
+
+@remembered
+def _referring(kind: type) -> tuple[tuple[str, tuple[str], Any], ...]:
+    """Return the fields of a dataclass that may hold keys, with their names in a path and what they hold."""
+    own = {"id", "created_by", "changed_by"} if issubclass(kind, Record) else {"id"}
+    return tuple(
+        (name, (name.rstrip("_"),), optional(hint)[0])
+        for name, hint in hints(kind).items()
+        if name not in own and _may_refer(optional(hint)[0])
+    )
+
+
+@remembered
+def _may_refer(hint: Any) -> bool:
+    """Whether values of this type may hold keys, however deep."""
+    if is_id(hint):
+        return True
+    if isinstance(hint, type) and is_dataclass(hint):
+        return bool(_referring(hint))
+    return any(_may_refer(optional(each)[0]) for each in get_args(hint))
 
 
 def _references(value: Any, hint: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:
     inner, _ = optional(hint)
-    if value is None or isinstance(value, str | int | dt.date | dt.time):
+    if value is None or not _may_refer(inner):
         return
     if is_id(inner):
         yield Reference(path, value, target_of(inner))
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name, each in hints(type(value)).items():
-            if name != "id":
-                yield from _references(getattr(value, name), each, (*path, name.rstrip("_")))
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
             yield from _references(item, get_args(inner)[0], (*path, place))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _references(item, get_args(inner)[1], (*path, str(key)))
+    else:
+        for name, step, each in _referring(type(value)):
+            yield from _references(getattr(value, name), each, (*path, *step))
 
 
 @remembered

@@ -95,22 +95,24 @@ def _missing_references(together: Together) -> Iterator[Problem]:
     content = together.content
     told: set[tuple[str, ...]] = set()
     for record in content.records:
-        draft = content.places[record.id]
-        item = draft.place.split("/")[:3]
         for reference in references(record):
-            if _is_filled_in(reference, draft.written):
+            if content.has(reference):
                 continue
+            draft = content.places[record.id]
             found = _reference_problem(together, reference)
-            if found is not None and (once := (*item, found[0], str(reference.id))) not in told:
+            if found is None or _is_filled_in(reference, draft.written):
+                continue
+            if (once := (*draft.place.split("/")[:3], found[0], str(reference.id))) not in told:
                 told.add(once)
                 yield Problem(_at(content, record.id, *reference.path), *found)
         yield from _missing_stamps(content, record)
     for unread in content.unread:
-        item = unread.place.split("/")[:3]
         for place, name, target in unread.references():
             reference = Reference((), content.keys.of(name), target)
-            found = _reference_problem(together, reference)
-            if found is not None and (once := (*item, found[0], str(reference.id))) not in told:
+            found = None if content.has(reference) else _reference_problem(together, reference)
+            if found is None:
+                continue
+            if (once := (*unread.place.split("/")[:3], found[0], str(reference.id))) not in told:
                 told.add(once)
                 yield Problem(place, *found)
 
@@ -123,13 +125,12 @@ def _is_filled_in(reference: Reference, written: Any) -> bool:
 
 
 def _reference_problem(together: Together, reference: Reference) -> tuple[str, dict[str, object]] | None:
+    """Return what is wrong with a reference to no record of the file, or to one of another list."""
     content, target = together.content, reference.target
     name = content.keys.name(reference.id)
-    if reference.id not in content.named:
-        return None if _is_there(together, target, reference.id) else ("reference-missing", {"id": name})
-    if target is None or content.named[reference.id] is target:
-        return None
-    return "reference-elsewhere", {"id": name, "list": entry_of(target).list_name}
+    if target is not None and reference.id in content.named:
+        return "reference-elsewhere", {"id": name, "list": entry_of(target).list_name}
+    return None if _is_there(together, target, reference.id) else ("reference-missing", {"id": name})
 
 
 def _is_there(together: Together, target: type[Record] | None, key: UUID) -> bool:

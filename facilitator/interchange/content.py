@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from facilitator.domain.catalogue import ENTRIES, entry_named
+from facilitator.domain.catalogue import ENTRIES, Reference, entry_named
 from facilitator.domain.change_theory import TheoryOfChange
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
@@ -15,6 +15,7 @@ from facilitator.interchange.shorthands import Draft
 from facilitator.interchange.unread import Unread
 
 _NESTED_LISTS: Final = {"prototypes": "hypotheses", "theories_of_change": "assumptions"}
+_NOTHING: Final = object()
 
 
 @dataclass(slots=True)
@@ -32,6 +33,11 @@ class Content:
     unread: list[Unread] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+
+    def has(self, reference: Reference) -> bool:
+        """Whether the file itself holds what is referred to, in the list where it should stand."""
+        found = self.named.get(reference.id, _NOTHING)
+        return found is reference.target or (found is not _NOTHING and reference.target is None)
 
     def is_new(self, record: Record) -> bool:
         """Whether the record's key was made for this file, so that no database can have it."""
