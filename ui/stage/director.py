@@ -5,7 +5,7 @@ the previews follow it. What is composed has no private field (`facilitator/doma
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.stage.window import StageWindow
 
 State = Literal["live", "frozen", "off"]
+Shown: TypeAlias = "tuple[StageChoice | None, bool]"
+"""What was chosen, and whether the stage was blank."""
 
 
 class StageDirector(QObject):
@@ -38,6 +40,9 @@ class StageDirector(QObject):
 
     view_changed = Signal(object)
     """A StageView was composed: another one, or the same with another face of the clock."""
+
+    page_changed = Signal(int, int)
+    """The page that the room sees, from 1, and how many its view takes."""
 
     display_lost = Signal()
     """The projector is gone; the stage is a window on the operator's screen."""
@@ -126,6 +131,20 @@ class StageDirector(QObject):
         self._blank = False
         self._choose(view, board=board, reflection=reflection, session=session)
 
+    @property
+    def shown(self) -> "Shown":
+        """What was chosen, for `show_again`."""
+        return self._choice, self._blank
+
+    def show_again(self, shown: "Shown") -> None:
+        """Put back what was shown before something else came between."""
+        self._choice, self._blank = shown
+        if self._choice is not None:
+            self._choice = replace(self._choice, theme=self._stage_theme)
+        self._compose()
+        self._tell_window()
+        self.state_changed.emit()
+
     def blank(self) -> None:
         """Show nothing at all; once more to bring the view back."""
         self._blank = not self._blank
@@ -154,6 +173,12 @@ class StageDirector(QObject):
             window.close()
         else:
             window.open()
+
+    @property
+    def page(self) -> tuple[int, int]:
+        """The page that the room sees, from 1, and how many there are."""
+        widget = self._need_window().widget
+        return widget.page + 1, widget.pages
 
     def next_page(self) -> None:
         """Turn the page on the stage."""
@@ -283,6 +308,7 @@ class StageDirector(QObject):
             window.resize(1280, 720)  # until a display gives it its size, the preview has the usual shape
             window.widget.resize(1280, 720)
             window.widget.set_reduced_motion(self._theme.reduced_motion)
+            window.widget.page_changed.connect(self.page_changed)
             window.opened.connect(self.state_changed)
             window.closed.connect(self.state_changed)
             window.blanked.connect(self._blanked)

@@ -17,6 +17,7 @@ from ui.actions import install_actions, retranslate_actions
 from ui.operator.minutes.editing import DocumentEditing
 from ui.operator.minutes.export_part import ExportPart
 from ui.operator.minutes.pages_part import PagesPart, order_of
+from ui.operator.minutes.read_back import ReadBack
 from ui.operator.minutes.view import MinutesView
 from ui.operator.shell.banner import BannerArea
 from ui.operator.shell.page import Page
@@ -37,7 +38,6 @@ class MinutesPage(Page):
     def __init__(self, theme: Theme, desk: Desk, stage: StageDirector, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._desk = desk
-        self._stage = stage
         self.editing = DocumentEditing(desk, self)
         self.view = MinutesView(theme)
         self.document_pages = PagesPart(desk.place, self.view, self)
@@ -45,12 +45,15 @@ class MinutesPage(Page):
         self.empty = EmptyState(theme)
         self.banners = BannerArea(theme)
         self.output = ExportPart(desk, self.view.options.export, self.banners, self.preview.pages, self)
-        self._read_back = page_action("", self._show_on_stage, icon="projector")
+        self.read_back = ReadBack(theme, stage)
+        self._read_back = page_action("", self.read_back.begin, icon="projector")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.banners, self.view, self.empty):
-            column.addWidget(part, 0 if part is self.banners else 1)
+        column.addWidget(self.banners)
+        column.addWidget(self.read_back)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
         self._connect()
         self._actions = install_actions(
             self,
@@ -73,6 +76,7 @@ class MinutesPage(Page):
         self.document_pages.pages_changed.connect(self._pages_changed)
         self.output.wanted.connect(self.export)
         self.output.written.connect(self.document_pages.tell)
+        self.read_back.ended.connect(self.activated)
         self.empty.acted.connect(partial(self.page_wanted.emit, "home"))
 
     # The page
@@ -89,14 +93,14 @@ class MinutesPage(Page):
         return files.context(self._desk.workshop, self.view.pages.pages, document.paper)
 
     def header_actions(self) -> Sequence[QAction]:
-        """Offer to show the commitments to the room."""
+        """Offer to show the agreements to the room."""
         return (self._read_back,) if self._desk.workshop is not None else ()
 
     def regions(self) -> Sequence[QWidget]:
         """Return the columns."""
         if self.view.isHidden():
             return (self.empty,)
-        return (self.view.left, self.view.pages, self.view.options)
+        return (self.read_back, self.view.left, self.view.pages, self.view.options)
 
     def undo_area(self) -> QRect:
         """Keep the undo bar above the bar of the pages."""
@@ -122,7 +126,8 @@ class MinutesPage(Page):
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
         self._read_back.setText(_("Read back on stage"))
-        self._read_back.setToolTip(_("Show the work plan on stage, to read back what was promised"))
+        self._read_back.setToolTip(_("Show the agreements on stage, to read back what was agreed"))
+        self.read_back.retranslate()
         self.view.retranslate()
         self.empty.set_words(
             _("No workshop is open"),
@@ -183,11 +188,6 @@ class MinutesPage(Page):
 
         if not self.view.options.say(name, sentence(error)):
             self._desk.failed.emit(error)
-
-    def _show_on_stage(self) -> None:
-        self._stage.show("work_plan")
-        if not self._stage.is_open:
-            self._stage.toggle_stage()
 
     # Export
 

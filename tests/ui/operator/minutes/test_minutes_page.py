@@ -262,13 +262,6 @@ def test_without_a_workshop_there_is_one_sentence_and_the_way_home(open_desk, sh
     assert wanted == ["home"]
 
 
-def test_what_was_promised_is_read_back_on_the_stage(hand):
-    hand.page.header_actions()[0].trigger()
-
-    assert hand.stage.key == "work_plan"
-    assert hand.stage.is_open
-
-
 def test_the_page_speaks_another_language_at_once(hand):
     hand.pages_ready()
 
