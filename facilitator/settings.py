@@ -18,6 +18,8 @@ STAGE_THEMES: Final = ("default", "bright_room", "dark")
 class Settings(NamedTuple):
     """Choices for this laptop. `language` None follows the system; `operator` is a person's key.
 
+    `chime` lets one soft chime be heard; copies of the database go into `backup_folder`.
+
     A named tuple, because it is read before the first paint and a dataclass takes longer to declare.
     """
 
@@ -27,6 +29,8 @@ class Settings(NamedTuple):
     stage_theme: str = "default"
     stage_screen: str = ""
     operator: str = ""
+    chime: bool = False
+    backup_folder: str = ""
 
     def changed(self, **choices: object) -> "Settings":
         """Return the settings after further choices; those that are unknown are left at their default."""
@@ -41,6 +45,8 @@ class Settings(NamedTuple):
             stage_theme=self.stage_theme if self.stage_theme in STAGE_THEMES else "default",
             stage_screen=str(self.stage_screen),
             operator=str(self.operator),
+            chime=self.chime is True,
+            backup_folder=str(self.backup_folder),
         )
 
 
