@@ -15,6 +15,7 @@ from facilitator.services.bookkeeping import Bookkeeping
 from facilitator.services.budgets import Budgets
 from facilitator.services.clock import Clock, SystemClock
 from facilitator.services.cycles import Cycles
+from facilitator.services.guiding import Guiding
 from facilitator.services.operations import Operations
 from facilitator.services.people import People
 from facilitator.services.planning import Planning
@@ -22,9 +23,11 @@ from facilitator.services.prototyping import Prototyping
 from facilitator.services.reflecting import Reflecting
 from facilitator.services.running import Running
 from facilitator.services.scheduling import Scheduling
+from facilitator.services.talking import Talking
 from facilitator.services.wall import Wall
 
 if TYPE_CHECKING:
+    from facilitator.services.evaluating import Evaluating
     from facilitator.services.exchange import Exchange
 
 
@@ -38,6 +41,8 @@ class Workspace:
         self.operations = Operations(database.work, self._foreign)
         self.books = Bookkeeping(self.operations)
         self.running = Running(self.operations)
+        self.guiding = Guiding(self.operations)
+        self.talking = Talking(self.operations)
         self.wall = Wall(self.operations)
         self.reflecting = Reflecting(self.operations)
         self.planning = Planning(self.operations)
@@ -61,6 +66,13 @@ class Workspace:
         from facilitator.services.exchange import Exchange  # noqa: PLC0415 - the schema stays out of the start
 
         return Exchange(self.database, self.operations)
+
+    @property
+    def evaluating(self) -> "Evaluating":
+        """The closing evaluation and its forms."""
+        from facilitator.services.evaluating import Evaluating  # noqa: PLC0415 - not before a workshop closes
+
+        return Evaluating(self.operations, self.database.erase_remains)
 
     def records(self, workshop: WorkshopId | None) -> Records:
         """Return the records of a workshop and all that workshops share."""

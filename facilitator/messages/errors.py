@@ -16,6 +16,8 @@ _RECORDS: Final[Mapping[str, str]] = {
     "correction-empty": N_("Write the correction first; then it can become a work-plan item."),
     "cycle-label-empty": N_("A cycle needs a label, such as 2013-2014."),
     "evidence-empty": N_("Evidence needs words, or a link to the card it comes from."),
+    "form-empty": N_("Nothing is answered on this form yet. Type a mark or an answer."),
+    "form-not-found": N_("Somebody changed that form meanwhile. Look for it again with the arrow up."),
     "hypothesis-empty": N_("A hypothesis needs its change: what you will do differently."),
     "indicator-name-empty": N_("An indicator needs a name."),
     "kind-label-empty": N_("A kind of card needs a name."),
@@ -57,6 +59,9 @@ _VALUES: Final[Mapping[str, str]] = {
     "number-too-small": N_("The number {value} is too small; the first is {low}."),
     "number-unknown": N_("“{text}” is no number."),
     "percent-out-of-range": N_("Progress of {value} percent is not between {low} and {high}."),
+    "question-answered": N_(
+        "“{question}” is answered already. Add another question, or delete this one with its answers."
+    ),
     "question-unknown": N_(
         "There is an answer to “{question}”, which the form does not ask. Correct the question's id."
     ),
@@ -88,6 +93,9 @@ _WORK: Final[Mapping[str, str]] = {
     ),
     "no-workshop-yet": N_("There is no workshop in this database yet. Import one first."),
     "no-session-runs": N_("No session runs. Start one on the Run page; the text stays here."),
+    "no-such-step": N_("There is no such step in this session."),
+    "session-not-running": N_("This session does not run. Start it first."),
+    "nobody-waits": N_("Nobody waits for a turn. Choose first who shares the time."),
     "no-next-session": N_("There is no next session: this one is the last."),
     "operation-not-found": N_("That step is not in the history any more, so it cannot be undone."),
     "organisation-in-use": N_(

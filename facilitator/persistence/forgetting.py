@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from facilitator.domain.catalogue import entry_named
+from facilitator.domain.ids import OperationId
 from facilitator.domain.record import Record
 from facilitator.persistence.tables import change_log, from_log, to_log
 from facilitator.persistence.unit_of_work import Operation
@@ -32,9 +33,14 @@ def forget_records(operation: Operation, kinds: Iterable[type[Record]], forget: 
                 continue
             left = forget(stored)
             if left != stored:
-                # What differs from now is the time alone, even on a clock that stands still.
-                before = replace(left, changed_at=operation.now - _A_MOMENT, changed_by=stored.changed_by)
-                operation.restore(before, replace(left, changed_at=operation.now, changed_by=operation.by))
+                leave(operation, left)
+
+
+def leave(operation: Operation, record: Record) -> None:
+    """Store what is left of a record; noted is only that it was changed, not what it was before."""
+    # What differs from now is the time alone, even on a clock that stands still.
+    before = replace(record, changed_at=operation.now - _A_MOMENT)
+    operation.restore(before, replace(record, changed_at=operation.now, changed_by=operation.by))
 
 
 def forget_in_log(operation: Operation, key: UUID, forget: Forget) -> None:
@@ -50,3 +56,25 @@ def forget_in_log(operation: Operation, key: UUID, forget: Forget) -> None:
             sides[side] = None if kept is None else to_log(forget(kept))
         if any(sides[side] != row[side] for side in sides):
             operation.connection.execute(sa.update(change_log).where(log.seq == row["seq"]).values(**sides))
+
+
+def forget_steps(operation: Operation, key: UUID, labels: Iterable[str]) -> set[OperationId]:
+    """Take the steps with these labels that changed a record out of the log; return their operations.
+
+    The newest step stays, so that numbers of the log are never given twice and `steps_forgotten` has
+    something to mark; what it says must be forgotten by `forget_in_log`.
+    """
+    log = change_log.c
+    ours = sa.and_(log.record == str(key), log.label.in_(tuple(labels)))
+    found = operation.connection.execute(sa.select(log.seq, log.operation).where(ours)).all()
+    if found:
+        newest = max(row.seq for row in found)
+        operation.connection.execute(sa.delete(change_log).where(ours, log.seq < newest))
+    return {OperationId(UUID(row.operation)) for row in found}
+
+
+def steps_forgotten(operation: Operation, key: UUID, labels: Iterable[str], *, now_called: str) -> None:
+    """Let the steps that are left be called otherwise: nothing is to be forgotten of them any more."""
+    log = change_log.c
+    ours = sa.and_(log.record == str(key), log.label.in_(tuple(labels)))
+    operation.connection.execute(sa.update(change_log).where(ours).values(label=now_called, undoable=False))

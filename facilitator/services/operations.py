@@ -5,11 +5,12 @@ here has been committed; screens, undo, the stage and other programs follow from
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from facilitator.domain.changes import Change, ChangeSet, Way
 from facilitator.domain.errors import Conflict, NotFound
+from facilitator.domain.ids import OperationId
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.undo import FARTHEST, UndoStacks, UndoState
 from facilitator.persistence import change_log
@@ -69,6 +70,11 @@ class Operations:
     def redo(self) -> ChangeSet | None:
         """Do the operation again that was taken back last; None when there is none."""
         return self._replay(Way.REDO)
+
+    def cannot_undo(self, operations: Iterable[OperationId]) -> None:
+        """Leave operations out of undo and redo: what they did is forgotten."""
+        for each in operations:
+            self._stacks.forget(each)
 
     def poll(self) -> list[ChangeSet]:
         """Tell everybody what other programs committed since the last call, and return it."""
