@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
 
-from exports.report import PdfReport
+from exports.report import Report
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.minutes import Minutes
 
@@ -17,7 +17,7 @@ class Writer(Protocol):
 
     def __call__(
         self, minutes: Minutes, target: Path, *, paper: str, progress: Progress | None = None
-    ) -> PdfReport:
+    ) -> Report:
         """Raise CannotWrite when the target refuses; nothing half written stays."""
 
 

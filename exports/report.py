@@ -44,8 +44,8 @@ def sentence(warning: CharacterWarning, words: NullTranslations) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class PdfReport:
-    """A PDF that stands complete at its target."""
+class Report:
+    """A document that stands complete at its target; one without pages of its own has 0."""
 
-    pages: int
-    warnings: tuple[CharacterWarning, ...]
+    pages: int = 0
+    warnings: tuple[CharacterWarning, ...] = ()

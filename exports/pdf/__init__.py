@@ -1,6 +1,6 @@
 """The minutes as PDF: ReportLab's canvas, with our own setting of text, tables and pages in one pass."""
 
 from exports.pdf.write import write_minutes
-from exports.report import PdfReport
+from exports.report import Report
 
-__all__ = ["PdfReport", "write_minutes"]
+__all__ = ["Report", "write_minutes"]

@@ -19,7 +19,7 @@ from exports.pdf.glyphs import one_line
 from exports.pdf.memoria import memoria, sections
 from exports.pdf.page import PAPERS, Book
 from exports.pdf.setter import Setter
-from exports.report import PdfReport
+from exports.report import Report
 from facilitator import __version__
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.minutes import DocumentKind, Minutes
@@ -33,7 +33,7 @@ def write_minutes(
     *,
     paper: str = "letter",
     progress: Callable[[int, int], None] | None = None,
-) -> PdfReport:
+) -> Report:
     """Write the memoria or the ayuda memoria to `target`, on "letter" or "a4" paper.
 
     `progress` is told after each page how many are written and how many are expected. Equal values give
@@ -50,7 +50,7 @@ def write_minutes(
 
 def _written(
     minutes: Minutes, stream: BinaryIO, paper: str, progress: Callable[[int, int], None] | None
-) -> PdfReport:
+) -> Report:
     story: Iterable[Block]
     if minutes.kind is DocumentKind.AYUDA_MEMORIA:
         setter, story = ayuda_memoria(minutes, paper)
@@ -64,7 +64,7 @@ def _written(
     pages = _print(book, story)
     if progress is not None:
         progress(pages, pages)
-    return PdfReport(pages, setter.print_as.warnings())
+    return Report(pages, setter.print_as.warnings())
 
 
 def _print(book: Book, story: Iterable[Block]) -> int:

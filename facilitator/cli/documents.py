@@ -26,7 +26,7 @@ from facilitator.services.library import find
 from facilitator.services.minutes import gaps, gather
 
 if TYPE_CHECKING:
-    from exports.report import CharacterWarning, PdfReport
+    from exports.report import CharacterWarning, Report
 
 _PLACES_TOLD: Final = 3
 _LONGEST_PLACE: Final = 60
@@ -110,7 +110,7 @@ def _written(
     progress: Any,
     *,
     say_gaps: Callable[[Records, WorkshopId], None] | None = None,
-) -> "PdfReport":
+) -> "Report":
     from exports.registry import writer  # noqa: PLC0415 - ReportLab
 
     with open_workspace(target, read_only=True) as workspace:
