@@ -15,7 +15,6 @@ from facilitator.services.bookkeeping import Bookkeeping
 from facilitator.services.budgets import Budgets
 from facilitator.services.clock import Clock, SystemClock
 from facilitator.services.cycles import Cycles
-from facilitator.services.guiding import Guiding
 from facilitator.services.operations import Operations
 from facilitator.services.people import People
 from facilitator.services.planning import Planning
@@ -23,12 +22,13 @@ from facilitator.services.prototyping import Prototyping
 from facilitator.services.reflecting import Reflecting
 from facilitator.services.running import Running
 from facilitator.services.scheduling import Scheduling
-from facilitator.services.talking import Talking
 from facilitator.services.wall import Wall
 
 if TYPE_CHECKING:
     from facilitator.services.evaluating import Evaluating
     from facilitator.services.exchange import Exchange
+    from facilitator.services.guiding import Guiding
+    from facilitator.services.talking import Talking
 
 
 class Workspace:
@@ -41,8 +41,6 @@ class Workspace:
         self.operations = Operations(database.work, self._foreign)
         self.books = Bookkeeping(self.operations)
         self.running = Running(self.operations)
-        self.guiding = Guiding(self.operations)
-        self.talking = Talking(self.operations)
         self.wall = Wall(self.operations)
         self.reflecting = Reflecting(self.operations)
         self.planning = Planning(self.operations)
@@ -73,6 +71,20 @@ class Workspace:
         from facilitator.services.evaluating import Evaluating  # noqa: PLC0415 - not before a workshop closes
 
         return Evaluating(self.operations, self.database.erase_remains)
+
+    @property
+    def guiding(self) -> "Guiding":
+        """The steps of a session."""
+        from facilitator.services.guiding import Guiding  # noqa: PLC0415 - not before a step is taken
+
+        return Guiding(self.operations)
+
+    @property
+    def talking(self) -> "Talking":
+        """Who speaks, and for how long."""
+        from facilitator.services.talking import Talking  # noqa: PLC0415 - not before somebody is given the word
+
+        return Talking(self.operations)
 
     def records(self, workshop: WorkshopId | None) -> Records:
         """Return the records of a workshop and all that workshops share."""

@@ -22,6 +22,7 @@ from facilitator.domain.people import (
 from facilitator.domain.plans import Contribution, WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.records import need
+from facilitator.domain.turns import SpeakingTurn
 from facilitator.persistence.forgetting import forget_in_log, forget_records
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
@@ -31,6 +32,7 @@ _HOLDERS: tuple[tuple[type[Record], str], ...] = (
     (Contribution, "organisation"),
     (WorkItem, "responsible"),
     (Agreement, "responsible"),
+    (SpeakingTurn, "organisation"),
 )
 """What keeps an organisation from being deleted: the figures and names that would be left without it."""
 

@@ -29,6 +29,8 @@ def again(session: Session, key: SessionId | None, workshop: WorkshopId, date: d
         actual_start=None,
         actual_end=None,
         conclusion=None,
+        current_step=None,
+        step_started=None,
     )
 
 
