@@ -1,17 +1,21 @@
-"""The agenda view: the day on one thread; solid is done, marigold is now, dotted is to come."""
+"""The agenda view: the day on one thread; solid is done, marigold is now, dotted is to come.
+
+In two languages it reads as a programme printed in two columns. The current session then says its
+time as a span, in figures, so that "until" need not be said twice.
+"""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from facilitator.domain.stage import AgendaRow, AgendaView, StageText
+from facilitator.domain.stage import AgendaRow, AgendaView
 from ui.stage import words as say
 from ui.stage.clock import header_clock
-from ui.stage.fit import Lines, Style, lay, width_of
+from ui.stage.fit import FLOOR, Lines, Style, lay, width_of
 from ui.stage.items import Box, Disc, Item, Stroke, segment
 from ui.stage.sheet import HEIGHT, MARGIN, Scene, Sheet, put
 from ui.stage.strips import Cell, Strip, columns
@@ -20,9 +24,18 @@ SIZES: Final = (44, 42, 40, 38, 36, 34, 32)
 TITLES: Final = Style(72, 82, 700)
 _THREAD: Final = 22.0
 _TIME: Final = 108.0
-_TITLE: Final = 298.0
+_TITLE: Final = (190.0, 44.0)
+"""Where titles begin right of the times at the least, and the space between them."""
 _LINE: Final = 8.0
 _NOTE: Final = 420.0
+_END: Final = 27.0
+"""Between the words of a row and its right end."""
+_BETWEEN: Final = 44.0
+"""Between the two languages of a row."""
+_FIRST_SHARE: Final = 0.54
+"""Most of a row's room that the first language takes."""
+_NOW: Final = 1.42
+"""How much larger the current session is."""
 _BOTTOM: Final = HEIGHT - 52
 
 
@@ -30,7 +43,7 @@ def compose(view: AgendaView, width: float) -> Scene:
     """Return the day as one page when it fits, else as pages that begin with the one we are on."""
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet, time_of_day=bool(view.frame.clock))
-    titles = _title_pages(sheet, view.title, sheet.right - MARGIN - lost)
+    titles = sheet.title(view.title, TITLES, sheet.right - MARGIN - lost)
     top = 92 - TITLES.line / 2 + max(lines.height for title in titles for _, lines in title) + 26
     strips = _fitted(sheet, view, _BOTTOM - top)
     days = columns(strips, _BOTTOM - top, 0.0)
@@ -50,18 +63,11 @@ def compose(view: AgendaView, width: float) -> Scene:
     )
 
 
-def _title_pages(sheet: Sheet, title: StageText, room: float) -> list[list[tuple[float, Lines]]]:
-    """Lay the day's name; one too long for two lines is paged like everything else."""
-    parts = _titles(title, TITLES, room, sheet.inks)
-    if len(parts) > 1:
-        return [parts]
-    return [[(0.0, page)] for page in parts[0][1].pages(2 * TITLES.line)]
-
-
 def _fitted(sheet: Sheet, view: AgendaView, height: float) -> list[Strip]:
     strips: list[Strip] = []
     for px in SIZES:
-        strips = [_row(sheet, row, px) for row in view.rows]
+        grid = _grid(sheet, view, px)
+        strips = [_row(sheet, row, px, grid) for row in view.rows]
         if sum(strip.height for strip in strips) <= height:
             break
     threads = [strip.decorate for strip in strips]
@@ -69,6 +75,27 @@ def _fitted(sheet: Sheet, view: AgendaView, height: float) -> list[Strip]:
         if isinstance(thread, _Thread) and isinstance(after, _Thread):
             thread.reach = after.bead
     return strips
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the columns of the programme begin, in px from its left edge."""
+
+    title: float
+    second: float | None
+    """The second language; None where no title has one."""
+
+
+def _grid(sheet: Sheet, view: AgendaView, px: int) -> _Grid:
+    times = [_stamp(row, _look(sheet, row, px), sheet.width) for row in view.rows]
+    widest = max((line.line.naturalTextWidth() for lines in times for line in lines.lines), default=0.0)
+    title = _TIME + max(_TITLE[0] - _TITLE[1], min(widest, sheet.width * 0.3)) + _TITLE[1]
+    rows = [row for row in view.rows if row.state != "now"]
+    if not any(row.title.second for row in rows):
+        return _Grid(title, None)
+    room = sheet.right - MARGIN - title - _END
+    first = max(width_of(row.title.text, _look(sheet, row, px).title) for row in rows)
+    return _Grid(title, title + min(first + 2, room * _FIRST_SHARE) + _BETWEEN)
 
 
 def _current(view: AgendaView, strips: list[Strip], days: list[list[tuple[float, Strip]]]) -> int:
@@ -81,67 +108,84 @@ def _current(view: AgendaView, strips: list[Strip], days: list[list[tuple[float,
     return 0
 
 
-def _row(sheet: Sheet, row: AgendaRow, px: int) -> Strip:
-    """Return one line of the day."""
-    now, colours = row.state == "now", sheet.colours
-    size = px
-    if now:
-        size = round(px * 1.42)
-    elif row.kind == "break":
-        size = max(32, round(px * 0.88))
-    bold = row.kind == "end" or now
-    weight = 700 if bold else 400 if row.kind == "break" else 500
-    ink = colours.on_now if now else colours.ink_2 if row.state == "done" else colours.ink
-    width = sheet.right - MARGIN
-    note = _note(sheet, row, px)
-    lost = max((line.line.naturalTextWidth() for line in note.lines), default=0.0)
-    room = width - _TITLE - 27 - (lost + 36 if note else 0)
-    style = Style(size, round(size * 1.2), weight, italic=row.kind == "break")
-    time = Style(
-        round(size * 0.84) if now else max(32, size - 2), style.line, 700 if bold else 600, tabular=True
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How one row is set."""
+
+    title: Style
+    second: Style
+    time: Style
+    ink: QColor
+    second_ink: QColor
+
+
+def _look(sheet: Sheet, row: AgendaRow, px: int) -> _Look:
+    colours, now = sheet.colours, row.state == "now"
+    pause, bold = row.kind == "break", row.kind == "end" or now
+    size = round(px * _NOW) if now else max(FLOOR, round(px * 0.88)) if pause else px
+    weight = 700 if bold else 400 if pause else 500
+    title = Style(size, round(size * 1.2), weight, italic=pause)
+    second = Style(
+        max(FLOOR, round(size * (0.76 if now else 0.9))), title.line, 500 if bold else 400, False, pause
     )
-    titles = _titles(row.title, style, room, (ink, colours.on_now if now else colours.ink_2))
+    time_px = round(size * 0.84) if now else max(FLOOR, size - 2)
+    time = Style(time_px, title.line, 700 if bold else 600, tabular=True)
+    if now:
+        return _Look(title, second, time, colours.on_now, colours.on_now)
+    return _Look(title, second, time, colours.ink_2 if row.state == "done" else colours.ink, colours.ink_2)
+
+
+def _row(sheet: Sheet, row: AgendaRow, px: int, grid: _Grid) -> Strip:
+    """Return one line of the day."""
+    now, look = row.state == "now", _look(sheet, row, px)
+    width = sheet.right - MARGIN
+    note = _note(sheet, row, px, look)
+    lost = max((line.line.naturalTextWidth() for line in note.lines), default=0.0)
+    end = width - _END - (lost + 36 if note else 0)
     pad = px * (0.5 if now else 0.19)
-    stamp = lay(row.time, time, _TITLE - _TIME - 4, ink)
-    cells = [Cell(_TIME, stamp, centred=now)]
-    cells += (Cell(_TITLE + x, lines, centred=now) for x, lines in titles)
+    cells = [Cell(_TIME, _stamp(row, look, grid.title - _TIME - 4), centred=now)]
+    first, second = row.title.text, row.title.second
+    if second and grid.second is not None and not now:
+        cells.append(Cell(grid.title, lay(first, look.title, grid.second - _BETWEEN - grid.title, look.ink)))
+        cells.append(Cell(grid.second, lay(second, look.second, end - grid.second, look.second_ink)))
+    else:
+        words = lay(first, look.title, end - grid.title, look.ink)
+        if second:
+            words += lay(second, look.second, end - grid.title, look.second_ink)
+        cells.append(Cell(grid.title, words, centred=now))
     if note:
         cells.append(Cell(width - 36 - _NOTE, note, centred=now))
     strip = Strip(tuple(cells), width, (pad, pad), px * 1.42)
-    bead = strip.height / 2 if now else pad + style.line / 2
+    bead = strip.height / 2 if now else pad + look.title.line / 2
     return replace(strip, decorate=_Thread(sheet, row, bead))
 
 
-def _titles(
-    title: StageText, style: Style, room: float, inks: tuple[QColor, QColor]
-) -> list[tuple[float, Lines]]:
-    """Lay a title and its translation: beside it where both fit on one line, else below it."""
-    first = lay(title.text, style, room, inks[0])
-    if not title.second:
-        return [(0.0, first)]
-    smaller = Style(max(32, round(style.px * 0.8)), style.line, 500, italic=style.italic)
-    left = width_of(title.text, style) + 32
-    if left + width_of(title.second, smaller) < room:
-        return [(0.0, first), (left, lay(title.second, smaller, room - left, inks[1]))]
-    return [(0.0, first + lay(title.second, smaller, room, inks[1]))]
+def _stamp(row: AgendaRow, look: _Look, width: float) -> Lines:
+    """Lay when a row begins; of the current one in two languages also when it ends."""
+    lines = lay(row.time, look.time, width, look.ink)
+    if row.state == "now" and row.until and row.title.second:
+        until = Style(look.second.px, look.second.line, 600, tabular=True)
+        lines += lay(f"\u2013 {row.until}", until, width, look.ink)
+    return lines
 
 
-def _note(sheet: Sheet, row: AgendaRow, px: int) -> Lines:
+def _note(sheet: Sheet, row: AgendaRow, px: int, look: _Look) -> Lines:
     """Lay what stands at the right: where we are and until when, or how long a session takes."""
-    small = max(32, px - 4)
-    if row.state == "now":
+    small = max(FLOOR, px - 4)
+    said: list[tuple[str, Style]] = []
+    if row.state == "now" and row.until and row.title.second:
+        here = Style(px, look.title.line, 700), Style(look.second.px, look.second.line, 500)
+        said = list(zip(sheet.words.each(say.HERE), here, strict=False))
+    elif row.state == "now":
         said = [(text, Style(px, round(px * 1.12), 700)) for text in sheet.words.say(say.HERE).texts()]
         if row.until:
             until = sheet.words.say(say.UNTIL, time=row.until)
             said += [(text, Style(small, round(px * 1.12), 600)) for text in until.texts()]
-        ink = sheet.colours.on_now
     elif row.length and row.state == "next":
-        said, ink = [(row.length, Style(small, round(px * 1.2), 500))], sheet.colours.ink
-    else:
-        return Lines()
+        said = [(row.length, Style(small, round(px * 1.2), 500))]
     lines = Lines()
     for text, style in said:
-        lines += lay(text, style, _NOTE, ink, align="end")
+        lines += lay(text, style, _NOTE, look.ink, align="end")
     return lines
 
 

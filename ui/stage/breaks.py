@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from facilitator.domain.stage import BlankView, BreakView, StageFrame, StageText
 from ui.stage import words as say
 from ui.stage.clock import draw_digits
-from ui.stage.fit import Lines, Style, largest, lay, lay_pair, lay_strong
+from ui.stage.fit import Lines, Style, largest, lay, lay_strong
 from ui.stage.items import Disc, Icon, Item, Stroke
 from ui.stage.sheet import MARGIN, Live, Scene, Sheet, put
 from ui.theme.thread import append_loop
@@ -18,6 +18,7 @@ THREAD: Final = 968.0
 _STROKE: Final = 14.0
 _DIGITS: Final = Style(266, 270, 700, tabular=True)
 _NAME: Final = Style(52, 62, 700)
+_NAME_SECOND: Final = Style(42, 52, 400)
 _CLOCK: Final = Style(52, 62, 600, tabular=True)
 _BACK: Final = tuple(Style(px, round(px * 1.19), 600) for px in (64, 58, 52, 46))
 _BACK_SECOND: Final = tuple(Style(px, round(px * 1.22), 500) for px in (44, 40, 36))
@@ -44,7 +45,9 @@ def compose_break(view: BreakView, width: float) -> Scene:
     icon = 62.0 if view.icon != "none" else 0.0
     left = MARGIN + (icon + 24 if icon else 0.0)
     room = centre - RADIUS * 0.72 - left
-    name = lay_pair(view.name, _NAME, room, (ink, ink))
+    name = lay(view.name.text, _NAME, room, ink) if view.name.text else Lines()
+    if view.name.second:
+        name += lay(view.name.second, _NAME_SECOND, room, ink)
     names = name.pages(4 * _NAME.line)
     nexts = _next(sheet, view.next_title).pages(_NEXT_BOTTOM - _NEXT_TOP)
     back = _back(sheet, view)

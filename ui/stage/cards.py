@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypeAlias
 
 from PySide6.QtCore import QRectF
 
@@ -14,18 +14,26 @@ from ui.stage.fit import Lines, Style, largest, lay, width_of
 from ui.stage.items import Badge, Box, Disc, Item
 from ui.stage.palette import palette
 from ui.stage.sheet import BODY, MARGIN, LazyPages, Scene, Sheet, legend_line, put
-from ui.stage.strips import Cell, Flow, Strip, columns
+from ui.stage.strips import Cell, Flow, Strip
 
-SIZES: Final = ((40, 50), (36, 45), (32, 38))
-"""Card text, largest first: px and line distance (design.md section 8)."""
+Pads: TypeAlias = tuple[float, float]
+"""Space above and below the words of a card."""
+
+SIZES: Final[tuple[tuple[int, int, Pads], ...]] = (
+    (40, 50, (18.0, 20.0)),
+    (36, 45, (15.0, 17.0)),
+    (36, 43, (11.0, 13.0)),
+    (32, 38, (11.0, 13.0)),
+)
+"""Card text, largest first: px, line distance and air (design.md section 8)."""
 QUESTION_SIZES: Final = tuple(Style(px, round(px * 1.18), 700) for px in (56, 52, 46, 40))
 QUESTION_LINES: Final = 3
 COLUMN: Final = 500.0
 SPACE: Final = 32.0
 GAP: Final = 12.0
 BADGE: Final = 40.0
-PADS: Final = (12.0, 14.0)
-"""Above and below the words of a card."""
+_AGAIN_MOST: Final = 0.3
+"""A name that takes more of a column's height is not said again where its cluster goes on."""
 _KEPT: Final = 4000
 """Cards whose layout is remembered: while cards arrive, only the new one is laid out."""
 _HEADINGS: Final = (Style(46, 54, 700), Style(42, 54, 700), Style(40, 46, 700))
@@ -80,88 +88,103 @@ def _walls(sheet: Sheet, view: CardsView, height: float) -> list[list[Column]]:
         return [[[(0.0, Strip((Cell(0, empty),), _column_width(sheet)))]]]
     across = _across(sheet)
     best: list[list[Column]] = []
-    for px, line in SIZES:
-        if (px, line) != SIZES[-1] and not _may_fit(view, line, across * (height + GAP)):
+    for px, line, pads in SIZES:
+        if px != SIZES[-1][0] and not _may_fit(view, line + sum(pads) + GAP, across * (height + GAP)):
             continue
         style = Style(px, line, sheet.colours.card_weight)
         if len(view.clusters) == 1 and not view.clusters[0].title:
-            loose = _loose(sheet, view.clusters[0].cards, style, height)
-            best = [loose[start : start + across] for start in range(0, len(loose), across)]
-            if len(best) == 1:
-                return best
-            continue
-        clusters = [list(_cluster(sheet, cluster, style)) for cluster in view.clusters]
-        apart = [column for strips in clusters for column in columns(strips, height, GAP)]
-        for wall in (apart, columns(chain.from_iterable(clusters), height, GAP)):
+            walls = [_loose(sheet, view.clusters[0].cards, (style, pads), height)]
+        else:
+            walls = _clustered(sheet, view.clusters, (style, pads), height)
+        for wall in walls:
             pages = [wall[start : start + across] for start in range(0, len(wall), across)]
             if len(pages) == 1:
                 return pages
             # the last size decides; stacked only where it saves a page
-            best = pages if wall is apart or len(pages) < len(best) else best
+            best = pages if wall is walls[0] or len(pages) < len(best) else best
     return best
+
+
+def _clustered(
+    sheet: Sheet, clusters: tuple[StageCluster, ...], measure: tuple[Style, Pads], height: float
+) -> list[list[Column]]:
+    """Return two ways to flow clusters: each in columns of its own, and one under the other.
+
+    A cluster that goes on in the next column has its name at the head of it again.
+    """
+    theme, width = sheet.frame.theme, _column_width(sheet)
+    apart, stacked = Flow(height, GAP), Flow(height, GAP)
+    for cluster in clusters:
+        cards = [_card_strip(theme, width, card, *measure) for card in cluster.cards]
+        keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
+        again: Strip | None = None
+        apart.turn()
+        if cluster.title:
+            again = _heading(sheet, cluster, again=True)
+            again = again if again.height < height * _AGAIN_MOST else None
+            name = _heading(sheet, cluster, keep)
+            for flow in (apart, stacked):
+                flow.add(name)
+        for card in cards:
+            apart.add(card, again)
+            stacked.add(card, again)
+    return [apart.filled, stacked.filled]
 
 
 class _Flows:
     """How the last loose walls flowed: a wall that grew at its end flows on from there."""
 
-    MOST = 6
+    MOST = 8
     kept: ClassVar[dict[tuple[object, ...], tuple[tuple[StageCard, ...], Flow]]] = {}
 
 
-def _loose(sheet: Sheet, cards: tuple[StageCard, ...], style: Style, height: float) -> list[Column]:
+def _loose(
+    sheet: Sheet, cards: tuple[StageCard, ...], measure: tuple[Style, Pads], height: float
+) -> list[Column]:
     """Return the columns of cards under no heading, while they are being collected."""
     theme, width = sheet.frame.theme, _column_width(sheet)
-    key = (theme, width, style, height)
+    key = (theme, width, measure, height)
     before, flow = _Flows.kept.pop(key, ((), Flow(height, GAP)))
     if before and cards[: len(before)] != before:
         before, flow = (), Flow(height, GAP)
     flow = flow.copy()
     for card in cards[len(before) :]:
-        flow.add(_card_strip(theme, width, card, style))
+        flow.add(_card_strip(theme, width, card, *measure))
     _Flows.kept[key] = (cards, flow)
     if len(_Flows.kept) > _Flows.MOST:
         del _Flows.kept[next(iter(_Flows.kept))]
     return flow.filled
 
 
-def _may_fit(view: CardsView, line: int, room: float) -> bool:
+def _may_fit(view: CardsView, least: float, room: float) -> bool:
     """Whether the cards could stand on one page if each had only one line: else there is no use in trying."""
-    count = sum(len(cluster.cards) for cluster in view.clusters)
-    return count * (line + sum(PADS) + GAP) <= room
+    return sum(len(cluster.cards) for cluster in view.clusters) * least <= room
 
 
-def _cluster(sheet: Sheet, cluster: StageCluster, style: Style) -> Iterator[Strip]:
-    theme, width = sheet.frame.theme, _column_width(sheet)
-    cards = [_card_strip(theme, width, card, style) for card in cluster.cards]
-    if cluster.title:
-        keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
-        yield _heading(sheet, cluster, keep)
-    yield from cards
-
-
-def _heading(sheet: Sheet, cluster: StageCluster, keep: float) -> Strip:
+def _heading(sheet: Sheet, cluster: StageCluster, keep: float = 0.0, *, again: bool = False) -> Strip:
+    """Return the name of a cluster with its number of cards; where it goes on, `again`, only the name."""
     width = _column_width(sheet)
     count = str(len(cluster.cards))
     used = width_of(count, _COUNT)
     room = width - used - 20
-    title = lay(cluster.title.text, largest(cluster.title.text, _HEADINGS, room, 1), room, sheet.colours.ink)
+    ink, rule_colour = (
+        (sheet.colours.ink_2, sheet.colours.line) if again else (sheet.colours.ink, sheet.colours.rule)
+    )
+    title = lay(cluster.title.text, largest(cluster.title.text, _HEADINGS, room, 1), room, ink)
     if cluster.title.second:
         title += lay(cluster.title.second, Style(36, 42, 500), room, sheet.colours.ink_2)
-    number = lay(count, _COUNT, used + 4, sheet.colours.ink_2)
+    cells = [Cell(0, title)]
+    if not again:
+        cells.append(Cell(width - used, lay(count, _COUNT, used + 4, sheet.colours.ink_2)))
 
     def rule(rect: QRectF, _begins: bool) -> Iterator[Item]:
-        yield Box(QRectF(rect.left(), rect.bottom() - 8, rect.width(), 4), sheet.colours.rule)
+        yield Box(QRectF(rect.left(), rect.bottom() - 8, rect.width(), 4), rule_colour)
 
-    return Strip((Cell(0, title), Cell(width - used, number)), width, (2, 14), 0.0, rule, keep)
-
-
-def card_strip(sheet: Sheet, card: StageCard, style: Style) -> Strip:
-    """Return one card: badge, words, and its dots once the vote is closed."""
-    return _card_strip(sheet.frame.theme, _column_width(sheet), card, style)
+    return Strip(tuple(cells), width, (2, 14), 0.0, rule, keep)
 
 
 @lru_cache(maxsize=_KEPT)
-def _card_strip(theme: Theme, width: float, card: StageCard, style: Style) -> Strip:
+def _card_strip(theme: Theme, width: float, card: StageCard, style: Style, pads: Pads) -> Strip:
     shades = palette(theme)
     colours, edge = shades.card(card.look), shades.card_edge
     dots_style = Style(36, style.line, 700, tabular=True)
@@ -179,10 +202,10 @@ def _card_strip(theme: Theme, width: float, card: StageCard, style: Style) -> St
     def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
         yield Box(rect, colours.paper, 10, colours.edge, edge)
         if begins:
-            middle = rect.top() + PADS[0] + style.line / 2
+            middle = rect.top() + pads[0] + style.line / 2
             place = QRectF(rect.left() + 20, middle - BADGE / 2, BADGE, BADGE)
             yield Badge(place, shades.badge_look(card.look), colours.badge, colours.badge_glyph)
             if dots:
                 yield Disc(rect.right() - used + 13, middle, 13, colours.text)
 
-    return Strip(tuple(cells), width, PADS, 0.0, decorate)
+    return Strip(tuple(cells), width, pads, 0.0, decorate)

@@ -12,10 +12,12 @@ from ui.stage.fit import FLOOR, Style, metrics, width_of
 from ui.stage.items import Box
 from ui.stage.sheet import Live, Sheet
 
-DIGITS: Final = Style(166, 170, 700, tabular=True)
+DIGITS: Final = Style(172, 176, 700, tabular=True)
 HEADER_DIGITS: Final = Style(86, 90, 700, tabular=True)
 FUSE_HEIGHT: Final = 22.0
 _HATCH: Final = 11.0
+_TAIL: Final = (0.12, 0.5)
+"""Least and most share of the fuse that the minutes over time take."""
 
 
 def fitted(text: str, style: Style, width: float) -> Style:
@@ -92,17 +94,17 @@ def fuse(sheet: Sheet, rect: QRectF) -> Live:
         timer = frame.timer or StageTimer("")
         paint_fuse(painter, sheet, rect, timer)
 
-    return Live(rect.adjusted(-2, -2, 2, 2), paint)
+    return Live(rect.adjusted(-2, -8, 2, 8), paint)
 
 
 def paint_fuse(painter: QPainter, sheet: Sheet, rect: QRectF, timer: StageTimer) -> None:
-    """Draw the fuse. Its phase can be told without colour: plain, outlined, hatched."""
+    """Draw the fuse. Its phase can be told without colour: plain, outlined, with a hatched tail."""
     colours, radius = sheet.colours, rect.height() / 2
     Box(rect, colours.track, radius).paint(painter)
     share = min(max(timer.fraction, 0.0), 1.0)
     burnt = QRectF(rect.left(), rect.top(), max(rect.height(), rect.width() * share), rect.height())
     if timer.phase == "over":
-        _hatched(painter, rect, colours.over, colours.over_tint)
+        _over(painter, sheet, rect, timer.fraction)
     elif timer.phase == "cue":
         Box(burnt, colours.now, radius, colours.primary, 4).paint(painter)
     elif share > 0:
@@ -126,16 +128,22 @@ def _pause_sign(painter: QPainter, x: float, beside: QRectF, colour: QColor) -> 
         Box(QRectF(x + step, top, 11, height), colour, 3).paint(painter)
 
 
-def _hatched(painter: QPainter, rect: QRectF, colour: QColor, ground: QColor) -> None:
+def _over(painter: QPainter, sheet: Sheet, rect: QRectF, fraction: float) -> None:
+    """Draw the agreed minutes, a tick at their end, and what has gone by since as a hatched tail."""
+    colours, radius = sheet.colours, rect.height() / 2
+    tail = rect.width() * min(max(1 - 1 / max(fraction, 1.0), _TAIL[0]), _TAIL[1])
+    end = rect.right() - tail
     outline = QPainterPath()
-    outline.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    outline.addRoundedRect(rect, radius, radius)
     painter.save()
     painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(rect, ground)
-    painter.setPen(QPen(colour, 6))
-    x = rect.left() - rect.height()
+    painter.fillRect(rect, colours.over_tint)
+    painter.fillRect(QRectF(rect.left(), rect.top(), end - rect.left(), rect.height()), colours.primary)
+    painter.setClipRect(QRectF(end, rect.top(), tail, rect.height()), Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colours.over, 7))
+    x = end - rect.height()
     while x < rect.right():
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
         x += _HATCH * 1.6
     painter.restore()
-    Box(rect, None, rect.height() / 2, colour, 4).paint(painter)
+    Box(QRectF(end - 3, rect.top() - 6, 6, rect.height() + 12), colours.over, 3).paint(painter)

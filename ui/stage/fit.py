@@ -21,7 +21,7 @@ FLOOR: Final = 32
 """The smallest text of the stage in px: 3 % of the picture's height."""
 _TIGHT_FROM: Final = 72
 _TIGHT: Final = 98.0
-"""Large bold words stand a little closer, in per cent of their usual advance: so they hold together far away."""
+"""Large bold words stand a little closer, in per cent of their usual advance: they hold together far away."""
 _LINE_SEPARATOR: Final = "\u2028"
 _REMEMBERED: Final = 600
 """Texts whose lines are remembered; cards are remembered whole (`ui/stage/cards.py`)."""

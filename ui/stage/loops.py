@@ -37,6 +37,11 @@ class Region:
     body: Lines
 
     @property
+    def bare(self) -> "Region":
+        """The heading alone."""
+        return Region(self.head, Lines())
+
+    @property
     def height(self) -> float:
         """Height of all of it on one page, in px."""
         return (self.head + self.body).height
@@ -134,8 +139,11 @@ def _legs(sheet: Sheet) -> _Legs:
     )
 
 
-def planned(sheet: Sheet, top: float, script: Script) -> Plan:
-    """Share the height between nodes and loops: what the words need, else as much as there is."""
+def planned(sheet: Sheet, top: float, script: Script, *, numbered: bool = False) -> Plan:
+    """Share the height between nodes and loops: what the words need, else as much as there is.
+
+    A `numbered` picture leaves the foot to the number of its page.
+    """
     legs = _legs(sheet)
     inner = (legs.inner[0] + _LEG, legs.inner[1] - _LEG)
     outer = (legs.outer[0] + 72, legs.outer[1] - 66)
@@ -154,9 +162,16 @@ def planned(sheet: Sheet, top: float, script: Script) -> Plan:
         _tallest(words.outer) + 2 * _BOX_PAD,
     )
     air = 22 + labels[0].height + 10 + 16
-    room = _BOTTOM - top - air
+    room = (_BOTTOM_PAGED if numbered else _BOTTOM) - top - air
     fits = sum(wants) <= room
-    heights = _spread(wants, room) if fits else _squeezed(words, _BOTTOM_PAGED - top - air)
+    bare = not any(node.body for node in words.nodes)
+    heights = (
+        wants
+        if fits and bare
+        else _spread(wants, room)
+        if fits
+        else _squeezed(words, _BOTTOM_PAGED - top - air)
+    )
     foot = top + heights[0]
     inner_top = foot + 22 + labels[0].height + 10
     outer_top = max(inner_top + heights[1] + 16, foot + 60 + labels[1].height + 12)

@@ -16,6 +16,8 @@ _GROUPS: Final[dict[Theme, str]] = {
     "dark": "stage_dark",
 }
 _PLAIN_LOOK: Final = "note"
+_BREAK_TRACK: Final = "#2C6266"
+"""The thread of a break that is still to come: petrol, as calm as its ground."""
 _CARD_INK: Final = "#0A1413"
 """Text on paper is always this ink, in the dark theme too (design.md section 2)."""
 
@@ -88,7 +90,7 @@ def palette(theme: Theme) -> Palette:
     return Palette(
         **colours,
         track=mixed(colours["line"], colours["plane"], 0.42),
-        break_track=mixed(colours["break_ink"], colours["break_bg"], 0.18),
+        break_track=QColor(_BREAK_TRACK),
         mark=colours["now"] if theme == "dark" else QColor(_tokens()["colour"]["light"]["cue"]),
         card_edge=float(group.get("card_edge_px", 3)),
         card_weight=int(group.get("card_weight", 600)),

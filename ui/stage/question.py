@@ -1,11 +1,11 @@
 """The question view: what the room is asked, as large as three lines allow."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from facilitator.domain.stage import QuestionView, StageFrame, StageKind, StageText
+from facilitator.domain.stage import QuestionView, StageFrame, StageKind, StageText, StageTimer
 from ui.stage import words as say
 from ui.stage.clock import FUSE_HEIGHT, big_timer, fuse, line_of
 from ui.stage.fit import Lines, Style, largest, lay, lay_pair
@@ -21,8 +21,9 @@ _TOP: Final = 172.0
 _BOTTOM: Final = HEIGHT - 76
 _BOTTOM_PAGED: Final = HEIGHT - 116
 _SESSION: Final = Style(42, 50, 500)
-_INSTRUCTION: Final = Style(46, 56, 500)
-_UNTIL: Final = Style(40, 50, 500)
+_INSTRUCTION: Final = Style(48, 60, 500)
+_UNTIL: Final = (Style(40, 48, 500), Style(36, 44, 500))
+"""When it ends, and the same in the second language below."""
 _LEGEND: Final = Style(44, 54, 600)
 _LEGEND_SECOND: Final = Style(34, 38, 500)
 _BADGE: Final = 60.0
@@ -92,7 +93,9 @@ def _aside(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[I
     inner = QRectF(left + 61, 0, COLUMN - 122, 0)
     live, top = _time(sheet, inner) if sheet.frame.timer else ((), 76.0)
     if view.kinds and live:
-        ground.append(Box(QRectF(inner.left(), top - 46, inner.width(), 3), sheet.colours.track))
+        ground.append(
+            Box(QRectF(inner.left(), top - (46 if top < 450 else 36), inner.width(), 3), sheet.colours.track)
+        )
     strips = [_entry(sheet, kind, inner.width()) for kind in view.kinds]
     spare = bottom - top - sum(strip.height for strip in strips)
     space = min(64.0, max(14.0, spare / max(1, len(strips) - 1)))
@@ -119,13 +122,27 @@ def _entry(sheet: Sheet, kind: StageKind, width: float) -> Strip:
 
 
 def _time(sheet: Sheet, inner: QRectF) -> tuple[tuple[Live, ...], float]:
-    digits = big_timer(sheet, QRectF(inner.left(), 66, inner.width(), 150))
+    """Compose digits, fuse and when it ends; return them, and where the legend may begin."""
+    digits = big_timer(sheet, QRectF(inner.left() - 20, 66, inner.width() + 40, 150))
     bar = fuse(sheet, QRectF(inner.left(), 249, inner.width(), FUSE_HEIGHT))
     if not (sheet.frame.timer and sheet.frame.timer.ends):
         return (digits, bar), 372.0
 
-    def until(frame: StageFrame) -> str:
-        return sheet.words.line(say.UNTIL, time=frame.timer.ends) if frame.timer and frame.timer.ends else ""
+    def said(count: int) -> Callable[[StageFrame], str]:
+        return lambda frame: _ending(sheet, frame)[count]
 
-    words = line_of(sheet, QRectF(inner.left() - 30, 286, inner.width() + 60, 54), _UNTIL, until)
-    return (digits, bar, words), 432.0
+    top, live = 287.0, [digits, bar]
+    for count in range(len(_ending(sheet, sheet.frame))):
+        style = _UNTIL[count]
+        rect = QRectF(inner.left() - 30, top, inner.width() + 60, style.line)
+        live.append(line_of(sheet, rect, style, said(count)))
+        top += style.line
+    return tuple(live), top + (97.0 if len(live) < 4 else 76.0)
+
+
+def _ending(sheet: Sheet, frame: StageFrame) -> list[str]:
+    """Say until when, in each language; once that has gone by, that it is time for the last words."""
+    timer = frame.timer or StageTimer("")
+    if timer.phase == "over":
+        return sheet.words.each(say.LAST_WORDS)
+    return sheet.words.each(say.UNTIL, time=timer.ends)

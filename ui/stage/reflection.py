@@ -5,7 +5,7 @@ until its change is written. What is still empty shows the question that the roo
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtGui import QColor
 
@@ -18,6 +18,10 @@ from ui.stage.languages import one_language
 from ui.stage.loops import Page, Plan, Region, draw, planned
 from ui.stage.sheet import HEADING, MARGIN, Scene, Sheet
 
+Part: TypeAlias = Literal["all", "nodes", "loops"]
+"""Which places of the diagram hold their words, and which only their headings."""
+
+FOCUSED: Final = tuple(Style(px, round(px * 1.19), 500) for px in (44, 40, 36, 34, 32))
 SIZES: Final = (Style(36, 42, 500), Style(34, 40, 500), Style(32, 38, 500))
 _HEADER: Final = Style(42, 50, 500)
 _INDENT: Final = 34.0
@@ -53,20 +57,32 @@ def _pages(sheet: Sheet, view: ReflectionView, lost: float) -> tuple[list[list[I
     )
     headers = header.pages(2 * _HEADER.line + 10)
     top = 132.0 + max(0.0, max(part.height for part in headers) - _HEADER.line)
-    plan = _fitted(sheet, view, top)
-    pages = _paged(plan)
+    plans = _planned(sheet, view, top)
+    pages = [(plan, page) for plan in plans for page in _paged(plan)]
     composed = []
-    for page in range(max(len(pages), len(headers))):
-        items: list[Item] = list(sheet.mark(headers[min(page, len(headers) - 1)], 80))
-        items += draw(sheet, plan, pages[min(page, len(pages) - 1)], _written(view))
+    for count in range(max(len(pages), len(headers))):
+        plan, page = pages[min(count, len(pages) - 1)]
+        items: list[Item] = list(sheet.mark(headers[min(count, len(headers) - 1)], 80))
+        items += draw(sheet, plan, page, _written(view))
         composed.append(items)
-    return composed, plan.fits
+    return composed, len(plans) == 1
 
 
-def _fitted(sheet: Sheet, view: ReflectionView, top: float) -> Plan:
+def _planned(sheet: Sheet, view: ReflectionView, top: float) -> list[Plan]:
+    """Return the diagram whole where it fits; else first with the words of its nodes, then of its loops.
+
+    So every page is the same diagram, and no sentence is cut as long as its half of it has room.
+    """
+    whole = _fitted(sheet, view, top, "all")
+    if whole.fits:
+        return [whole]
+    return [_fitted(sheet, view, top, "nodes"), _fitted(sheet, view, top, "loops")]
+
+
+def _fitted(sheet: Sheet, view: ReflectionView, top: float, part: Part) -> Plan:
     """Return the plan at the largest text that fits on one page, or at the smallest."""
-    for style in SIZES:
-        plan = planned(sheet, top, _Script(sheet, view, style))
+    for style in SIZES if part == "all" else FOCUSED:
+        plan = planned(sheet, top, _Script(sheet, view, style, part), numbered=part != "all")
         if plan.fits:
             return plan
     return plan
@@ -103,10 +119,11 @@ def _paged(plan: Plan) -> list[Page]:
 class _Script:
     """Writes the words of every region at one size, into the widths it is given."""
 
-    def __init__(self, sheet: Sheet, view: ReflectionView, style: Style) -> None:
+    def __init__(self, sheet: Sheet, view: ReflectionView, style: Style, part: Part = "all") -> None:
         self._sheet = sheet
         self._view = view
         self._style = style
+        self._part = part
         self._asks = view.level in ("none", "single")
 
     def inside(self, node: float, inner: float) -> tuple[tuple[Region, Region, Region], Region]:
@@ -116,7 +133,10 @@ class _Script:
         inks = _change_inks(self._sheet, bool(first.correction))
         change = _Writer(self._sheet, self._style, inner - 2 * _CHANGE_PAD, inks)
         nodes = _assumptions(box, second, asks=self._asks), _actions(box, first), _results(box, first)
-        return nodes, _change(change, first)
+        corrected = _change(change, first)
+        if self._part == "loops":
+            nodes = nodes[0].bare, nodes[1].bare, nodes[2].bare
+        return nodes, corrected.bare if self._part == "nodes" else corrected
 
     def outside(self, left: float, right: float) -> tuple[Region, Region]:
         """Return the words of the outer loop's two columns."""
@@ -124,7 +144,8 @@ class _Script:
         revised, effects = (
             _Writer(self._sheet, self._style, width - 2 * _CHANGE_PAD, inks) for width in (left, right)
         )
-        return _revised(revised, second, asks=self._asks), _effects(effects, second, asks=self._asks)
+        around = _revised(revised, second, asks=self._asks), _effects(effects, second, asks=self._asks)
+        return (around[0].bare, around[1].bare) if self._part == "nodes" else around
 
 
 def _change_inks(sheet: Sheet, written: bool) -> tuple[QColor, QColor]:

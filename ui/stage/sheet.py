@@ -29,6 +29,8 @@ FOOT: Final = 1010.0
 _LEGEND_SIDE: Final = 40.0
 _LEGEND_SPACE: Final = 40.0
 _LEGEND_ROW: Final = 50.0
+_LEGEND_FIRST: Final = Style(36, 42, 500)
+_LEGEND_SECOND: Final = Style(32, 36, 400)
 
 SMALL: Final = Style(36, 46, 500)
 BODY: Final = Style(42, 54, 500)
@@ -128,10 +130,17 @@ class Sheet:
         return [(0.0, first + lay(pair.second, smaller, width, second_ink))]
 
     def title(self, pair: StageText, style: Style, width: float) -> list[list[tuple[float, Lines]]]:
-        """Lay a heading on pages: beside its translation, or below it; too long for two lines, it is paged."""
+        """Lay a heading on pages: beside its translation, if need be smaller, or above it.
+
+        Too long for two lines, it is paged.
+        """
+        for px in (style.px, round(style.px * 0.84), round(style.px * 0.72)):
+            parts = self.beside(pair, replace(style, px=px), width)
+            if len(parts) > 1:
+                return [parts]
+            if not pair.second:
+                break
         parts = self.beside(pair, style, width)
-        if len(parts) > 1:
-            return [parts]
         return [[(0.0, page)] for page in parts[0][1].pages(2 * style.line)]
 
     def said(self, message: str, style: Style, width: float, **values: str) -> Lines:
@@ -178,26 +187,35 @@ def _sign(mark: str, x: float, y: float, colour: QColor) -> Iterator[Item]:
         yield Box(QRectF(x - 2.5, y - 11, 5, 22), colour, 2.5)
 
 
-def legend_entry(sheet: Sheet, kind: StageKind, style: Style, side: float) -> tuple[float, Lines]:
-    """Return the width of a legend entry and its word."""
-    room = sheet.width - 2 * MARGIN - side - 12
-    text = "  /  ".join(kind.texts())
-    lines = lay(text, style, min(room, width_of(text, style) + 2), sheet.colours.ink)
-    return side + 12 + max(line.line.naturalTextWidth() for line in lines.lines), lines
+def _entry(sheet: Sheet, kind: StageKind, *, stacked: bool) -> tuple[float, Lines]:
+    """Return the width of a legend entry and its word, its translation beside or below it."""
+    room = sheet.width - 2 * MARGIN - _LEGEND_SIDE - 12
+    if stacked and kind.name.second:
+        lines = lay(kind.name.text, _LEGEND_FIRST, room, sheet.colours.ink)
+        lines += lay(kind.name.second, _LEGEND_SECOND, room, sheet.colours.ink_2)
+    else:
+        text = "  /  ".join(kind.texts())
+        lines = lay(text, SMALL, min(room, width_of(text, SMALL) + 2), sheet.colours.ink)
+    return _LEGEND_SIDE + 12 + max(line.line.naturalTextWidth() for line in lines.lines), lines
 
 
 def legend_line(sheet: Sheet, kinds: Sequence[StageKind], reserved: float) -> tuple[list[Item], float]:
     """Compose the legend at the foot, right-aligned, in as few even rows as it takes.
 
-    `reserved` px at the left stay free for the page number. Return the shapes and their top.
+    Translations stand below their words where that makes it one row. `reserved` px at the left stay
+    free for the page number. Return the shapes and their top.
     """
-    entries = [(kind, *legend_entry(sheet, kind, SMALL, _LEGEND_SIDE)) for kind in kinds]
-    whole = sum(width + _LEGEND_SPACE for _, width, _ in entries) - _LEGEND_SPACE
-    count = max(1, min(len(entries), ceil(whole / (sheet.right - MARGIN - reserved))))
+    room = sheet.right - MARGIN - reserved
+    for stacked in (True, False):
+        entries = [(kind, *_entry(sheet, kind, stacked=stacked)) for kind in kinds]
+        whole = sum(width + _LEGEND_SPACE for _, width, _ in entries) - _LEGEND_SPACE
+        if whole <= room:
+            break
+    count = max(1, min(len(entries), ceil(whole / room)))
     each = ceil(len(entries) / count)
     rows = [entries[start : start + each] for start in range(0, len(entries), each)]
     items: list[Item] = []
-    y = FOOT
+    y = FOOT - (3.0 if stacked else 0.0)
     for row in reversed(rows):
         x = sheet.right - sum(width + _LEGEND_SPACE for _, width, _ in row) + _LEGEND_SPACE
         tall = max(lines.height for _, _, lines in row)

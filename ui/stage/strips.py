@@ -88,17 +88,30 @@ class Flow:
         self._gap = gap
         self._top = 0.0
 
-    def add(self, strip: Strip) -> None:
-        """Let a strip follow the others."""
+    def add(self, strip: Strip, again: Strip | None = None) -> None:
+        """Let a strip follow the others. A column that it begins, or goes on in, has `again` at its head."""
+        lost = again.height + self._gap if again is not None else 0.0
         rest: Strip | None = strip
         while rest is not None:
-            part, rest = _begun(rest, self._height - self._top, self._height, alone=not self.filled[-1])
+            alone = not self.filled[-1]
+            if alone and again is not None:
+                self._put(again)
+            space = self._height - self._top
+            part, rest = _begun(rest, space, self._height - lost, alone=alone)
             if part is not None:
-                self.filled[-1].append((self._top, part))
-                self._top += part.height + self._gap
+                self._put(part)
             if rest is not None:
-                self.filled.append([])
-                self._top = 0.0
+                self.turn()
+
+    def turn(self) -> None:
+        """Go on in the next column; an empty one stays the next."""
+        if self.filled[-1]:
+            self.filled.append([])
+            self._top = 0.0
+
+    def _put(self, strip: Strip) -> None:
+        self.filled[-1].append((self._top, strip))
+        self._top += strip.height + self._gap
 
     def copy(self) -> "Flow":
         """Return the same columns, to go on with while somebody still looks at these."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainterPath
 
-from facilitator.domain.stage import WorkPlanRow, WorkPlanView
+from facilitator.domain.stage import StageText, WorkPlanRow, WorkPlanView
 from ui.stage import words as say
 from ui.stage.clock import header_clock
-from ui.stage.fit import Lines, Style, lay, lay_pair, width_of
+from ui.stage.fit import FLOOR, Lines, Style, lay, width_of
 from ui.stage.items import Box, Disc, Item, Stroke, segment
 from ui.stage.sheet import BODY, HEIGHT, MARGIN, Scene, Sheet, put
 from ui.stage.strips import Cell, Strip, columns
@@ -18,6 +18,7 @@ from ui.stage.strips import Cell, Strip, columns
 SIZES: Final = (40, 38, 36, 34, 32)
 TITLES: Final = Style(64, 74, 700)
 _HEADS: Final = Style(34, 42, 600)
+_HEADS_SECOND: Final = Style(32, 38, 400)
 _SPACE: Final = 32.0
 _BOTTOM: Final = HEIGHT - 112
 _SIGN: Final = 34.0
@@ -38,16 +39,16 @@ def compose(view: WorkPlanView, width: float) -> Scene:
     """Return the plan as one page when it fits at 32 px or more, else as pages."""
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet)
-    titles = sheet.pair(view.title, TITLES, sheet.right - MARGIN - lost).pages(2 * TITLES.line)
-    top = 86 - TITLES.line / 2 + max(part.height for part in titles) + 22
-    table = _table(sheet, view.rows)
-    heads, under = _heads(sheet, table, top)
-    walls = columns(_fitted(sheet, view, table, _BOTTOM - under), _BOTTOM - under, 0.0)
+    titles = sheet.title(view.title, TITLES, sheet.right - MARGIN - lost)
+    top = 86 - TITLES.line / 2 + max(lines.height for title in titles for _, lines in title) + 22
+    heads, under, strips = _fitted(sheet, view, top)
+    walls = columns(strips, _BOTTOM - under, 0.0)
     count = max(len(walls), len(titles))
     pages = []
     for page in range(count):
-        items = list(put(titles[min(page, len(titles) - 1)], MARGIN, 86 - TITLES.line / 2))
-        items += heads
+        items = list(heads)
+        for x, lines in titles[min(page, len(titles) - 1)]:
+            items += put(lines, MARGIN + x, 86 - TITLES.line / 2)
         for y, strip in walls[min(page, len(walls) - 1)]:
             items += strip.items(MARGIN, under + y)
         if not view.rows:
@@ -56,13 +57,13 @@ def compose(view: WorkPlanView, width: float) -> Scene:
     return Scene(width, sheet.colours.bg, tuple(pages), (clock,) if clock else ())
 
 
-def _table(sheet: Sheet, rows: Sequence[WorkPlanRow]) -> _Table:
-    """Share the width: code as wide as the widest, the activity takes what is left."""
+def _table(sheet: Sheet, rows: Sequence[WorkPlanRow], px: int) -> _Table:
+    """Share the width at a size of text: code as wide as the widest, the activity takes what is left."""
     whole = sheet.right - MARGIN
 
     def natural(texts: Iterable[str], head: str, weight: int, cap: float) -> float:
         """Return the width of the widest of the texts and their heading, up to a share of the whole."""
-        style = Style(SIZES[0], 48, weight)
+        style = Style(px, round(px * 1.2), weight)
         widest = max((width_of(text, style) for text in texts), default=0.0)
         names = sheet.words.say(head).texts() if head else ()
         return min(max([widest, *(width_of(name, _HEADS) for name in names)]) + 6, whole * cap)
@@ -87,7 +88,9 @@ def _heads(sheet: Sheet, table: _Table, top: float) -> tuple[list[Item], float]:
         (table.due, say.DUE),
         (table.status, say.STATUS),
     )
-    heads = [(left, sheet.said(message, _HEADS, width)) for (left, width), message in named]
+    lines = [width_of(sheet.words.line(message), _HEADS) for _, message in named]
+    apart = any(line > width for line, ((_, width), _) in zip(lines, named, strict=True))
+    heads = [(left, _head(sheet, message, width, apart=apart)) for (left, width), message in named]
     tallest = max(lines.height for _, lines in heads)
     items: list[Item] = []
     for left, lines in heads:
@@ -97,13 +100,26 @@ def _heads(sheet: Sheet, table: _Table, top: float) -> tuple[list[Item], float]:
     return items, rule + 4
 
 
-def _fitted(sheet: Sheet, view: WorkPlanView, table: _Table, height: float) -> list[Strip]:
-    strips: list[Strip] = []
+def _head(sheet: Sheet, message: str, width: float, *, apart: bool) -> Lines:
+    """Lay the heading of a column, its languages on one line or `apart`, one below the other."""
+    said = sheet.words.say(message)
+    if not apart:
+        return lay(sheet.words.line(message), _HEADS, width, sheet.colours.ink)
+    lines = lay(said.text, _HEADS, width, sheet.colours.ink)
+    if said.second:
+        lines += lay(said.second, _HEADS_SECOND, width, sheet.colours.ink_2)
+    return lines
+
+
+def _fitted(sheet: Sheet, view: WorkPlanView, top: float) -> tuple[list[Item], float, list[Strip]]:
+    """Return headings, where the rows begin, and the rows at the largest size that needs one page."""
     for px in SIZES:
+        table = _table(sheet, view.rows, px)
+        heads, under = _heads(sheet, table, top)
         strips = [_row(sheet, row, table, px) for row in view.rows]
-        if sum(strip.height for strip in strips) <= height:
+        if sum(strip.height for strip in strips) <= _BOTTOM - under:
             break
-    return strips
+    return heads, under, strips
 
 
 def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, px: int) -> Strip:
@@ -111,10 +127,10 @@ def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, px: int) -> Strip:
     plain, strong = Style(px, round(px * 1.2), 500), Style(px, round(px * 1.2), 600)
     ink = colours.over if row.tone == "over" else colours.ink
     sign = _SIGN + 14
-    status = lay_pair(row.status, strong, table.status[1] - sign, (ink, colours.ink_2))
+    status = _pair(sheet, row.status, strong, table.status[1] - sign, ink)
     cells = (
         Cell(table.code[0], lay(row.code, Style(px, strong.line, 700), table.code[1], colours.ink)),
-        Cell(table.activity[0], sheet.pair(row.activity, strong, table.activity[1])),
+        Cell(table.activity[0], _pair(sheet, row.activity, strong, table.activity[1], colours.ink)),
         Cell(table.responsible[0], lay(row.responsible, plain, table.responsible[1], colours.ink)),
         Cell(table.due[0], lay(row.due, plain, table.due[1], ink)),
         Cell(table.status[0] + sign, status),
@@ -128,6 +144,15 @@ def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, px: int) -> Strip:
             yield from _state(sheet, row, rect.left() + table.status[0] + _SIGN / 2, middle)
 
     return Strip(shown, sheet.right - MARGIN, (18, 20), 0.0, decorate)
+
+
+def _pair(sheet: Sheet, pair: StageText, style: Style, width: float, ink: QColor) -> Lines:
+    """Lay words, and their translation lighter below."""
+    lines = lay(pair.text, style, width, ink) if pair.text else Lines()
+    if pair.second:
+        lighter = Style(max(FLOOR, style.px - 2), style.line, 400)
+        lines += lay(pair.second, lighter, width, sheet.colours.ink_2)
+    return lines
 
 
 def _state(sheet: Sheet, row: WorkPlanRow, x: float, y: float) -> Iterator[Item]:
