@@ -3,7 +3,7 @@
 Undo, history, refresh of every window, a second program and crash recovery all read it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
@@ -23,14 +23,20 @@ _APPEND: Final = Prepared(
         {column.name: sa.bindparam(column.name) for column in change_log.c if column.name != "seq"}
     )
 )
+_AT_ONCE: Final = 500
 END: Final = sa.select(sa.func.max(change_log.c.seq))
 """Asks for the number of the last change."""
 
 _HEADER: Final = [each for each in change_log.c if each.name not in {"list", "record", "before", "after"}]
 
 
-def append(connection: sa.Connection, changes: ChangeSet, process: str) -> None:
-    """Write an operation's changes; part of the operation's own transaction."""
+def append(
+    connection: sa.Connection, changes: ChangeSet, process: str, after: Mapping[UUID, str | None]
+) -> None:
+    """Write an operation's changes; part of the operation's own transaction.
+
+    `after` has what to keep of every record as it is now (`tables.to_log`).
+    """
     shared = {
         "operation": str(changes.operation),
         "process": process,
@@ -41,17 +47,17 @@ def append(connection: sa.Connection, changes: ChangeSet, process: str) -> None:
         "target": None if changes.target is None else str(changes.target),
         "undoable": changes.undoable,
     }
-    rows = [
-        {
-            **shared,
-            "list": entry_of(change.kind).list_name,
-            "record": str(change.record.id),
-            "before": to_log(change.before),
-            "after": to_log(change.after),
-        }
-        for change in changes.changes
-    ]
-    if rows:
+    for start in range(0, len(changes.changes), _AT_ONCE):
+        rows = [
+            {
+                **shared,
+                "list": entry_of(change.kind).list_name,
+                "record": str(change.record.id),
+                "before": to_log(change.before),
+                "after": after[change.record.id],
+            }
+            for change in changes.changes[start : start + _AT_ONCE]
+        ]
         _APPEND.run(connection, *rows)
 
 

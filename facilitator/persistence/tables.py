@@ -97,18 +97,31 @@ def _nested_columns(kind: type[Record]) -> frozenset[str]:
 _NESTED: Final = {entry.record: _nested_columns(entry.record) for entry in ENTRIES}
 
 
+_compact: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def dumps(plain: object) -> str:
     """Return plain data as compact JSON text."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _compact(plain)
 
 
 def to_row(record: Record) -> Plain:
     """Return the row of a record."""
-    row = to_plain(record)
-    for name in _NESTED[type(record)]:
-        if row[name] is not None:
-            row[name] = dumps(row[name])
-    return row
+    return _row_of(type(record), to_plain(record))
+
+
+def to_row_and_log(record: Record) -> tuple[Plain, str]:
+    """Return the row of a record and what the change log keeps of it, both from one conversion."""
+    plain = to_plain(record)
+    kept = _log_of(plain)
+    return _row_of(type(record), plain), kept
+
+
+def _row_of(kind: type[Record], plain: Plain) -> Plain:
+    for name in _NESTED[kind]:
+        if plain[name] is not None:
+            plain[name] = dumps(plain[name])
+    return plain
 
 
 def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
@@ -125,9 +138,11 @@ def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
 
 def to_log(record: Record | None) -> str | None:
     """Return a record as the change log keeps it: JSON text without what is empty."""
-    if record is None:
-        return None
-    return dumps({name: value for name, value in to_plain(record).items() if value is not None})
+    return None if record is None else _log_of(to_plain(record))
+
+
+def _log_of(plain: Plain) -> str:
+    return dumps({name: value for name, value in plain.items() if value is not None})
 
 
 def from_log(kind: type[R], text: str | None) -> R | None:

@@ -22,7 +22,7 @@ from facilitator.domain.records import need
 from facilitator.persistence import change_log, statements
 from facilitator.persistence.converter import Plain, plain_value
 from facilitator.persistence.failures import told_plainly
-from facilitator.persistence.tables import TABLES, from_row, to_row
+from facilitator.persistence.tables import TABLES, from_row, to_row_and_log
 
 R = TypeVar("R", bound=Record)
 
@@ -115,6 +115,8 @@ class Operation(Reading):
         super().__init__(connection)
         self.now = now
         self.by = by
+        self.kept: dict[UUID, str | None] = {}
+        """What the change log keeps of every record as it is now."""
         self._changes: dict[UUID, Change] = {}
         self._seen: set[UUID] = set()
 
@@ -132,12 +134,13 @@ class Operation(Reading):
 
     def add_all(self, kind: type[R], records: Iterable[R]) -> None:
         """Store many new records of one class that bring their stamps, in one go."""
-        found = list(records)
-        if not found:
-            return
-        statements.insert(kind).run(self.connection, *map(to_row, found))
-        for record in found:
-            self._note(None, record)
+        rows = []
+        for record in records:
+            row, kept = to_row_and_log(record)
+            rows.append(row)
+            self._note(None, record, kept)
+        if rows:
+            statements.insert(kind).run(self.connection, *rows)
 
     def put(self, record: R) -> R:
         """Store a changed record, stamped now, and return it. Raises NotFound when it is not there.
@@ -165,14 +168,16 @@ class Operation(Reading):
 
     def restore(self, before: Record | None, after: Record | None) -> None:
         """Make a record be exactly `after`, which was `before`; stamps are left alone."""
-        if after is not None and before is None:
-            statements.insert(type(after)).run(self.connection, to_row(after))
-        elif after is not None:
-            row = to_row(after)
-            statements.update(type(after)).run(self.connection, {**row, "key": row["id"]})
+        kept = None
+        if after is not None:
+            row, kept = to_row_and_log(after)
+            if before is None:
+                statements.insert(type(after)).run(self.connection, row)
+            else:
+                statements.update(type(after)).run(self.connection, {**row, "key": row["id"]})
         elif before is not None:
             statements.delete(type(before)).run(self.connection, {"key": str(before.id)})
-        self._note(before, after)
+        self._note(before, after, kept)
 
     def changes(self) -> tuple[Change, ...]:
         """Return what was changed, each record once, in the order first touched."""
@@ -213,9 +218,10 @@ class Operation(Reading):
         self._seen.update(record.id for record in found if record.deleted_at is None)
         return found
 
-    def _note(self, before: Record | None, after: Record | None) -> None:
+    def _note(self, before: Record | None, after: Record | None, kept: str | None) -> None:
         change = Change(before, after)
         key = change.record.id
+        self.kept[key] = kept
         earlier = self._changes.get(key)
         self._changes[key] = change if earlier is None else Change(earlier.before, after)
 
@@ -260,5 +266,5 @@ class UnitOfWork:
                     undoable=header.undoable,
                     changes=operation.changes(),
                 )
-                change_log.append(writing, done, self.process)
+                change_log.append(writing, done, self.process, operation.kept)
         return done
