@@ -12,8 +12,15 @@ _KEPT: Final = 3
 
 
 def start_log(folder: Path | None = None) -> Path | None:
-    """Write warnings and errors to a rotating file and return it; None when the folder refuses."""
+    """Write warnings and errors to a rotating file and return it; None when the folder refuses.
+
+    Once is enough: where that file is written already, nothing changes.
+    """
     where = folder or log_folder()
+    root = logging.getLogger()
+    written = str((where / "facilitator.log").absolute())
+    if any(getattr(each, "baseFilename", None) == written for each in root.handlers):
+        return where / "facilitator.log"
     try:
         where.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -22,7 +29,6 @@ def start_log(folder: Path | None = None) -> Path | None:
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
     return where / "facilitator.log"

@@ -188,19 +188,15 @@ def opener(database: str, *, open_example: bool) -> "Callable[[], Workspace]":
 
     def open_database() -> "Workspace":
         from facilitator.bootstrap import open_workspace  # noqa: PLC0415 - SQLAlchemy comes behind the first paint
+        from facilitator.logs import start_log  # noqa: PLC0415 - the bug before it is said on the window alone
 
+        start_log()
         workspace = open_workspace(database)
         if open_example:
             workspace.exchange.import_example()
         return workspace
 
     return open_database
-
-
-def _start_log() -> None:
-    from facilitator.logs import start_log  # noqa: PLC0415 - behind the first paint
-
-    start_log()
 
 
 def run_window(database: str, language: str | None, *, open_example: bool) -> int:
@@ -213,7 +209,6 @@ def run_window(database: str, language: str | None, *, open_example: bool) -> in
     program = Program(
         application, opener(database, open_example=open_example), settings=settings, place=database
     )
-    program.seen.connect(_start_log)
     program.start()
     application.aboutToQuit.connect(program.close)
     return application.exec()

@@ -6,8 +6,9 @@ Nothing of the workshop is loaded before this is.
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
+from facilitator.resumption import was_running
 from facilitator.services.clock import Clock, SteadyClock
 from facilitator.settings import Settings
 from ui.actions import retranslate_actions
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from facilitator.bootstrap import Workspace
+    from ui.operator.shell.page import Page
 
 
 class Workings(QObject):
@@ -41,6 +43,7 @@ class Workings(QObject):
         super().__init__(window)
         self._window = window
         self._behind = Behind(self)
+        self._guessed: Page | None = None
         self.desk = Desk(open_workspace, clock or SteadyClock(), self, place=place)
         self.collector = Collector(self.desk, self)
         self.stage = StageDirector(self.desk, window.theme, self)
@@ -52,9 +55,21 @@ class Workings(QObject):
         window.set_stage_actions([self.commands["stage.toggle"], self.commands["stage.freeze"]])
 
     def start(self) -> None:
-        """Open the database in the background; the first page follows."""
+        """Open the database in the background; the first page follows.
+
+        Where a session ran last, the capture bar comes first: it takes cards before there are records.
+        """
         self.wiring.start()
-        self.desk.start()
+        if was_running(self.desk.place):
+            self._behind.load(module_of("run"), self._expect_run)
+        else:
+            self.desk.start()
+
+    def _expect_run(self) -> None:
+        if self._window.current_page is None:
+            self._window.show_page("run")
+            self._guessed = self._window.current_page
+        QTimer.singleShot(0, self.desk.start)  # behind the page's own first paint
 
     def retranslate(self) -> None:
         """Follow the screen's language."""
@@ -74,6 +89,8 @@ class Workings(QObject):
         self._behind.load(module_of(key), partial(self._show_first_page, key))
 
     def _show_first_page(self, key: str) -> None:
-        """Show a page, unless a person went to another one meanwhile."""
-        if self._window.current_page is None:
+        """Show a page, unless a person went to another one, or began to type on the one expected."""
+        shown, guessed = self._window.current_page, self._guessed
+        self._guessed = None
+        if shown is None or (shown is guessed and shown.key != key and shown.is_idle()):
             self._window.show_page(key)

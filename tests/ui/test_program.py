@@ -5,14 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStyleFactory
-
-from facilitator.bootstrap import open_workspace
 from facilitator.domain.errors import CannotOpen
-from facilitator.settings import Settings
-from ui.app import Program
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,48 +17,6 @@ HEAVY = (
     "ui.runtime.desk",
     "ui.stage.director",
 )
-
-
-@pytest.fixture
-def start(qapp, qtbot, desk_file, desk_clock):
-    """Start the program on this test's database, its look taken off again after the test."""
-    font = qapp.font()
-    started = []
-
-    def begun(open_database=lambda: open_workspace(desk_file, desk_clock)):
-        program = Program(
-            qapp, open_database, settings=Settings(language="en", scheme="light"), place="", clock=desk_clock
-        )
-        started.append(program)
-        program.start()
-        return program
-
-    yield begun
-    for program in started:
-        program.close()
-        bond = program.installed
-        if hasattr(bond, "focus"):
-            qapp.focusChanged.disconnect(bond.focus._follow)
-        program.theme.changed.disconnect(bond.refresh)
-        program.window.deleteLater()
-        program.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(QStyleFactory.create("Fusion"))
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-
-
-@pytest.fixture
-def store(desk_file, desk_clock):
-    """Store records before the program starts; with `run` the first session runs."""
-
-    def stored(records, *, run=None):
-        with open_workspace(desk_file, desk_clock) as workspace:
-            workspace.books.add(*records)
-            if run is not None:
-                workspace.running.start_session(run)
-
-    return stored
 
 
 def test_the_window_is_seen_before_anything_of_the_workshop_is_loaded(tmp_path):

@@ -12,6 +12,7 @@ from facilitator.domain.people import Person
 from facilitator.domain.places import zone_of
 from facilitator.domain.timer import current_session
 from facilitator.i18n import _
+from facilitator.resumption import remember
 from facilitator.settings import Settings
 from facilitator.settings import load as load_settings
 from ui.operator.shell.window import OperatorWindow
@@ -56,6 +57,7 @@ class Wiring(QObject):
         self._displays.follow(window, stage)
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self._tell_time)
+        self._running: bool | None = None
 
     def start(self) -> None:
         """Show the time and what the room sees."""
@@ -69,9 +71,7 @@ class Wiring(QObject):
         self._work_as(settings)
         self._tell_running()
         self._tell_time()
-        if self._window.current_page is None:
-            running = current_session(self._desk.records.where(Session)) is not None
-            self.first_page_wanted.emit("run" if running else "home")
+        self.first_page_wanted.emit("run" if self._running else "home")
 
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:
@@ -140,6 +140,9 @@ class Wiring(QObject):
     def _tell_running(self) -> None:
         running = current_session(self._desk.records.where(Session)) is not None
         self._window.set_running(running)
+        if running != self._running:
+            self._running = running
+            self._desk.ask(lambda workspace: remember(self._desk.place, running=running), lambda _: None)
 
     def _local_time(self) -> str:
         workshop = self._desk.workshop

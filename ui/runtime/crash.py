@@ -38,6 +38,9 @@ class CrashCatcher(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         details = "".join(traceback.format_exception(kind, error, trace))
+        from facilitator.logs import start_log  # noqa: PLC0415 - the log starts with the database, a bug may be earlier
+
+        start_log()
         log.error("unexpected error\n%s", details)
         self._arrived.emit(details)
 

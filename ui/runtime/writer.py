@@ -66,11 +66,13 @@ class WriterThread:
         self._failed_to_open = failed_to_open
         self._retrying = retrying
         self._queue: SimpleQueue[tuple[Work, Answer, Refusal] | None] = SimpleQueue()
+        self._ended = False
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
 
     def start(self) -> None:
-        """Open the workspace; work asked for before that waits for it."""
-        self._thread.start()
+        """Open the workspace, unless that was begun or ended already; work asked for before waits for it."""
+        if self._thread.ident is None and not self._ended:
+            self._thread.start()
 
     def perform(self, work: Work, done: Answer, refused: Refusal) -> None:
         """Do `work` with the workspace; `done` or `refused` is called on the GUI thread."""
@@ -78,6 +80,9 @@ class WriterThread:
 
     def stop(self, seconds: float = 10.0) -> bool:
         """Finish what was asked for, close the workspace and end; whether it ended in time."""
+        if not self._queue.empty():
+            self.start()
+        self._ended = True
         self._queue.put(None)
         if self._thread.is_alive():
             self._thread.join(seconds)
@@ -88,10 +93,17 @@ class WriterThread:
             workspace = self._open()
         except FacilitatorError as error:
             self._gui.post(lambda error=error: self._failed_to_open(error))  # type: ignore[misc]  # bound now
+            self._refuse_all(error)
             return
         with workspace:
             while self._step(workspace):
                 pass
+
+    def _refuse_all(self, error: FacilitatorError) -> None:
+        """Give back what is asked of a database that could not be opened, so that no text is lost."""
+        while (asked := self._queue.get()) is not None:
+            _work, _done, refused = asked
+            self._gui.post(lambda refused=refused: refused(error))  # type: ignore[misc]  # bound now
 
     def _step(self, workspace: "Workspace") -> bool:
         try:

@@ -55,11 +55,14 @@ class RunPage(Page):
         self._empty = EmptyState(theme)
         self._centre = QFrame()
         self._centre.setProperty("ground", "surface")
+        self._behind = (self.agenda, self.question, self.stream, self.side)
         self._arrange()
         self._connect()
         self._install()
         if desk.ready:
             self._opened()
+        else:
+            self._wait()
 
     def _arrange(self) -> None:
         self._upper = [QVBoxLayout() for _part in range(3)]
@@ -135,6 +138,10 @@ class RunPage(Page):
             self._read_time()
         self.capture.take_focus()
 
+    def is_idle(self) -> bool:
+        """Return whether no card is being typed or stored."""
+        return not self.capture.text and not self.capture.outbox.waiting
+
     def set_compact(self, *, compact: bool) -> None:
         """Take the measures of the compact layout, or of the regular one."""
         side, top = (20, 10) if compact else (28, 16)
@@ -163,8 +170,19 @@ class RunPage(Page):
 
     # Following the records
 
+    def _wait(self) -> None:
+        """Take cards while the workshop is being opened; what needs its records keeps its place unseen."""
+        for part in self._behind:
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+            part.hide()
+        self.timer.show_opening()
+
     @Slot()
     def _opened(self) -> None:
+        for part in self._behind:
+            part.show()
         self._session = None
         console = self._console() if self._desk.workshop else None
         if console is not None:
@@ -305,7 +323,7 @@ class RunPage(Page):
 
     def _edit(self) -> None:
         """F2: the card that the keyboard is on, else the stage question."""
-        if not (self.stream.view.hasFocus() and self._cards.act_on_current("edit")):
+        if self._desk.ready and not (self.stream.view.hasFocus() and self._cards.act_on_current("edit")):
             self.question.edit()
 
     def _to_work_plan(self) -> None:

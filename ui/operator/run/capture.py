@@ -64,6 +64,7 @@ class CaptureBar(QWidget):
         self.saving = SavingLine(theme, self.outbox)
         self._arrange()
         self._connect()
+        self.frame.who.setEnabled(desk.ready)
 
     @property
     def text(self) -> str:
@@ -137,6 +138,7 @@ class CaptureBar(QWidget):
 
     def read_people(self) -> None:
         """Know the people and organisations that there are now."""
+        self.frame.who.setEnabled(self._desk.ready)
         self.frame.who.set_known(everybody(self._desk.records))
 
     def read_board(self) -> None:
@@ -145,7 +147,7 @@ class CaptureBar(QWidget):
         self.frame.who.set_anonymous(not keeps_authors(board))
 
     def offer_draft(self) -> None:
-        """Offer what was half typed when the program last ended."""
+        """Offer what was half typed when the program last ended; what is typed already is kept with it."""
         if words := self.drafts.found():
             self.recovered.ask(
                 _("You were typing: “{text}”").format(text=quoted(words)),
@@ -153,6 +155,8 @@ class CaptureBar(QWidget):
                 lambda: self._put_back(words),
                 self.drafts.stored,
             )
+        if self.text and self._editing is None:
+            self.drafts.typed(self.text)
 
     def take_focus(self) -> None:
         """Let typing go into the text; Escape in an edit leaves the card as it was."""
@@ -197,7 +201,7 @@ class CaptureBar(QWidget):
             self._say_wrong(_("Nobody here is called “{name}”.").format(name=quoted(who.line.text())))
             who.line.setFocus()
             return
-        if self._session is None and self._editing is None:
+        if self._session is None and self._editing is None and self._desk.ready:
             self._say_wrong(_("Add a session to the agenda first. The card stays here."))
             return
         entry = Entry(words, self._choice, who.who, self._session, self._editing)
@@ -253,7 +257,7 @@ class CaptureBar(QWidget):
 
     @Slot(tuple)
     def _send_several(self, lines: tuple[str, ...]) -> None:
-        if self._session is None:
+        if self._session is None and self._desk.ready:
             self._say_wrong(_("Add a session to the agenda first. The card stays here."))
             return
         who = self.frame.who.who

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Card
 from facilitator.domain.changes import ChangeSet
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.cycles import Workshop
+from facilitator.domain.errors import FacilitatorError, InvalidInput
 from facilitator.domain.ids import CardId, SessionId
+from facilitator.domain.timer import current_session
 from facilitator.domain.values import Text
 from ui.presenters.capture import Choice, Target, Who
 from ui.runtime.desk import Desk
@@ -19,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing handed over by Enter. `card` is the stored card that it changes."""
+    """One thing handed over by Enter. `card` is the stored card that it changes.
+
+    Without a session it goes to the one that runs: so it can be typed before the records are there.
+    """
 
     text: str
     choice: Choice
@@ -50,8 +56,8 @@ class Outbox(QObject):
         return tuple(self._waiting)
 
     def send(self, *entries: Entry) -> None:
-        """Store entries. A new one needs a session. Raises InvalidInput, with nothing sent."""
-        made = [(entry, self._text(entry)) for entry in entries]
+        """Store entries, after the opening if need be. Raises InvalidInput, with nothing sent."""
+        made = [(entry, self._text(entry) if self._desk.ready else None) for entry in entries]
         for entry, text in made:
             self._waiting.append(entry)
             self._desk.perform(
@@ -75,7 +81,7 @@ class Outbox(QObject):
         self.waiting_changed.emit()
 
 
-def _store(workspace: "Workspace", entry: Entry, text: Text) -> ChangeSet:
+def _store(workspace: "Workspace", entry: Entry, text: Text | None) -> ChangeSet:
     from facilitator.services.noting import Noting  # noqa: PLC0415 - behind the first paint, with the database
     from facilitator.services.wall import NewCard  # noqa: PLC0415
 
@@ -92,7 +98,8 @@ def _store(workspace: "Workspace", entry: Entry, text: Text) -> ChangeSet:
         }
         return workspace.books.edit_all(Card, {entry.card: fields})
     session = entry.session
-    assert session is not None  # noqa: S101 - `Outbox.send` asks for one
+    if session is None or text is None:
+        session, text = _where_it_runs(workspace, entry.text)
     match choice.target:
         case Target.NOTE:
             return Noting(workspace.operations).note(session, text)
@@ -109,3 +116,16 @@ def _store(workspace: "Workspace", entry: Entry, text: Text) -> ChangeSet:
                 organisation=organisation,
             )
             return workspace.wall.add_card(session, card)
+
+
+def _where_it_runs(workspace: "Workspace", words: str) -> tuple[SessionId, Text]:
+    """Return the session that runs in the workshop on the desk, and words in its language.
+
+    Raises InvalidInput where none runs, or the words are no text.
+    """
+    records = workspace.records(key := workspace.latest_workshop())
+    running = current_session(records.where(Session, workshop=key))
+    workshop = records.get(Workshop, key)
+    if running is None or workshop is None:
+        raise InvalidInput("no-session-runs")
+    return running.id, Text(words.strip(), workshop.language)

@@ -125,6 +125,12 @@ class TimerPanel(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def show_opening(self) -> None:
+        """Say that the workshop is being opened, in the room that title and clock will take."""
+        self.show_session(_("The workshop is being opened"), "", "nothing")
+        for button in (self._pause, *self._minutes.values()):
+            button.hide()
+
     def show_close(self, shown: bool) -> None:
         """Offer to close the workshop while nothing runs."""
         self._close.setText(_("Close the workshop"))
@@ -133,7 +139,8 @@ class TimerPanel(QWidget):
     def show_face(self, face: ClockFace | None) -> None:
         """Show the clock, or none while nothing runs."""
         self._clock.setVisible(face is not None)
-        self._pause.setVisible(face is not None)
+        for button in (self._pause, *self._minutes.values()):
+            button.setVisible(face is not None)
         if face is None:
             return
         self._digits.show_digits(face.digits, face.phase)

@@ -1,12 +1,16 @@
 """What every page of the operator window is: a widget that tells the header what to say."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class Page(QWidget):
@@ -22,6 +26,9 @@ class Page(QWidget):
 
     page_wanted = Signal(str)
     """A person asked, here, for the page with this key: a link to it was followed."""
+
+    record_wanted = Signal(str, object, str)
+    """The same, for one record on that page: the page's key, the record's, and a field of it or nothing."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +51,13 @@ class Page(QWidget):
 
     def activated(self) -> None:
         """Follow that the page is shown now: refresh what may be stale, put the focus where work begins."""
+
+    def show_record(self, record: "UUID", field: str = "") -> None:
+        """Choose a record, bring it into sight and put the focus on it, on that field where it has one."""
+
+    def is_idle(self) -> bool:
+        """Return whether nobody has begun anything here, so that another page may take its place."""
+        return True
 
     def set_compact(self, *, compact: bool) -> None:
         """Follow the window into its compact layout or back; `theme.metrics` has the measures."""
