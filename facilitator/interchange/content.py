@@ -9,13 +9,16 @@ from facilitator.domain.catalogue import ENTRIES, Reference, entry_named
 from facilitator.domain.change_theory import TheoryOfChange
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
+from facilitator.interchange.item import Item
 from facilitator.interchange.keys import Keys, is_uuid
 from facilitator.interchange.problems import Problem, pointer
-from facilitator.interchange.shorthands import Draft
-from facilitator.interchange.unread import Unread
 
 _NESTED_LISTS: Final = {"prototypes": "hypotheses", "theories_of_change": "assumptions"}
 _NOTHING: Final = object()
+_NAMES: Final = (str, UUID)
+
+Path = tuple[str | int, ...]
+"""Keys and places that lead to something in a file."""
 
 
 @dataclass(slots=True)
@@ -27,10 +30,10 @@ class Content:
     """
 
     records: list[Record] = field(default_factory=list)
-    places: dict[UUID, Draft] = field(default_factory=dict)
+    places: dict[UUID, Item] = field(default_factory=dict)
     named: dict[UUID, type[Record] | None] = field(default_factory=dict)
     keys: Keys = field(default_factory=Keys)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[Item] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
@@ -55,43 +58,41 @@ def items_of(data: dict[str, Any]) -> dict[str, dict[int, dict[str, Any]]]:
         for number, item in enumerate(items if isinstance(items, list) else ()):
             if isinstance(item, dict):
                 own = item.get("id")
-                found[entry.list_name][number] = {
-                    **item,
-                    "id": own if isinstance(own, str) and own else str(new_id()),
-                }
+                named = item if isinstance(own, str) and own else {**item, "id": new_id()}
+                found[entry.list_name][number] = named
     return found
 
 
 def name_all(lists: dict[str, dict[int, dict[str, Any]]], content: Content) -> None:
     """Give every id its key, in the order of the file, and note ids that are used twice."""
-    first: dict[UUID, str] = {}
+    first: dict[UUID, Path] = {}
     for entry in ENTRIES:
+        inner = _NESTED_LISTS.get(entry.list_name)
         for number, item in lists[entry.list_name].items():
-            place = pointer(entry.list_name, number)
-            _claim(item["id"], place, entry.record, first, content)
-            inner = _NESTED_LISTS.get(entry.list_name)
-            for place_inside, each in _items(item, inner):
-                _claim(each.get("id"), place + place_inside, entry_named(str(inner)).record, first, content)
+            path = (entry.list_name, number)
+            _claim(item["id"], path, entry.record, first, content)
+            for path_inside, each in _items(item, inner):
+                _claim(each.get("id"), (*path, *path_inside), entry_named(str(inner)).record, first, content)
             if entry.record is TheoryOfChange:
                 for _, element in _items(item, "elements"):
                     if isinstance(element.get("id"), str):
                         content.named.setdefault(content.keys.of(element["id"]), None)
 
 
-def _items(item: dict[str, Any], name: str | None) -> Iterator[tuple[str, dict[str, Any]]]:
+def _items(item: dict[str, Any], name: str | None) -> Iterator[tuple[Path, dict[str, Any]]]:
     inside = item.get(name) if name else None
     for number, each in enumerate(inside if isinstance(inside, list) else ()):
         if isinstance(each, dict):
-            yield pointer(str(name), number), each
+            yield (str(name), number), each
 
 
-def _claim(name: object, place: str, kind: type[Record], first: dict[UUID, str], content: Content) -> None:
-    if not isinstance(name, str) or not name:
+def _claim(name: object, path: Path, kind: type[Record], first: dict[UUID, Path], content: Content) -> None:
+    if not name or not isinstance(name, _NAMES):
         return
     key = content.keys.of(name)
     if key in first:
-        details = {"id": name, "first": first[key]}
-        content.problems.append(Problem(place + pointer("id"), "id-twice", details))
+        details = {"id": name, "first": pointer(*first[key])}
+        content.problems.append(Problem(pointer(*path, "id"), "id-twice", details))
         return
-    first[key] = place
+    first[key] = path
     content.named[key] = kind

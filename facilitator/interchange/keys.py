@@ -9,9 +9,9 @@ from facilitator.domain.ids import new_id
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
-def is_uuid(text: str) -> bool:
+def is_uuid(name: str | UUID) -> bool:
     """Whether an id is a key that means the same record in every file and database."""
-    return _UUID.fullmatch(text) is not None
+    return isinstance(name, UUID) or _UUID.fullmatch(name) is not None
 
 
 class Keys:
@@ -26,12 +26,15 @@ class Keys:
         if isinstance(text, UUID):
             return text
         name = str(text)
-        if is_uuid(name):
-            return UUID(name)
-        if name not in self._by_name:
-            key = self._by_name[name] = new_id()
-            self._names[key] = name
-        return self._by_name[name]
+        key = self._by_name.get(name)
+        if key is None:
+            key = self._by_name[name] = UUID(name) if is_uuid(name) else self._new(name)
+        return key
+
+    def _new(self, name: str) -> UUID:
+        key = new_id()
+        self._names[key] = name
+        return key
 
     def name(self, key: UUID) -> str:
         """Return the id as the file says it."""

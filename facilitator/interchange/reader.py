@@ -15,15 +15,15 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.interchange.clock_times import is_clock, is_day
 from facilitator.interchange.content import Content, items_of, name_all
 from facilitator.interchange.form import FORMAT, VERSION
+from facilitator.interchange.item import Item
 from facilitator.interchange.json_text import parse
 from facilitator.interchange.keys import is_uuid
 from facilitator.interchange.problems import MOST_PROBLEMS, Problem, located, pointer
-from facilitator.interchange.schema import schema
+from facilitator.interchange.schema import schema, schema_of
 from facilitator.interchange.schema_problems import problem_of
 from facilitator.interchange.setting import Setting
 from facilitator.interchange.shorthands import Draft, drafts_of
 from facilitator.interchange.unknown import unknown_keys
-from facilitator.interchange.unread import Unread
 from facilitator.interchange.values import reading_converter, refusals
 
 Progress = Callable[[int, int], None]
@@ -35,10 +35,9 @@ _MORE: Final = "more-problems"
 @cache
 def _validator(key: str | None = None) -> jsonschema_rs.Draft202012Validator:
     """Return what checks one record by its key in the catalogue, or everything around the records."""
-    whole = schema()
     if key is not None:
-        wanted = {"$ref": f"#/$defs/{key}", "type": "object", "$defs": whole["$defs"]}
-        return jsonschema_rs.Draft202012Validator(wanted)
+        return jsonschema_rs.Draft202012Validator(schema_of(key))
+    whole = schema()
     lists = {entry.list_name for entry in ENTRIES}
     around = {
         name: {"type": each["type"]} if name in lists else each for name, each in whole["properties"].items()
@@ -133,7 +132,7 @@ def _without(
     for name, number in sorted(broken):
         if number in lists.get(name, ()):
             place = pointer(name, number)
-            content.unread.append(Unread(entry_named(name).record, lists[name][number], place))
+            content.unread.append(Item(entry_named(name).record, lists[name][number], place))
     return {
         name: {n: item for n, item in items.items() if (name, n) not in broken}
         for name, items in lists.items()
@@ -165,21 +164,21 @@ def _read_one(draft: Draft, quick: Any, careful: Any, content: Content) -> None:
     key = content.keys.of(draft.plain["id"])
     content.warnings.extend(unknown_keys(draft))
     content.named.setdefault(key, draft.kind)
-    unread = Unread(draft.kind, draft.written, draft.place)
+    item = Item(draft.kind, draft.written, draft.place)
     if is_of_workshop(draft.kind) and draft.plain["workshop"] is None:
-        content.unread.append(unread)
+        content.unread.append(item)
         if not _is_told_elsewhere(draft, content):
             content.problems.append(Problem(draft.place, "workshop-unclear"))
         return
     try:
         record = quick.structure(draft.plain, draft.kind)
     except FacilitatorError:
-        content.unread.append(unread)
+        content.unread.append(item)
         content.problems.extend(_refused(draft, careful, content))
         return
     if key in content.places:
         return
-    content.places[key] = draft
+    content.places[key] = item
     content.records.append(record)
 
 

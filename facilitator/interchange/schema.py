@@ -125,6 +125,21 @@ def schema() -> Schema:
     }
 
 
+def schema_of(key: str) -> Schema:
+    """Return the JSON Schema of one record by its key in the catalogue, with no more than it needs."""
+    everything = schema()["$defs"]
+    needed = {key: everything[key]}
+    waiting = [everything[key]]
+    while waiting:
+        for name, each in waiting.pop().items():
+            if name == "$ref" and (inner := each.rpartition("/")[2]) not in needed:
+                needed[inner] = everything[inner]
+                waiting.append(everything[inner])
+            elif isinstance(each, dict):
+                waiting.append(each)
+    return {"$ref": f"#/$defs/{key}", "type": "object", "$defs": needed}
+
+
 def _money() -> Schema:
     return {**_object_of(Money), "type": _AMOUNT["type"]}
 

@@ -14,6 +14,7 @@ from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
 from facilitator.interchange.clock_times import read_moment
 from facilitator.interchange.form import ENTERED_BY, filled
+from facilitator.interchange.item import Item
 from facilitator.interchange.keys import is_uuid
 from facilitator.interchange.problems import pointer
 from facilitator.interchange.setting import Setting
@@ -23,13 +24,10 @@ Plain = dict[str, Any]
 
 
 @dataclass(slots=True)
-class Draft:
-    """A record on its way from the file: plain data, and where and how it was written."""
+class Draft(Item):
+    """A record on its way from the file: where and how it was written, and its plain data."""
 
-    kind: type[Record]
     plain: Plain
-    place: str
-    written: Any
 
 
 def drafts_of(list_name: str, item: Plain, number: int, setting: Setting) -> Iterator[Draft]:
@@ -38,10 +36,10 @@ def drafts_of(list_name: str, item: Plain, number: int, setting: Setting) -> Ite
     `item` is the file's own object with its id filled in; it is not changed.
     """
     kind = entry_named(list_name).record
-    place = pointer(list_name, number)
+    place = f"/{list_name}/{number}"
     plain = dict(item)
     _fill(kind, plain, number, setting)
-    draft = Draft(kind, plain, place, item)
+    draft = Draft(kind, item, place, plain)
     inside = _INSIDE.get(list_name)
     if inside is None:
         yield draft
@@ -78,7 +76,7 @@ def _workshop(kind: type[Record], plain: Plain, setting: Setting) -> str | None:
 
 def _beside(draft: Draft, kind: type[Record], place: str, written: Any, plain: Plain) -> Draft:
     """Return a record that was written inside another; `plain` is all but its id."""
-    return Draft(kind, {"id": str(new_id()), **plain}, draft.place + place, written)
+    return Draft(kind, written, draft.place + place, {"id": new_id(), **plain})
 
 
 def _sessions(draft: Draft, setting: Setting) -> Iterator[Draft]:
@@ -127,10 +125,10 @@ def _theories(draft: Draft, _: Setting) -> Iterator[Draft]:
 def _nested(draft: Draft, name: str, kind: type[Record], owner: str) -> Iterator[Draft]:
     for number, item in enumerate(draft.plain.pop(name, None) or ()):
         plain = {owner: draft.plain["id"], **item}
-        plain.setdefault("id", str(new_id()))
+        plain.setdefault("id", new_id())
         if "position" in filled(kind):
             plain.setdefault("position", number)
-        yield Draft(kind, plain, draft.place + pointer(name, number), item)
+        yield Draft(kind, item, draft.place + pointer(name, number), plain)
 
 
 def _work_plan(draft: Draft, _: Setting) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from typing import Any, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 from facilitator.domain.catalogue import entry_of, optional
 from facilitator.domain.reflections import Evidence
@@ -10,6 +10,8 @@ from facilitator.domain.values import LooseDate, Text
 from facilitator.interchange.form import field_names, known_names
 from facilitator.interchange.problems import Problem, pointer
 from facilitator.interchange.shorthands import Draft
+
+_DEEPER: Final = (dict, list)
 
 
 def unknown_keys(draft: Draft) -> Iterator[Problem]:
@@ -20,11 +22,13 @@ def unknown_keys(draft: Draft) -> Iterator[Problem]:
 
 
 def _unknown(written: dict[str, Any], kind: type, known: frozenset[str], place: str) -> Iterator[Problem]:
-    for name in written.keys() - known:
-        yield Problem(place + pointer(name), "key-unknown", {"name": name})
+    if not written.keys() <= known:
+        for name in written:
+            if name not in known:
+                yield Problem(place + pointer(name), "key-unknown", {"name": name})
     types = field_names(kind)
     for name, value in written.items():
-        if name in types and isinstance(value, dict | list):
+        if isinstance(value, _DEEPER) and name in types:
             yield from _inside(value, types[name], place + pointer(name))
 
 

@@ -1,6 +1,5 @@
 """Takes workshops in from interchange files, all or nothing, and writes one out for another laptop."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -59,7 +58,7 @@ class Imported:
 class _Plan:
     """What is to be stored: new records, and those that change with what they were."""
 
-    new: list[Record] = field(default_factory=list)
+    new: dict[type[Record], list[Record]] = field(default_factory=dict)
     changed: list[tuple[Record, Record]] = field(default_factory=list)
     skipped: int = 0
     workshops: list[Workshop] = field(default_factory=list)
@@ -146,14 +145,15 @@ def _planned(files: Files, reading: Reading | None, *, overwrite: bool) -> _Plan
     plan = _Plan()
     before = Records()
     problems: list[Problem] = []
-    for name, content in files:
+    for number, (name, content) in enumerate(files, 1):
         known = _Layers(before, reading)
         found, warned = check(content, known)
         found = [*content.problems, *found, *_plan_one(plan, content, known, overwrite=overwrite)]
         warned = [*content.warnings, *warned, *_second_times(content, known)]
         problems += (replace(problem, file=name) for problem in found)
         plan.warnings += (replace(warning, file=name) for warning in warned)
-        before = Records([*before, *content.records])
+        if number < len(files):
+            before = Records([*before, *content.records])
     if problems:
         raise Refused(problems)
     return plan
@@ -188,15 +188,17 @@ class _Layers:
 
 def _plan_one(plan: _Plan, content: Content, known: _Layers, *, overwrite: bool) -> list[Problem]:
     problems = []
-    for entry in ENTRIES:
-        records = [record for record in content.records if type(record) is entry.record]
-        there = known.stored_all(entry.record, [each.id for each in records if not content.is_new(each)])
+    by_kind: dict[type[Record], list[Record]] = {entry.record: [] for entry in ENTRIES}
+    for record in content.records:
+        by_kind[type(record)].append(record)
+    plan.workshops += (each for each in by_kind[Workshop] if isinstance(each, Workshop))
+    for kind, records in by_kind.items():
+        there = known.stored_all(kind, [each.id for each in records if not content.is_new(each)])
+        new = plan.new.setdefault(kind, [])
         for record in records:
-            earlier = there.get(record.id)
-            if isinstance(record, Workshop):
-                plan.workshops.append(record)
+            earlier = there.get(record.id) if there else None
             if earlier is None:
-                plan.new.append(record)
+                new.append(record)
             elif _same(earlier, record):
                 plan.skipped += 1
             elif overwrite or earlier.deleted_at is not None:
@@ -225,13 +227,12 @@ def _second_times(content: Content, known: _Layers) -> list[Problem]:
 
 
 def _store(plan: _Plan, operation: Operation, progress: Progress) -> None:
-    total = len(plan.new) + len(plan.changed)
+    total = sum(map(len, plan.new.values())) + len(plan.changed)
     done = 0
-    for entry in ENTRIES:
-        records = [_stamped(each, operation) for each in plan.new if type(each) is entry.record]
+    for kind, records in plan.new.items():
         for start in range(0, len(records), _STORED_AT_ONCE):
-            some = records[start : start + _STORED_AT_ONCE]
-            operation.add_all(entry.record, some)
+            some = [_stamped(each, operation) for each in records[start : start + _STORED_AT_ONCE]]
+            operation.add_all(kind, some)
             done += len(some)
             progress(done, total)
     for earlier, record in plan.changed:
@@ -260,10 +261,9 @@ def _edited(earlier: Record, record: Record, operation: Operation) -> Record:
 
 
 def _told(plan: _Plan) -> Imported:
-    added = Counter(entry_of(type(record)).list_name for record in plan.new)
     return Imported(
         workshops=tuple(plan.workshops),
-        added={entry.list_name: added[entry.list_name] for entry in ENTRIES if entry.list_name in added},
+        added={entry_of(kind).list_name: len(records) for kind, records in plan.new.items() if records},
         replaced=len(plan.changed),
         skipped=plan.skipped,
         warnings=tuple(plan.warnings),

@@ -1,4 +1,7 @@
-"""References of records that could not be read: a mistake in one field must not hide one in another."""
+"""A record as the file wrote it, and what it refers to even when it cannot be read.
+
+A mistake in one field must not hide one in another.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
@@ -21,9 +24,9 @@ _NAMED_BY_KEYS: Final[dict[type[Record], tuple[str, type[Record]]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A record that something is wrong with, as the file wrote it, and its place."""
+@dataclass(slots=True)
+class Item:
+    """A record as the file wrote it, and its place."""
 
     kind: type[Record]
     written: Any
@@ -41,7 +44,7 @@ class Unread:
             yield from ((self.place + pointer(name, key), key, target) for key in given)
         name, kind = _INSIDE.get(entry_of(self.kind).list_name, ("", self.kind))
         for number, item in enumerate(inside if isinstance(inside := written.get(name), list) else ()):
-            yield from Unread(kind, item, self.place + pointer(name, number)).references()
+            yield from Item(kind, item, self.place + pointer(name, number)).references()
 
 
 def _of_fields(
