@@ -1,8 +1,9 @@
 """What a writer tells when it is done: how long the document is and what it could not print as written."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from gettext import NullTranslations
+
+from facilitator.domain.frozen import dataclass
 
 
 class WarningKind(StrEnum):

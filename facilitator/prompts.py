@@ -5,10 +5,10 @@ the screen (`facilitator.i18n.translations(language())`) or of a document. Origi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Final
 
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import N_
 
 REFLECTION: Final[Mapping[str, tuple[str, ...]]] = {

@@ -7,7 +7,7 @@ says how much more the memoria holds. It never becomes a third page.
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -19,6 +19,7 @@ from exports.pdf.page import PAPERS, Book
 from exports.pdf.sections.plan import agreed_day, agreed_who
 from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import Grid, Row
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import AgreementLine, Minutes, ParkingLine, Said
 
 MAX_PAGES: Final = 2

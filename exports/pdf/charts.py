@@ -1,13 +1,13 @@
 """Bars drawn as vectors: how answers spread over a scale, and when a commitment runs."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf.blocks import Block
 from exports.pdf.fonts import face
 from exports.pdf.ink import INK, INK_2, INK_3, LINE, OVER, PRIMARY, WHITE
 from exports.pdf.table import ROW
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Tone
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import io
 import os
 import sys
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from exports.pdf.opentype import single_substitutions
+from facilitator.domain.frozen import dataclass
 from resources import resource
 
 _FILES: Final = {

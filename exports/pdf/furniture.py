@@ -1,6 +1,6 @@
 """Running heads and feet, and the list of contents."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
@@ -8,6 +8,7 @@ from exports.pdf.blocks import Block
 from exports.pdf.ink import Style
 from exports.pdf.setter import Setter, excerpt
 from exports.pdf.text import Text
+from facilitator.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from exports.pdf.page import Book, Page

@@ -7,11 +7,12 @@ face of the system's, or as a framed code point, and never silently as an empty 
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
 from exports.pdf.fonts import Face, fallback_for
 from exports.report import CharacterWarning, WarningKind
+from facilitator.domain.frozen import dataclass
 
 _LOOK_ALIKE: Final = {
     "\u02bc": "\u2019",  # the apostrophe of Mayan languages

@@ -1,11 +1,11 @@
 """Colours and sizes of the printed page: the design's tokens, its type scale in points (design.md 2, 3)."""
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
 from reportlab.lib.colors import Color, HexColor
 
+from facilitator.domain.frozen import dataclass
 from resources import resource
 
 _TOKENS: Final = json.loads(resource("styles", "tokens.json").read_text(encoding="utf-8"))

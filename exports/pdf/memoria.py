@@ -2,7 +2,6 @@
 
 import string
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from exports.pdf.blocks import Block, NewPage, Space
@@ -10,6 +9,7 @@ from exports.pdf.furniture import ContentsLine, Entry
 from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
 from exports.pdf.sections import annexes, cases, closing, cover, opening, plan, proceedings, reflections
 from exports.pdf.setter import Setter, excerpt, near
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
 
 Build = Callable[[Setter], Iterable[Block]]

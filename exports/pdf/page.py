@@ -6,7 +6,7 @@ form per page, whose content is written after the last page: four times faster t
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, Protocol
 
 from reportlab.lib.colors import Color
@@ -14,6 +14,7 @@ from reportlab.lib.colors import Color
 from exports.pdf.blocks import Block, NewPage
 from exports.pdf.fonts import face
 from exports.pdf.ink import Style
+from facilitator.domain.frozen import dataclass
 
 PAPERS: Final = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 """Width and height in points."""

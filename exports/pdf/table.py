@@ -1,13 +1,13 @@
 """Rows of cells: tables, lists with marks, two columns of text. A row breaks over pages line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color
 
 from exports.pdf.blocks import Block, Parts
 from exports.pdf.ink import HAIR, INK, LINE, RULE
+from facilitator.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page

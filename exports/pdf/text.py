@@ -6,7 +6,6 @@ a word of 5,000 characters nor change face for one character. This does, and is 
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.lib.colors import Color
@@ -15,6 +14,7 @@ from exports.pdf.blocks import Block, Parts
 from exports.pdf.fonts import Face, face
 from exports.pdf.glyphs import Glyphs, Printability, glyphs, plain
 from exports.pdf.ink import Style
+from facilitator.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page

@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -16,6 +16,7 @@ from facilitator.cli.output import progress_bar, refuse_as_output, say, warn
 from facilitator.domain.catalogue import entry_of
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.places import zone_of
 from facilitator.domain.records import Records

@@ -1,10 +1,10 @@
 """The agenda: sessions in their order, the plan and what really happened (domain.md 6.1 to 6.3)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import PersonId, SessionId, WorkshopId
 from facilitator.domain.record import Record, require_range, require_text
 from facilitator.domain.steps import Step

@@ -1,11 +1,11 @@
 """Boards, the cards on them, their clusters and votes (domain.md 6.4, 6.5)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import (
     BoardId,
     CardId,

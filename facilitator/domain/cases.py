@@ -4,11 +4,12 @@ LINK is CIAT's methodology; its structure is used with credit and in our own wor
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CaseId, CycleId, OrganisationId, PersonId
 from facilitator.domain.record import Record, require_range, require_text
 from facilitator.domain.values import LooseDate, Text, require_figure

@@ -5,7 +5,7 @@ Tables, change log, interchange, import checks and screens all read this one dec
 
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Final, NewType, TypeVar, Union, cast, get_args, get_origin
 from uuid import UUID
@@ -25,6 +25,7 @@ from facilitator.domain import (
     reflections,
     turns,
 )
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.record import Record
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -1,11 +1,12 @@
 """Theory of change with its versions, assumptions, indicator sheets and measurements (domain.md 4)."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import (
     AssumptionId,
     CaseId,

@@ -1,10 +1,10 @@
 """What one operation changed: the one message that every screen, file and process understands."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OperationId, PersonId
 from facilitator.domain.record import Record
 

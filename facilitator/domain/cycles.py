@@ -1,11 +1,11 @@
 """Alliances, learning cycles, and what one workshop hands to the next (domain.md 1)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import AllianceId, CycleId, OrganisationId, WorkshopId
 from facilitator.domain.record import Record, require_order, require_text
 from facilitator.domain.values import LooseDate, Text

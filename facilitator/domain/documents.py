@@ -1,9 +1,9 @@
 """Documents of a workshop: which kind, in which language, for whom, how far approved (domain.md 7)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, WorkshopId
 from facilitator.domain.record import Record, require_order
 from facilitator.domain.values import Text

@@ -1,7 +1,8 @@
 """What is half typed: no record and no history, but it must survive a crash."""
 
-from dataclasses import dataclass
 from uuid import UUID
+
+from facilitator.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

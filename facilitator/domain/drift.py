@@ -7,11 +7,11 @@ All instants are aware and UTC.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId
 from facilitator.domain.timer import TimerState, current_session
 

@@ -1,7 +1,7 @@
 """The closing evaluation: questions, anonymous answers and their figures (domain.md 6.6)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from statistics import median
@@ -9,6 +9,7 @@ from typing import Final
 
 from facilitator.domain.cases import Scale
 from facilitator.domain.errors import InvalidInput, NotFound
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import EvaluationId, SessionId, WorkshopId
 from facilitator.domain.record import Record
 from facilitator.domain.values import Text

@@ -7,11 +7,12 @@ there. Nothing here changes a record in place: each function returns the day as 
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.agenda import Priority, Session, SessionType
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 
 DAY: Final = 24 * 60
 """Minutes of a day."""

@@ -9,10 +9,10 @@ Sections follow domain.md 7.2.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes_proceedings import (
     AgendaDay,
     AgendaLine,

@@ -1,9 +1,9 @@
 """What the minutes print about the days themselves: agenda, sessions, boards, reflections."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes_text import Said, Source, Status
 from facilitator.domain.values import LooseDate
 

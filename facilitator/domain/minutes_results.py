@@ -1,10 +1,10 @@
 """What the minutes print about results: cases, agreements, work plan, budget, evaluation, annexes."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes_proceedings import IndicatorReading
 from facilitator.domain.minutes_text import Said, Source, Status, Tally
 from facilitator.domain.values import LooseDate, Money

@@ -1,7 +1,8 @@
 """What the minutes print, its smallest parts: people's words, and references inside the document."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from facilitator.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

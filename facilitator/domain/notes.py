@@ -1,10 +1,10 @@
 """What the note-taker keeps beside cards: notes, agreements, the parking lot, photos (domain.md 6.6, 7)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import AgreementId, OrganisationId, PersonId, PhotoId, SessionId, WorkshopId
 from facilitator.domain.record import Record, require_text
 from facilitator.domain.values import LooseDate, Text

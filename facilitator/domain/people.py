@@ -1,9 +1,9 @@
 """Organisations, people, what they consent to, who was in the room (domain.md 1.3, 6.7, 6.8)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import AllianceId, OrganisationId, PersonId, WorkshopId
 from facilitator.domain.record import Record, require_order, require_text
 

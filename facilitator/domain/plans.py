@@ -1,12 +1,12 @@
 """Work plan, contributions, follow-up and budget revisions (domain.md 1.6, 5)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
 from facilitator.domain.change_theory import Frequency
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import (
     AgreementId,
     CaseId,

@@ -1,10 +1,11 @@
 """LINK's prototype cycle: iterations with five key questions, and hypotheses (domain.md 3.7)."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from uuid import UUID
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CaseId, IndicatorId, IterationId, OrganisationId
 from facilitator.domain.record import Record, require_order, require_range, require_text
 from facilitator.domain.values import LooseDate, Text

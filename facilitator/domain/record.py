@@ -1,10 +1,10 @@
 """What every stored record has: a key, when and by whom it was made and changed, and a soft end."""
 
 import datetime as dt
-from dataclasses import dataclass
 from uuid import UUID
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import PersonId
 from facilitator.domain.values import LooseDate, Text
 

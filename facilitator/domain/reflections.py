@@ -1,11 +1,12 @@
 """Single-, double- and triple-loop reflections: the record of domain.md 2.3, its level computed."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 from uuid import UUID
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import (
     AssumptionId,
     CaseId,

@@ -10,8 +10,10 @@ A text in two languages is one `StageText`; a field without a second language le
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Final, Literal, Self, TypeAlias
+
+from facilitator.domain.frozen import dataclass
 
 Theme: TypeAlias = Literal["default", "bright_room", "dark"]
 Phase: TypeAlias = Literal["running", "cue", "over", "paused", "idle"]

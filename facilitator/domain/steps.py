@@ -4,10 +4,10 @@ The instruction is for the room. The tip is private, like a session's facilitato
 value has a field that is filled from it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.cards import Kind
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardKindId
 from facilitator.domain.record import require_range, require_text
 from facilitator.domain.values import Text

@@ -6,11 +6,12 @@ need no special case.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
+from facilitator.domain.frozen import dataclass
 
 CUE: Final = dt.timedelta(minutes=5)
 """What is left when the facilitator is told to bring the session to its end."""

@@ -7,10 +7,11 @@ session that is paused, extended or shortened changes every part at once.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from facilitator.domain.agenda import Session, TimerTransition
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.guiding import step_clock, step_now
 from facilitator.domain.timer import TimerState
 from facilitator.domain.turns import SpeakingTurn, TimeShared

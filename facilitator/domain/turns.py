@@ -5,10 +5,10 @@ names whose turn it is while time is shared, and nobody ever sees how long other
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, SessionId, WorkshopId
 from facilitator.domain.record import Record
 

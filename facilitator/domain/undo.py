@@ -1,9 +1,10 @@
 """What can be undone and redone, read from the order of operations alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from facilitator.domain.changes import ChangeSet, Way
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OperationId
 
 DEEPEST = 500

@@ -2,13 +2,14 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import total_ordering
 from typing import Final
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 
 MAX_TEXT: Final = 20_000
 """Longest text that a record takes, in characters: a page or two, never a pasted book."""

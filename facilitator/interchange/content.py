@@ -1,12 +1,13 @@
 """What a file holds: its records, where each stands, and which id names which."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 from uuid import UUID
 
 from facilitator.domain.catalogue import ENTRIES, Reference, entry_named
 from facilitator.domain.change_theory import TheoryOfChange
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
 from facilitator.interchange.item import Item

@@ -4,11 +4,12 @@ A mistake in one field must not hide one in another.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any, Final, get_args, get_origin
 
 from facilitator.domain import change_theory, people, plans, prototypes
 from facilitator.domain.catalogue import entry_of, is_id, optional, target_of
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.record import Record
 from facilitator.interchange.form import field_names
 from facilitator.interchange.problems import pointer

@@ -8,12 +8,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.values import MOST_DIGITS, is_figure, require_characters
 from facilitator.interchange.problems import Problem, pointer
 

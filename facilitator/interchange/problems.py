@@ -1,10 +1,11 @@
 """What is wrong with a file: where, what, and the facts for a sentence in the reader's language."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 
 MOST_PROBLEMS: Final = 1_000
 """Problems told of one file; what a machine got wrong a million times is understood from these."""

@@ -5,11 +5,11 @@ it was written, and the value or the references refuse it at its place.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from facilitator.domain import cards, change_theory, cycles, people, plans, prototypes
 from facilitator.domain.catalogue import entry_named, hints, is_of_workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
 from facilitator.interchange.clock_times import read_moment

@@ -5,7 +5,6 @@ of a kind that we know is laid at once, as all the steps would make it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from facilitator.domain.errors import CannotOpen
+from facilitator.domain.frozen import dataclass
 from facilitator.persistence.addresses import file_of, name_of
 from facilitator.persistence.engine import copy_database
 from facilitator.persistence.failures import told_plainly

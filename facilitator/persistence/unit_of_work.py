@@ -7,7 +7,7 @@ comes out is what was committed, and undo applies it the other way round.
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from facilitator.domain.catalogue import direct_references, entry_of, owned_by
 from facilitator.domain.changes import Change, ChangeSet, Way
 from facilitator.domain.errors import Conflict, FacilitatorError, InvalidInput, NotFound
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OperationId, PersonId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.records import need

@@ -1,7 +1,6 @@
 """Checks that a database is whole: its file, every record, everything that refers to something."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from facilitator.domain.cards import Board, Vote
 from facilitator.domain.catalogue import ENTRIES, Entry, direct_references, entry_of, references
 from facilitator.domain.change_theory import TheoryOfChange
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.plans import Contribution, WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.rules import Breach, budget_breaches, vote_breaches

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from facilitator.domain.agenda import Session
@@ -11,6 +11,7 @@ from facilitator.domain.carrying import items_of, output_state
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Alliance, Cycle, OutputState, PriorOutput, Workshop, WorkshopStatus
 from facilitator.domain.errors import NotFound
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardKindId, CycleId, WorkshopId, new_id
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.records import need

@@ -1,7 +1,7 @@
 """Takes workshops in from interchange files, all or nothing, and writes one out for another laptop."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final, TypeVar
 from uuid import UUID
@@ -11,6 +11,7 @@ from facilitator.domain.catalogue import ENTRIES, entry_of
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.records import Records, need

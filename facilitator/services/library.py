@@ -1,10 +1,10 @@
 """Finds workshops as people call them: by id, by the id they had in a file, by a part of their title."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from facilitator.domain.cycles import Cycle, Workshop
 from facilitator.domain.errors import Ambiguous, NotFound
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.records import Reader
 
 

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import Conflict
 from facilitator.domain.forgetting import SAID, forgotten
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, WorkshopId, new_id
 from facilitator.domain.notes import Agreement
 from facilitator.domain.people import (

@@ -5,7 +5,7 @@ What flows, and where it stops, is decided by `facilitator.domain.flow`.
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.domain import flow
@@ -13,6 +13,7 @@ from facilitator.domain.agenda import Session, SessionType
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId, WorkshopId, new_id
 from facilitator.domain.records import need
 from facilitator.domain.values import Text

@@ -5,12 +5,12 @@ out here, so that neither the stage's painter nor the operator's preview can eve
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from facilitator.domain.agenda import Session, SessionType
 from facilitator.domain.cards import Board
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import BoardId, ReflectionId, SessionId, WorkshopId
 from facilitator.domain.records import Reader
 from facilitator.domain.stage import BlankView, StageFrame, StageTimer, StageView, Theme

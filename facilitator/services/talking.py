@@ -4,11 +4,12 @@ Each is one undoable operation. One turn is open at a time; whatever opens one c
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, SessionId, new_id
 from facilitator.domain.records import need
 from facilitator.domain.timer import current_session

@@ -1,7 +1,7 @@
 """The card wall: capture, sort, name, merge, count dots. Every gesture is one undoable operation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from facilitator.domain.agenda import Session
@@ -18,6 +18,7 @@ from facilitator.domain.cards import (
 )
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import Conflict
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import (
     BoardId,
     CardId,

@@ -1,7 +1,6 @@
 """The sheet of keys, made from the table of actions, laid over the window until Esc."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _
 from ui.actions.qt import key_text
 from ui.actions.spec import ActionSpec, Group, When

@@ -4,9 +4,10 @@ Menus, buttons, shortcuts and the sheet of keys are all made from these.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+
+from facilitator.domain.frozen import dataclass
 
 
 class When(StrEnum):

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.domain import flow
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import PersonId, SessionId, WorkshopId
 from facilitator.domain.people import Person
 from facilitator.domain.records import Records

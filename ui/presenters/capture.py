@@ -1,11 +1,11 @@
 """How the capture bar understands what is typed: kinds and their signs, who said it, pasted lines. No Qt."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from facilitator.domain.cards import Board, BoardMode, Card, CardKind, CardStatus, Kind
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardKindId, OrganisationId, PersonId, SessionId, WorkshopId
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.records import Records

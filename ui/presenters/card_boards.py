@@ -3,13 +3,13 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.boards import why_mode_stays
 from facilitator.domain.cards import Board, CardKind, Kind, Voting, default_dots
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import BoardId, CardId, SessionId
 from facilitator.domain.people import Attendance, Organisation
 from facilitator.domain.records import Records

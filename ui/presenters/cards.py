@@ -2,13 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 from uuid import UUID
 
 from facilitator.domain.boards import dots_by_option
 from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Voting
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import BoardId, CardId, ClusterId
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem

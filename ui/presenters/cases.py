@@ -1,12 +1,13 @@
 """The cases of a cycle with one of them open: who sells to whom, and what is known of each."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.domain.cases import Case, CaseStatus
 from facilitator.domain.change_theory import Indicator, TheoryOfChange
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CaseId, CycleId
 from facilitator.domain.people import Organisation
 from facilitator.domain.records import Records

@@ -1,10 +1,11 @@
 """Assumptions of a theory of change: their versions, and the link on which each lies (domain.md 4)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.change_theory import Assumption, AssumptionStatus, Link, TheoryOfChange
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import AssumptionId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import AssumptionKind, Reflection

@@ -4,11 +4,12 @@ Flows and partners name processes by their places, so they follow when a process
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.cases import Case, ChainFlow, ChainLink, ChainMap, ChainPartner, Influence
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import new_id
 from facilitator.domain.record import Record
 from facilitator.i18n import N_, _

@@ -6,7 +6,7 @@ declaration serves a form's field and a table's cell.
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeVar, cast
 from uuid import UUID
@@ -14,6 +14,7 @@ from uuid import UUID
 from facilitator.domain.cases import Buyer, Seller
 from facilitator.domain.change_theory import Formula, Reading
 from facilitator.domain.errors import FacilitatorError, InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId
 from facilitator.domain.typed import typed_count, typed_date, typed_number
 from facilitator.i18n import _

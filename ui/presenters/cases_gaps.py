@@ -1,9 +1,9 @@
 """How far the sides of an assessment are apart: radar and table of gaps (domain.md 3.6)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from facilitator.domain.cases import BusinessPrinciple, Perspective, PrincipleAssessment
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _, translations
 from facilitator.words import word
 from ui.presenters.cases import Casebook

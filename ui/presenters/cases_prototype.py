@@ -1,12 +1,12 @@
 """A case's prototype: rounds as loops, five key questions, improvements and how they go (domain.md 3.7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 from uuid import UUID
 
 from facilitator.domain.cases import Case
 from facilitator.domain.change_theory import Indicator
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CaseId, IndicatorId, new_id
 from facilitator.domain.prototypes import (
     Hypothesis,

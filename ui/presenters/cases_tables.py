@@ -4,10 +4,11 @@ A table says which rows it has, and returns each change as a plain value for the
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final, Protocol
 from uuid import UUID
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.record import Record
 from facilitator.i18n import _
 from ui.presenters.cases import Casebook

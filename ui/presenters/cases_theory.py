@@ -1,7 +1,7 @@
 """The cycle's theory of change: elements by level, links, assumptions with versions, risks (domain.md 4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from facilitator.domain.change_theory import (
     Link,
     TheoryOfChange,
 )
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import TheoryId, new_id
 from facilitator.domain.record import Record
 from facilitator.i18n import N_, _, translations

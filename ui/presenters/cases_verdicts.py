@@ -4,11 +4,11 @@ Which way is better is a property of the indicator: days to payment get better b
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from facilitator.domain.change_theory import Direction, Indicator, Measurement
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CaseId
 from facilitator.i18n import _
 from ui.presenters.cases import Casebook

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from facilitator.domain.frozen import dataclass
 
 Tone = Literal["ink", "ink_2", "ink_3", "over", "ok", "primary", "now_ink"]
 PillTone = Literal["ok", "warn", "over", "progress", "neutral"]

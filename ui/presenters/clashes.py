@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from facilitator.domain import flow
 from facilitator.domain.agenda import Session
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.records import Records
 from facilitator.i18n import _, ngettext

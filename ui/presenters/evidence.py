@@ -1,12 +1,12 @@
 """What can be linked as evidence: the workshop's cards and the indicators with their latest readings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from facilitator.domain.cards import Card, CardStatus
 from facilitator.domain.change_theory import Indicator, Measurement
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.people import Organisation
 from facilitator.domain.records import Records

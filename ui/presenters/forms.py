@@ -1,7 +1,8 @@
 """What a form of fields consists of, as plain values: which fields, of which kind, side by side or not."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from facilitator.domain.frozen import dataclass
 
 Items = list[tuple[str, str]]
 FieldKind = Literal["line", "area", "title", "choice", "checks"]

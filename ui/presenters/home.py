@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from facilitator.domain import flow
 from facilitator.domain.agenda import Session
 from facilitator.domain.carrying import items_of
 from facilitator.domain.cycles import Cycle, PriorOutput, Workshop, WorkshopStatus
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CycleId, WorkshopId
 from facilitator.domain.people import Organisation, OrganisationRole
 from facilitator.domain.places import zone_of

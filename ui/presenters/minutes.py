@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import Final
 from uuid import UUID
@@ -16,6 +16,7 @@ from facilitator.domain.documents import (
     Paper,
 )
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import PersonId, new_id
 from facilitator.domain.people import Person
 from facilitator.domain.records import Records

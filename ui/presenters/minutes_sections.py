@@ -1,9 +1,9 @@
 """The sections of a document as its own outline tells them, and what it lacks, with the way to mend it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _, language, ngettext, translations
 
 _TOP: Final = 0.12

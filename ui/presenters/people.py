@@ -3,11 +3,11 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId
 from facilitator.domain.people import (
     Attendance,

@@ -1,11 +1,11 @@
 """The fields of a person and of an organisation: what they show, and what leaving one changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.cards import Card
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId
 from facilitator.domain.people import (
     AgeBand,

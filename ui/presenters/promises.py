@@ -1,11 +1,11 @@
 """The commitments of a cycle as rows: what, who, until when, how far, and how late today."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.domain.carrying import items_of
 from facilitator.domain.cycles import PriorOutput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CycleId, WorkItemId, WorkshopId
 from facilitator.domain.people import Organisation
 from facilitator.domain.plans import WorkItem, WorkStatus

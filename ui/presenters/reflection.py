@@ -1,13 +1,13 @@
 """What the Reflection page shows: the workshop's reflections, the level reached, the next step, the notes."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from facilitator.domain.agenda import Session, SessionType
 from facilitator.domain.cases import Case
 from facilitator.domain.change_theory import Assumption
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import ReflectionId, WorkshopId
 from facilitator.domain.people import Person
 from facilitator.domain.places import zone_of

@@ -7,12 +7,13 @@ each other (`Reflecting.edit`).
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Any, Final
 from uuid import UUID
 
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.reflections import (
     AssumptionKind,
     Attribution,

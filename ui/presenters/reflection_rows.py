@@ -5,13 +5,14 @@ again even when another row went away meanwhile.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 from uuid import UUID
 
 from facilitator.domain.cards import Card, Kind
 from facilitator.domain.change_theory import Assumption, Indicator
 from facilitator.domain.errors import Conflict
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.notes import Note
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.records import Records

@@ -1,12 +1,12 @@
 """What the run console says: the agenda with its drift, the clock's face, what comes next. No Qt."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.drift import Day, Slot, day_of
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId
 from facilitator.domain.people import Person
 from facilitator.domain.places import zone_of

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Grouping, Priority, Session, SessionType
 from facilitator.domain.cards import Board, BoardMode
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import PersonId, SessionId
 from facilitator.domain.people import Person, WorkshopRole
 from facilitator.domain.records import Records

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from facilitator.domain.agenda import Session
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId, WorkshopId
 from facilitator.domain.people import Person
 from facilitator.domain.records import Records

@@ -1,7 +1,7 @@
 """Alliances, their cycles and workshops as one outline, and the fields of whichever is selected."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from facilitator.domain.cycles import (
     WorkshopType,
 )
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import AllianceId, WorkshopId
 from facilitator.domain.people import Organisation
 from facilitator.domain.record import Record

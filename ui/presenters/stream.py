@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 from uuid import UUID
 
 from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Kind
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem

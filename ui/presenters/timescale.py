@@ -1,8 +1,9 @@
 """Where minutes of a day lie on the screen: true to time, but nothing lower than can be read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from facilitator.domain.frozen import dataclass
 
 LEAST: Final = 24.0
 """px that every block gets, the 2 px between blocks included (design 02: a block of 22 px)."""

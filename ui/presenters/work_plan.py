@@ -4,11 +4,12 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from facilitator.domain.carrying import items_of
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, WorkItemId
 from facilitator.domain.people import Organisation, OrganisationRole
 from facilitator.domain.plans import Contribution, OriginKind, WorkItem

@@ -1,12 +1,13 @@
 """Everything that the scenes share: the program, the score, hands, camera, clock."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeVar, cast
 from uuid import UUID
 
 from facilitator.domain.agenda import Session
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.i18n import _

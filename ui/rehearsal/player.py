@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _
 from ui.rehearsal.clock import RehearsalClock
 

@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Final
 
 from facilitator.bootstrap import open_workspace
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, Cluster, Vote
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.notes import Agreement, ParkingItem
 from facilitator.domain.plans import Contribution, WorkItem
 from facilitator.domain.records import Records

@@ -3,10 +3,11 @@
 import json
 import platform
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _
 from ui.rehearsal.player import Timed
 

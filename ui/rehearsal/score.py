@@ -1,7 +1,7 @@
 """The score of the rehearsal: the example, split into what was there before and what is played."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
 
@@ -10,6 +10,7 @@ from facilitator.domain.agenda import Session, SessionStatus, TimerTransition
 from facilitator.domain.cards import Board, Card, Cluster, Phase, Vote
 from facilitator.domain.change_theory import Assumption, AssumptionStatus
 from facilitator.domain.cycles import Workshop, WorkshopStatus
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.notes import Agreement, ParkingItem
 from facilitator.domain.plans import Contribution, WorkItem
 from facilitator.domain.record import Record

@@ -6,7 +6,7 @@ never wait: what they asked for is stored by the writer thread and comes back as
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +16,7 @@ from facilitator.domain.changes import Change, ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.drafts import Draft
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.records import Records
 from facilitator.domain.undo import UndoState

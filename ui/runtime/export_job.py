@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, ClassVar, Final
 from uuid import UUID
@@ -21,6 +21,7 @@ from exports.files import part_of
 from exports.report import CharacterWarning, WarningKind
 from facilitator.domain.documents import Disclosure, DocumentKind, Paper
 from facilitator.domain.errors import CannotOpen, CannotWrite, FacilitatorError
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.i18n import language
 from facilitator.paths import DATABASE_VARIABLE

@@ -8,13 +8,13 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from facilitator.domain.frozen import dataclass
 from ui.runtime.writer import GuiThread
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ time as a span, in figures, so that "until" need not be said twice.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import AgendaRow, AgendaView
 from ui.stage import words as say
 from ui.stage.clock import header_clock

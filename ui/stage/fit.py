@@ -7,13 +7,14 @@ on in the next column or on the next page, line by line. So whatever people writ
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import StageText
 
 FAMILIES: Final = ("Atkinson Hyperlegible Next", "Noto Sans", "Segoe UI", "DejaVu Sans")

@@ -4,7 +4,6 @@ A view is composed once into these; painting is then only drawing. Tests read th
 they see what the room sees.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
+from facilitator.domain.frozen import dataclass
 from resources import resource
 from ui.stage.fit import Line
 from ui.theme.badges import paint_badge

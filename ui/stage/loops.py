@@ -1,7 +1,7 @@
 """The drawing of the double loop: three nodes, arrows between them, and the two ways back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from math import ceil
 from typing import Final, Protocol
@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
+from facilitator.domain.frozen import dataclass
 from ui.stage import words as say
 from ui.stage.fit import Lines, Style, lay
 from ui.stage.items import Box, Item, Stroke, segment

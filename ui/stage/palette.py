@@ -1,12 +1,12 @@
 """The stage's colours by theme, read from tokens.json, and nothing computed by eye."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from PySide6.QtGui import QColor
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import Theme
 from resources import resource
 

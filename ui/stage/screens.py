@@ -5,11 +5,12 @@ waits for the next turn of the event loop.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+
+from facilitator.domain.frozen import dataclass
 
 _SETTLE_MS: Final = 0
 """The next turn of the event loop."""

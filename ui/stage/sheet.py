@@ -4,13 +4,14 @@ Lengths are stage px: every picture is 1080 high, its width follows the display'
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import Final, overload
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import StageFrame, StageKind, StageText
 from ui.stage import words as say
 from ui.stage.fit import FLOOR, Lines, Style, lay, lay_pair, width_of

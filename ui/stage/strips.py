@@ -1,11 +1,12 @@
 """Rows that hold words side by side on a ground of their own: cards, agenda lines, plan rows."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 
+from facilitator.domain.frozen import dataclass
 from ui.stage.fit import Lines
 from ui.stage.items import Item
 from ui.stage.sheet import put

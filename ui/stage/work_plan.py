@@ -1,12 +1,12 @@
 """The work-plan view: who promised what, until when, and how far it is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import StageText, WorkPlanRow, WorkPlanView
 from ui.stage import words as say
 from ui.stage.clock import header_clock

@@ -1,10 +1,11 @@
 """Which part of the wall is seen, and how large: zoom, scrolling, and the way between wall and window."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
+from facilitator.domain.frozen import dataclass
 from ui.wall.index import Area, Boxed
 from ui.wall.layout import Layout
 

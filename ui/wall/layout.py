@@ -5,9 +5,10 @@ Free placement is not offered (design, section 6): the wall stays readable, and 
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, NamedTuple
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId, ClusterId
 from ui.presenters.cards import WallCard, WallCluster, WallView
 from ui.wall.index import Area, Grid

@@ -3,13 +3,13 @@
 import math
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId
 from ui.presenters.cards import WallCard
 from ui.wall.card_paint import MARGIN, CardPainter

@@ -1,12 +1,13 @@
 """What is going on at the wall: what is selected, pointed at, dragged. Plain values for the painter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId, ClusterId
 
 SpotKind = Literal["card", "cluster", "new"]

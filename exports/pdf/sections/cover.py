@@ -1,7 +1,6 @@
 """The first page: the thread, what and when, the figures, the summary, what was agreed, who took part."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from exports.pdf.setter import Setter, capital, excerpt
 from exports.pdf.table import BARE, Grid, Look, Row
 from exports.pdf.text import Text
 from exports.pdf.thread import draw_thread
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import AgreementLine, ParticipantRow, Tally, ThreadPlace, ThreadStop
 from facilitator.domain.values import LooseDate
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.cycles import PriorOutput, Workshop
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, SessionId
 from facilitator.domain.notes import Agreement
 from facilitator.domain.plans import OriginKind, WorkItem, WorkStatus

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Final
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.notes import Agreement, ParkingItem
 from facilitator.domain.people import Person

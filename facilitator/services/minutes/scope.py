@@ -3,13 +3,13 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import overload
 from uuid import UUID
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cycles import Cycle, Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CycleId, OrganisationId, PersonId
 from facilitator.domain.minutes import Said
 from facilitator.domain.people import Attendance, HalfDay, Organisation, Person, WorkshopRole

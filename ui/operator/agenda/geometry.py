@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId
 from ui.presenters.agenda import Block, DayColumn
 from ui.presenters.timescale import TimeScale

@@ -6,13 +6,13 @@ the page has it stored, and the new times come back as columns.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId
 from facilitator.i18n import _
 from ui.operator.agenda.days_painter import DaysPainter

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from facilitator.domain.frozen import dataclass
 
 MARGIN: Final = 24
 GAP: Final = 16

@@ -3,12 +3,12 @@
 They differ without colour, and are dotted until a change is written on them.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from facilitator.domain.frozen import dataclass
 from ui.theme.thread import dotted_pen, solid_pen
 
 LINE: Final = 4.0

@@ -1,6 +1,5 @@
 """What Enter accepted and the disk has not confirmed yet: sent in order, brought back if refused."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from facilitator.domain.cards import Card
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.errors import FacilitatorError, InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId, SessionId
 from facilitator.domain.timer import current_session
 from facilitator.domain.values import Text

@@ -4,13 +4,13 @@ A banner stays until its cause is solved or it is closed. It never takes the foc
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce

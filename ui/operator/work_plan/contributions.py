@@ -1,13 +1,13 @@
 """Who gives what to an activity: one line an organisation and kind, and what is still unfunded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.plans import ContributionKind
 from facilitator.i18n import _, language, translations
 from facilitator.words import word
