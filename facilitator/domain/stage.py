@@ -77,6 +77,17 @@ class StageTimer(_Shown):
 
 
 @dataclass(frozen=True, slots=True)
+class StageTurn(_Shown):
+    """Whose turn it is while several share the time, and what that turn has left."""
+
+    name: StageText
+    text: str
+    """The digits as shown: "4:12", or "+0:30" once over its part."""
+    phase: Phase = "running"
+    next_name: StageText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StageFrame(_Shown):
     """What every view shares: theme, languages, timer and the time of day."""
 
@@ -87,6 +98,7 @@ class StageFrame(_Shown):
     timer: StageTimer | None = None
     clock: str = ""
     """Local time of day, "16:03", shown on the agenda and in breaks; empty hides it."""
+    turn: StageTurn | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +107,9 @@ class _View(_Shown):
 
     frame: StageFrame
 
-    def at(self, timer: StageTimer | None, clock: str) -> Self:
-        """Return the same view with another face of the timer and another time of day."""
-        return replace(self, frame=replace(self.frame, timer=timer, clock=clock))
+    def at(self, timer: StageTimer | None, clock: str, turn: StageTurn | None = None) -> Self:
+        """Return the same view with another face of the timer and the turn, and another time of day."""
+        return replace(self, frame=replace(self.frame, timer=timer, clock=clock, turn=turn))
 
     def themed(self, theme: Theme) -> Self:
         """Return the same view for another light in the room."""

@@ -13,9 +13,11 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import BoardId, ReflectionId, SessionId, WorkshopId
 from facilitator.domain.records import Reader
-from facilitator.domain.stage import BlankView, StageFrame, StageTimer, StageView, Theme
+from facilitator.domain.stage import BlankView, StageFrame, StageTimer, StageTurn, StageView, Theme
 from facilitator.services.stage_loops import reflection_view
 from facilitator.services.stage_room import Known, Room, languages_of
+from facilitator.services.stage_steps import view_of_step
+from facilitator.services.stage_turns import turn_of
 from facilitator.services.stage_views import (
     agenda_view,
     break_view,
@@ -63,7 +65,7 @@ class Composer:
         if languages != self._languages or len(self._known) > _KNOWN_MOST:
             self._known, self._languages = {}, languages
         room = Room(records, found, now, self._known)
-        frame = StageFrame(choice.theme, *languages, room.timer, room.local(now))
+        frame = StageFrame(choice.theme, *languages, room.timer, room.local(now), turn_of(room))
         return _view(room, choice, frame)
 
 
@@ -74,19 +76,23 @@ def compose(
     return Composer().compose(records, choice, workshop=workshop, now=now)
 
 
-def face(records: Reader, *, workshop: WorkshopId | None, now: dt.datetime) -> tuple[StageTimer | None, str]:
-    """Return the timer and the time of day at `now`: what `StageView.at` takes between two compositions."""
+def face(
+    records: Reader, *, workshop: WorkshopId | None, now: dt.datetime
+) -> tuple[StageTimer | None, str, StageTurn | None]:
+    """Return timer, time of day and turn at `now`: what `StageView.at` takes between two compositions."""
     found = records.get(Workshop, workshop)
     if found is None:
-        return None, ""
+        return None, "", None
     room = Room(records, found, now)
-    return room.timer, room.local(now)
+    return room.timer, room.local(now), turn_of(room)
 
 
 def following(records: Reader, session: Session | None) -> ViewKey:
     """Return the view that the stage shows by itself when a session starts: what its work needs."""
     if session is None:
         return "agenda"
+    if (wanted := view_of_step(session)) is not None:
+        return wanted
     if session.type.is_break:
         return "break"
     if session.type in _REFLECTING:

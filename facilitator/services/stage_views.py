@@ -30,6 +30,7 @@ from facilitator.domain.stage import (
 from facilitator.domain.timer import next_session
 from facilitator.i18n import N_
 from facilitator.services.stage_room import NOTHING, Room, look_of
+from facilitator.services.stage_steps import asked_in_step
 
 _TONES: Final[dict[WorkStatus, Tone]] = {
     WorkStatus.IN_PROGRESS: "progress",
@@ -111,13 +112,13 @@ def question_view(
         session = room.records.get(Session, found.session) or session
     if session is None:
         return QuestionView(frame=frame, session=NOTHING, question=room.say(room.workshop.title))
-    asked = found.question if found is not None else session.objective or session.title
+    question, instruction, with_kinds = asked_in_step(room, session, found)
     return QuestionView(
         frame=frame,
         session=room.say(session.title),
-        question=room.say(asked),
-        instruction=room.say(session.instructions) or None,
-        kinds=kinds_of(room) if found is not None else (),
+        question=question,
+        instruction=instruction,
+        kinds=kinds_of(room) if with_kinds else (),
     )
 
 

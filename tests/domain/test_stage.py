@@ -49,10 +49,11 @@ PUBLIC_FIELDS = {
     },
     "StageCard": {"kind", "look", "text", "second_text", "dots"},
     "StageCluster": {"title", "cards"},
-    "StageFrame": {"theme", "language", "second_language", "timer", "clock"},
+    "StageFrame": {"theme", "language", "second_language", "timer", "clock", "turn"},
     "StageKind": {"look", "name"},
     "StageText": {"text", "second"},
     "StageTimer": {"text", "phase", "fraction", "ends"},
+    "StageTurn": {"name", "text", "phase", "next_name"},
     "WorkPlanRow": {"code", "activity", "responsible", "due", "status", "tone", "progress"},
     "WorkPlanView": {"frame", "title", "rows"},
 }

@@ -15,11 +15,11 @@ from PySide6.QtGui import QColor
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import AgendaRow, AgendaView
 from ui.stage import words as say
-from ui.stage.clock import header_clock
 from ui.stage.fit import FLOOR, Lines, Style, lay, width_of
 from ui.stage.items import Box, Disc, Item, Stroke, segment
 from ui.stage.sheet import HEIGHT, MARGIN, Scene, Sheet, put
 from ui.stage.strips import Cell, Strip, columns
+from ui.stage.turns import header_clock
 
 SIZES: Final = (44, 42, 40, 38, 36, 34, 32)
 TITLES: Final = Style(72, 82, 700)

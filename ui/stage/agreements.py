@@ -11,11 +11,11 @@ from PySide6.QtCore import QRectF
 
 from facilitator.domain.stage import AgreementsView, StageAgreement, StageText
 from ui.stage import words as say
-from ui.stage.clock import header_clock
 from ui.stage.fit import FLOOR, Lines, Mark, Style, lay, point, width_of
 from ui.stage.items import Box, Item
 from ui.stage.sheet import BODY, HEIGHT, MARGIN, TITLE, Scene, Sheet, put
 from ui.stage.strips import Cell, Strip, columns
+from ui.stage.turns import header_clock
 
 SIZES: Final = (80, 76, 72, 68, 64, 60, 56, 52)
 """Largest first, down to a heading: more agreements make more pages, not smaller words."""

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRectF
 
 from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageText, Theme
 from ui.stage import words as say
-from ui.stage.clock import header_clock
 from ui.stage.fit import Lines, Style, largest, lay, width_of
 from ui.stage.items import Badge, Box, Disc, Item
 from ui.stage.palette import palette
 from ui.stage.sheet import BODY, MARGIN, LazyPages, Scene, Sheet, legend_line, put
 from ui.stage.strips import Cell, Flow, Strip
+from ui.stage.turns import header_clock
 
 Pads: TypeAlias = tuple[float, float]
 """Space above and below the words of a card."""

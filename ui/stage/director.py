@@ -17,7 +17,7 @@ from facilitator.domain.stage import BlankView, StageFrame, StageView, Theme
 from facilitator.domain.timer import TimerState, current_session
 from ui.runtime.desk import Desk
 from ui.runtime.ticker import Ticker
-from ui.stage.following import BY_THE_MINUTE, TIME, shows, view_name
+from ui.stage.following import BY_THE_MINUTE, TIME, asks_for_view, place_of, shows, view_name
 from ui.theme.theme import Theme as OperatorTheme
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class StageDirector(QObject):
         self._view: StageView = BlankView(frame=StageFrame())
         self._by_hand = False
         self._session: SessionId | None = None
+        self._step: object = None
+        self._blank_by_step = False
         self._clock: TimerState | None = None
         self._blank = self._frozen = False
         self._held_key: str = "agenda"
@@ -147,6 +149,7 @@ class StageDirector(QObject):
 
     def blank(self) -> None:
         """Show nothing at all; once more to bring the view back."""
+        self._blank_by_step = False
         self._blank = not self._blank
         self._tell_window()
         self.state_changed.emit()
@@ -219,6 +222,7 @@ class StageDirector(QObject):
     def _opened(self) -> None:
         live = self._live()
         self._session = live.id if live else None
+        self._step = place_of(live)
         self._by_hand = False
         self._read_clock(live)
         self._follow(live)
@@ -229,7 +233,8 @@ class StageDirector(QObject):
             live = self._live()
             self._read_clock(live)
             started = live.id if live else None
-            if started != self._session:
+            moved, self._step = place_of(live) != self._step, place_of(live)
+            if started != self._session or (moved and asks_for_view(live)):
                 self._session, self._by_hand = started, False
                 if not self._frozen:
                     self._follow(live)
@@ -253,8 +258,14 @@ class StageDirector(QObject):
         """Show what a session needs; what the operator chose by hand stays until the next one starts."""
         from facilitator.services.stage import following  # noqa: PLC0415 - after the first paint
 
-        if not self._by_hand:
-            self._choose(following(self._desk.records, live))
+        if self._by_hand:
+            return
+        view = following(self._desk.records, live)
+        if (view == "blank") != self._blank and (view == "blank" or self._blank_by_step):
+            self.blank()
+            self._blank_by_step = self._blank
+        if view != "blank":
+            self._choose(view)
 
     def _choose(self, view: "ViewKey", **ids: "UUID | None") -> None:
         from facilitator.services.stage import StageChoice  # noqa: PLC0415 - after the first paint
@@ -281,13 +292,13 @@ class StageDirector(QObject):
         from facilitator.services.stage import face  # noqa: PLC0415 - after the first paint
 
         desk = self._desk
-        timer, clock = face(desk.records, workshop=desk.workshop_id, now=desk.now())
+        timer, clock, turn = face(desk.records, workshop=desk.workshop_id, now=desk.now())
         frame = self._view.frame
         if clock != frame.clock and self._chosen_key in BY_THE_MINUTE:
             self._compose()
-        elif (frame.timer, frame.clock) != (timer, clock):
+        elif (frame.timer, frame.clock, frame.turn) != (timer, clock, turn):
             showing = frame.timer is not None or timer is None or self._chosen_key != "break"
-            self._put(self._view.at(timer if showing else None, clock))
+            self._put(self._view.at(timer if showing else None, clock, turn))
 
     def _put(self, view: StageView) -> None:
         if view == self._view:

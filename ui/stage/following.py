@@ -7,11 +7,13 @@ from facilitator.domain.cards import Board, Card, CardKind, Cluster, Vote
 from facilitator.domain.cases import Case
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.guiding import step_now
 from facilitator.domain.notes import Agreement
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Reflection
+from facilitator.domain.turns import SpeakingTurn
 from facilitator.i18n import N_, _, pgettext
 
 VIEW_WORDS: Final[dict[str, str]] = {
@@ -36,8 +38,8 @@ def view_name(key: str) -> str:
     return pgettext("short", "Work plan") if key == "work_plan" else _(VIEW_WORDS[key])
 
 
-TIME: Final[tuple[type[Record], ...]] = (Workshop, Session, TimerTransition)
-"""What every view follows: the agenda and its clock."""
+TIME: Final[tuple[type[Record], ...]] = (Workshop, Session, TimerTransition, SpeakingTurn)
+"""What every view follows: the agenda, its clock, and whose turn it is."""
 
 BY_THE_MINUTE: Final = frozenset({"agenda", "break", "work_plan"})
 """Views that tell a forecast or a date: they are composed anew when the minute changes."""
@@ -54,3 +56,14 @@ _FOLLOWED: Final[dict[str, tuple[type[Record], ...]]] = {
 def shows(view: str, changes: ChangeSet) -> bool:
     """Whether a change is of something that the view with this key is made from."""
     return changes.touches(*TIME, *_FOLLOWED.get(view, ()))
+
+
+def place_of(session: Session | None) -> object:
+    """Return where a session is in its steps: another value once somebody went on or back."""
+    return None if session is None else (session.id, session.step_started)
+
+
+def asks_for_view(session: Session | None) -> bool:
+    """Whether the step that is on wants the stage to change; one that does not leaves it as it is."""
+    step = None if session is None else step_now(session)
+    return step is not None and step.shows is not None

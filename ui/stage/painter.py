@@ -120,7 +120,10 @@ def still(view: StageView) -> StageView:
     if timer:
         shape = StageTimer(_zeros(timer.text), "running", 0.0, _zeros(timer.ends))
         timer = replace(shape, phase="paused") if timer.phase == "paused" else shape
-    return replace(view, frame=replace(frame, timer=timer, clock=_zeros(frame.clock)))
+    turn = frame.turn
+    if turn:
+        turn = replace(turn, text=_zeros(turn.text), phase="paused" if turn.phase == "paused" else "running")
+    return replace(view, frame=replace(frame, timer=timer, clock=_zeros(frame.clock), turn=turn))
 
 
 def _zeros(text: str) -> str:

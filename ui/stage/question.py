@@ -12,6 +12,7 @@ from ui.stage.fit import Lines, Style, largest, lay, lay_pair
 from ui.stage.items import Box, Item
 from ui.stage.sheet import HEIGHT, MARGIN, Live, Scene, Sheet, badge, put
 from ui.stage.strips import Cell, Strip, columns
+from ui.stage.turns import turn_block
 
 SIZES: Final = tuple(Style(px, round(px * 1.04), 700) for px in range(148, 87, -4))
 LINES: Final = 3
@@ -92,10 +93,12 @@ def _aside(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[I
         ground.append(Box(QRectF(left, MARGIN, 4, HEIGHT - 2 * MARGIN), sheet.colours.rule))
     inner = QRectF(left + 61, 0, COLUMN - 122, 0)
     live, top = _time(sheet, inner) if sheet.frame.timer else ((), 76.0)
-    if view.kinds and live:
+    turn, after = turn_block(sheet, inner, top)
+    if (view.kinds or turn) and live:
         ground.append(
             Box(QRectF(inner.left(), top - (46 if top < 450 else 36), inner.width(), 3), sheet.colours.track)
         )
+    live, top = (*live, *turn), after
     strips = [_entry(sheet, kind, inner.width()) for kind in view.kinds]
     spare = bottom - top - sum(strip.height for strip in strips)
     space = min(64.0, max(14.0, spare / max(1, len(strips) - 1)))

@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor
 
 from facilitator.domain.stage import FirstLoop, ReflectionView, SecondLoop, StageText
 from ui.stage import words as say
-from ui.stage.clock import header_clock
 from ui.stage.fit import Lines, Mark, Style, lay, lay_pair, lay_strong, point
 from ui.stage.items import Item
 from ui.stage.languages import one_language
 from ui.stage.loops import Page, Plan, Region, draw, planned
 from ui.stage.sheet import HEADING, MARGIN, Scene, Sheet
+from ui.stage.turns import header_clock
 
 Part: TypeAlias = Literal["all", "nodes", "loops"]
 """Which places of the diagram hold their words, and which only their headings."""

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPainterPath
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.stage import StageText, WorkPlanRow, WorkPlanView
 from ui.stage import words as say
-from ui.stage.clock import header_clock
 from ui.stage.fit import FLOOR, Lines, Style, lay, width_of
 from ui.stage.items import Box, Disc, Item, Stroke, segment
 from ui.stage.sheet import BODY, HEIGHT, MARGIN, Scene, Sheet, put
 from ui.stage.strips import Cell, Strip, columns
+from ui.stage.turns import header_clock
 
 SIZES: Final = (40, 38, 36, 34, 32)
 TITLES: Final = Style(64, 74, 700)
