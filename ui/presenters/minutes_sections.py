@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
+from uuid import UUID
 
 from facilitator.domain.frozen import dataclass
 from facilitator.i18n import _, language, ngettext, translations
@@ -12,19 +13,19 @@ _TOP: Final = 0.12
 _LONGEST: Final = 60
 """Characters of a record's own words in a line."""
 
-_MENDED_ON: Final[Mapping[str, str]] = {
-    "agreement-without-owner": "work_plan",
-    "agreement-without-date": "work_plan",
-    "agreement-without-source": "work_plan",
-    "session-without-times": "agenda",
-    "parking-undecided": "work_plan",
-    "person-without-consent": "people",
-    "work-item-without-owner": "work_plan",
-    "work-item-without-date": "work_plan",
-    "reflection-without-revision": "reflection",
-    "reflection-without-effects": "reflection",
+_MENDED_ON: Final[Mapping[str, tuple[str, str]]] = {
+    "agreement-without-owner": ("work_plan", "responsible"),
+    "agreement-without-date": ("work_plan", "due"),
+    "agreement-without-source": ("work_plan", "source"),
+    "session-without-times": ("agenda", ""),
+    "parking-undecided": ("work_plan", "outcome"),
+    "person-without-consent": ("people", "name_in_minutes"),
+    "work-item-without-owner": ("work_plan", "responsible"),
+    "work-item-without-date": ("work_plan", "dates"),
+    "reflection-without-revision": ("reflection", "second_loop.revised_assumption"),
+    "reflection-without-effects": ("reflection", "effects"),
 }
-"""The page on which each kind of gap is mended."""
+"""The page on which each kind of gap is mended, and the field or column there."""
 
 
 class Place(Protocol):
@@ -93,38 +94,50 @@ def section_of(rows: Sequence[SectionRow], page: int, down: float) -> int:
 # What is missing
 
 
+class Missing(Protocol):
+    """Something that a record lacks."""
+
+    @property
+    def key(self) -> str:
+        """The kind of gap."""
+
+    @property
+    def record(self) -> UUID:
+        """The record that lacks it."""
+
+    @property
+    def what(self) -> str:
+        """The record in its own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """What is missing, said once for all records that lack it; `names` are those records."""
+    """What is missing, said once for all records that lack it, and the way to the first of them.
+
+    `names` are those records; `page`, `record` and `field` say where the first is mended.
+    """
 
     words: str
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GapGroup:
-    """What is mended on one page, with the words of the link that leads there."""
-
-    page: str
     link: str
-    rows: tuple[GapRow, ...]
+    page: str
+    record: UUID
+    field: str
 
 
-def gap_groups(gaps: Iterable[tuple[str, str]]) -> list[GapGroup]:
-    """Return what is missing, by the page that mends it; given are keys of gaps and the records' words."""
-    by_key: dict[str, list[str]] = {}
-    for key, what in gaps:
-        by_key.setdefault(key, []).append(_excerpt(what))
-    by_page: dict[str, list[GapRow]] = {}
-    for key, names in by_key.items():
-        by_page.setdefault(_MENDED_ON[key], []).append(GapRow(_gap_words(key, names), tuple(names)))
-    links = {
-        "work_plan": _("Open the work plan"),
-        "agenda": _("Open the agenda"),
-        "reflection": _("Open the reflection"),
-        "people": _("Open people"),
-    }
-    return [GapGroup(page, links[page], tuple(rows)) for page, rows in by_page.items()]
+def gap_rows(gaps: Iterable[Missing]) -> list[GapRow]:
+    """Return what is missing, one row for each kind, in the order told."""
+    by_key: dict[str, list[Missing]] = {}
+    for gap in gaps:
+        by_key.setdefault(gap.key, []).append(gap)
+    return [_gap_row(key, found) for key, found in by_key.items()]
+
+
+def _gap_row(key: str, found: Sequence[Missing]) -> GapRow:
+    names = [_excerpt(each.what) for each in found]
+    page, field = _MENDED_ON[key]
+    link = _("Open it") if len(found) == 1 else _("Open the first")
+    return GapRow(_gap_words(key, names), tuple(names), link, page, found[0].record, field)
 
 
 def _gap_words(key: str, names: list[str]) -> str:

@@ -210,13 +210,13 @@ _ORIGIN_PAGES: Final = {
 }
 
 
-def origin_of(plan: Plan, item: WorkItem) -> tuple[str, str]:
-    """Return "Card: Visits come too late" and the page or tab where that stands; empty without an origin."""
+def origin_of(plan: Plan, item: WorkItem) -> tuple[str, str, UUID | None]:
+    """Return "Card: Visits come too late", the page or tab where that stands, and the record's key."""
     kind, ref = (item.origin.kind, item.origin.ref) if item.origin else (None, None)
     if kind is None and item.agreement is not None:
         kind, ref = OriginKind.AGREEMENT, item.agreement
     if kind is None:
-        return "", ""
+        return "", "", None
     name = word(translations(plan.language), kind)
     found = plan.records.find(ref)
     said = next(
@@ -224,9 +224,9 @@ def origin_of(plan: Plan, item: WorkItem) -> tuple[str, str]:
     )
     page = _ORIGIN_PAGES.get(kind, "")
     if said is None:
-        return name, page
+        return name, page, ref
     words = one_line(said, plan.language)
-    return _("{kind}: {words}").format(kind=name, words=words), page
+    return _("{kind}: {words}").format(kind=name, words=words), page, ref
 
 
 _SAYING: Final[Sequence[str]] = ("text", "correction", "activity", "action", "name")

@@ -113,7 +113,8 @@ def test_the_panel_leads_to_the_card_that_an_activity_comes_from(page, qtbot, pl
     page.plan_tab.open_details()
     assert "Visits come too late" in page.plan_tab.panel._origin_words.text()
 
-    with qtbot.waitSignal(page.page_wanted) as wanted:
+    with qtbot.waitSignal(page.record_wanted) as wanted:
         qtbot.mouseClick(page.plan_tab.panel.origin, Qt.MouseButton.LeftButton)
 
-    assert wanted.args == ["cards"]
+    assert wanted.args[0] == "cards"
+    assert page._desk.records.find(wanted.args[1]).text.text == "Visits come too late"

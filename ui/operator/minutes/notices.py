@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
-from ui.presenters.minutes_sections import GapGroup
+from ui.presenters.minutes_sections import GapRow
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.icon import IconLabel
@@ -41,13 +41,13 @@ class _Lines(QWidget):
 class Notices(QScrollArea):
     """One line for each kind of gap, and one for each sign that is in no font."""
 
-    page_wanted = Signal(str)
-    """The key of the page on which a gap is mended."""
+    record_wanted = Signal(str, object, str)
+    """The page on which a gap is mended, the record there and its field."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[tuple[GapGroup, ...], tuple[str, ...]] = ((), ())
+        self._shown: tuple[tuple[GapRow, ...], tuple[str, ...]] = ((), ())
         self._lines = _Lines(theme)
         self._column = QVBoxLayout(self._lines)
         self._column.setContentsMargins(12, 8, 8, 8)
@@ -64,9 +64,9 @@ class Notices(QScrollArea):
     def sentences(self) -> tuple[str, ...]:
         """Everything that is said."""
         gaps, warnings = self._shown
-        return (*(row.words for group in gaps for row in group.rows), *warnings)
+        return (*(row.words for row in gaps), *warnings)
 
-    def show_lines(self, gaps: Sequence[GapGroup], warnings: Sequence[str]) -> None:
+    def show_lines(self, gaps: Sequence[GapRow], warnings: Sequence[str]) -> None:
         """Say what is missing and what cannot be printed as written; nothing said hides it."""
         if (tuple(gaps), tuple(warnings)) == self._shown:
             return
@@ -76,31 +76,35 @@ class Notices(QScrollArea):
                 old.hide()
                 old.deleteLater()
         self.links = []
-        for group in gaps:
-            for row in group.rows:
-                self._column.addWidget(self._line(row.words, "\n".join(row.names)))
-            self._column.addWidget(self._link(group), 0, Qt.AlignmentFlag.AlignLeft)
+        for row in gaps:
+            self._column.addWidget(self._line(row.words, "\n".join(row.names), self._link(row)))
         for words in warnings:
-            self._column.addWidget(self._line(words, ""))
+            self._column.addWidget(self._line(words))
         self.setVisible(bool(gaps or warnings))
         self._fit()
 
-    def _line(self, words: str, more: str) -> QWidget:
+    def _line(self, words: str, more: str = "", link: Button | None = None) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 2, 4, 0)
         row.setSpacing(8)
         said = label(self._theme, words, role="meta", wrap=True)
         said.setToolTip(escape(more).replace("\n", "<br>") if more else "")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(said)
+        if link is not None:
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(IconLabel(self._theme, "triangle-alert", "now_ink", 16), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(said, 1)
+        row.addLayout(column, 1)
         return line
 
-    def _link(self, group: GapGroup) -> Button:
-        button = Button(self._theme, group.link, kind="quiet", size="small", icon="arrow-right")
+    def _link(self, gap: GapRow) -> Button:
+        button = Button(self._theme, gap.link, kind="quiet", size="small", icon="arrow-right")
         button.set_icon("arrow-right", behind=True)
-        button.setAccessibleDescription("\n".join(row.words for row in group.rows))
-        button.clicked.connect(partial(self.page_wanted.emit, group.page))
+        button.setAccessibleName(_("{link}: {gap}").format(link=gap.link, gap=gap.words))
+        button.setAccessibleDescription("\n".join(gap.names))
+        button.clicked.connect(partial(self.record_wanted.emit, gap.page, gap.record, gap.field))
         self.links.append(button)
         return button
 

@@ -10,7 +10,7 @@ from facilitator.i18n import _, language, translations
 from ui.operator.minutes.preview import Preview
 from ui.operator.minutes.view import MinutesView
 from ui.presenters import minutes as presenter
-from ui.presenters.minutes_sections import SectionRow, gap_groups, section_rows
+from ui.presenters.minutes_sections import SectionRow, gap_rows, section_rows
 from ui.runtime.export_job import ExportOrder, Written
 from ui.runtime.pdf_pages import PdfFile
 
@@ -80,7 +80,7 @@ class PagesPart(QObject):
             [] if written is None else [sentence(each, translations(language())) for each in written.warnings]
         )
         gaps = () if written is None else written.gaps
-        self._view.left.notices.show_lines(gap_groups((each.key, each.what) for each in gaps), warnings)
+        self._view.left.notices.show_lines(gap_rows(gaps), warnings)
 
     def _show(self, file: PdfFile | None) -> None:
         view = self._view

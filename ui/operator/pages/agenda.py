@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.agenda import Session
@@ -218,6 +219,15 @@ class AgendaPage(Page):
             self._date = found.date
             self._refresh()
         self._show_selected()
+
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Show a session, with the focus on the agenda or in one of its fields."""
+        self._select(SessionId(record))
+        self.view.timeline.choose(self._selected)  # into sight again, also where it was chosen before
+        self.view.table.choose(self._selected)
+        self.view.focus_agenda()
+        if field in self.view.panel.fields:
+            self.view.panel.fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_day(self, date: dt.date) -> None:
         self.view.panel.commit()

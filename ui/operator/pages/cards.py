@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, CardKind, Cluster, Vote
 from facilitator.domain.changes import ChangeSet
-from facilitator.domain.ids import BoardId
+from facilitator.domain.ids import BoardId, CardId
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.i18n import _, language
@@ -206,6 +206,16 @@ class CardsPage(Page):
         """Put a board on the wall."""
         self._chosen = board
         self._refresh()
+
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Show a card on its board, selected."""
+        del field
+        card = self._desk.records.get(Card, CardId(record))
+        if card is not None:
+            self.toolbar.clear()
+            self.show_board(card.board)
+            self.wall.select([card.id])
+            self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_on_stage(self) -> None:
         """Show this wall to the room."""

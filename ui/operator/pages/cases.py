@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -16,6 +17,7 @@ from facilitator.domain.ids import CaseId, new_id
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.places import zone_of
 from facilitator.domain.prototypes import Hypothesis, PrototypeIteration
+from facilitator.domain.record import Record
 from facilitator.domain.reflections import Reflection
 from facilitator.domain.values import Text
 from facilitator.i18n import _, language
@@ -57,6 +59,16 @@ PARTS: Final[Mapping[str, type[Part]]] = {
     "theory": TheoryPart,
 }
 """The parts of a case in the order of their tabs; the theory of change is the cycle's."""
+
+
+_PARTS_OF: Final[Mapping[type[Record], str]] = {
+    PrototypeIteration: "prototype",
+    Canvas: "canvas",
+    PrincipleAssessment: "principles",
+    ChainMap: "chain",
+    Indicator: "indicators",
+}
+"""The part that shows each record of a case."""
 
 
 class CasesPage(Page):
@@ -273,6 +285,17 @@ class CasesPage(Page):
         self._open = key
         self._refresh()
         self.header_changed.emit()
+
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Show a case, or the part of one that the record belongs to."""
+        del field
+        found = self._desk.records.find(record)
+        case = record if isinstance(found, Case) else getattr(found, "case", None)
+        if found is None or case is None:
+            return
+        self.open_case(CaseId(case))
+        self.show_part(_PARTS_OF.get(type(found), "sheet"))
+        self.part.part_for_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_case(self) -> None:
         """Add a case to the cycle and show its sheet."""

@@ -68,7 +68,7 @@ class MinutesPage(Page):
         left.documents.chosen.connect(self.editing.show)
         left.add_wanted.connect(self.editing.add)
         left.delete_wanted.connect(self.editing.delete)
-        left.notices.page_wanted.connect(self.page_wanted)
+        left.notices.record_wanted.connect(self.record_wanted)
         options.edited.connect(self.editing.change)
         self.editing.shown_changed.connect(self._refresh)
         self.editing.refused.connect(self._say)

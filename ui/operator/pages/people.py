@@ -231,9 +231,9 @@ class PeoplePage(Page):
         self.trouble.say("")
         self._show_chosen()
 
-    def select(self, person: UUID) -> None:
-        """Show a person, for links from other pages."""
-        self.table.choose(person)
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Show a person or an organisation, with the keyboard in one of the columns."""
+        self.table.choose(record, field)
         self._show_chosen()
 
     def add_person(self) -> None:

@@ -1,6 +1,7 @@
 """Reflection: the diagram of both loops is the form, and its next step goes to the work plan."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -76,7 +77,7 @@ class ReflectionPage(Page):
         view.form.text("action").textChanged.connect(self._action_typed)
         next_step = view.panel.next_step
         next_step.send_wanted.connect(self._to_work_plan)
-        next_step.open_wanted.connect(lambda: self.page_wanted.emit("work_plan"))
+        next_step.open_wanted.connect(self._open_in_plan)
 
     # The page
 
@@ -175,6 +176,11 @@ class ReflectionPage(Page):
         self._refresh(other=True)
         self.header_changed.emit()
 
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Open a reflection, with the focus in one of its fields."""
+        self._choose(ReflectionId(record))
+        self.view.focus_field(field)
+
     def begin(self) -> None:
         """Begin another reflection: it is stored once its action is written."""
         if self._desk.workshop_id is None:
@@ -216,6 +222,11 @@ class ReflectionPage(Page):
         if self._chosen is not None:
             self._commit()
             self.editing.to_work_plan(self._chosen, self._say_next_step)
+
+    def _open_in_plan(self) -> None:
+        record = self._record()
+        if record is not None and record.first_loop.work_item is not None:
+            self.record_wanted.emit("work_plan", record.first_loop.work_item, "")
 
     def _delete(self) -> None:
         """Delete what has the focus: a piece of evidence, or the reflection chosen in the row."""

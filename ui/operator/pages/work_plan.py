@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from typing import Literal
+from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
@@ -100,7 +101,7 @@ class WorkPlanPage(Page):
         bar.hidden_changed.connect(self.plan_tab.table.set_hidden)
         bar.details_toggled.connect(self._toggle_details)
         self.plan_tab.details_changed.connect(bar.details.setChecked)
-        self.plan_tab.page_wanted.connect(self._go)
+        self.plan_tab.origin_wanted.connect(self._go)
         self.empty.acted.connect(lambda: self.page_wanted.emit("home"))
 
     def _do(self, what: Literal["add", "edit", "to_plan"]) -> None:
@@ -223,6 +224,15 @@ class WorkPlanPage(Page):
         self._refresh()
         self.header_changed.emit()
 
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Show an activity, an agreement or something parked in its own table, whatever was filtered."""
+        found = self._desk.records.find(record)
+        tab = "agreements" if isinstance(found, Agreement) else "plan"
+        self.toolbar.forget_filters()
+        self.plan_tab.choice = Choice()
+        self.show_tab("parking" if isinstance(found, ParkingItem) else tab)
+        self.tab.show_row(record, field)
+
     def show_on_stage(self) -> None:
         """Let the room see the plan."""
         self._stage.show("work_plan")
@@ -239,11 +249,16 @@ class WorkPlanPage(Page):
         else:
             self.plan_tab.close_details()
 
-    def _go(self, key: str) -> None:
-        if key in self.tabs:
-            self.show_tab(key)
-        elif key:
-            self.page_wanted.emit(key)
+    def _go(self, key: str, record: UUID | None) -> None:
+        if record is None:
+            if key in self.tabs:
+                self.show_tab(key)
+            else:
+                self.page_wanted.emit(key)
+        elif key in self.tabs:
+            self.show_record(record)
+        else:
+            self.record_wanted.emit(key, record, "")
 
     def _delete(self) -> None:
         if self.tab.table.hasFocus():

@@ -97,6 +97,18 @@ class ReflectionView(QWidget):
         text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         text.selectAll()
 
+    def focus_field(self, name: str) -> None:
+        """Put the focus into a field, opening the part that holds it; without one on the row above."""
+        target: QWidget = self.form.fields.get(name, self.strip.view)
+        if name == "effects":
+            target = self.diagram.add_effect
+        for part in self.sections.parts():
+            if part.isAncestorOf(target):
+                part.open_()
+        if self.scroller.isAncestorOf(target):
+            self.scroller.ensureWidgetVisible(target)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_begun(self, *, begun: bool) -> None:
         """Allow everything, or before anything is written only the action."""
         self.diagram.set_begun(begun=begun)

@@ -20,6 +20,8 @@ from ui.theme.theme import Theme
 from ui.widgets.pills import SavedState
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ui.actions.sheet import KeySheet
     from ui.operator.shell.banner import BannerArea
     from ui.operator.shell.regions import Regions
@@ -159,6 +161,7 @@ class OperatorWindow(QMainWindow):
             page = self._factories[key]()
             page.header_changed.connect(partial(self._header_changed, page))
             page.page_wanted.connect(self._choose)
+            page.record_wanted.connect(self.show_record)
             page.set_compact(compact=self.theme.metrics.compact)
             page.retranslate()
             self._pages[key] = page
@@ -176,6 +179,12 @@ class OperatorWindow(QMainWindow):
         self.undo_bar.raise_()
         self._place_undo_bar()
         page.activated()
+
+    @Slot(str, object, str)
+    def show_record(self, key: str, record: "UUID", field: str = "") -> None:
+        """Show a record on the page with this key: a link to it was followed."""
+        self._choose(key)
+        self.page(key).show_record(record, field)
 
     def _choose(self, key: str) -> None:
         if key == KEYS.key:

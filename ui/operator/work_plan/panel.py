@@ -21,6 +21,8 @@ from ui.widgets.labels import ElidedLabel, rule
 from ui.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from facilitator.domain.ids import WorkItemId
 
 
@@ -30,7 +32,7 @@ class WorkItemPanel(SidePanel):
     edited = Signal(str, str)
     """Name and new value of a field that was left."""
 
-    origin_wanted = Signal(str)
+    origin_wanted = Signal(str, object)
     """Key of the page where the activity comes from."""
 
     close_wanted = Signal()
@@ -46,7 +48,7 @@ class WorkItemPanel(SidePanel):
         self.follow_ups = FollowUpList(theme)
         self._origin_words = ElidedLabel(theme, "meta", "ink_2")
         self.origin = Button(theme, icon="link", kind="quiet", size="small")
-        self._origin_page = ""
+        self._origin: tuple[str, UUID | None] = ("", None)
         self._delete = Button(theme, icon="trash-2", kind="quiet", size="small")
         self._close = Button(theme, icon="x", kind="quiet", size="small")
         self.tools.addWidget(self._delete)
@@ -60,7 +62,7 @@ class WorkItemPanel(SidePanel):
             self.body.addWidget(part)
         self.form.edited.connect(self.edited)
         self.more.edited.connect(self.edited)
-        self.origin.clicked.connect(lambda: self.origin_wanted.emit(self._origin_page))
+        self.origin.clicked.connect(lambda: self.origin_wanted.emit(*self._origin))
         self._delete.clicked.connect(self.delete_wanted)
         self._close.clicked.connect(self.close_wanted)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -78,13 +80,14 @@ class WorkItemPanel(SidePanel):
         follow = item.follow_up is not None
         self.more.set_enabled("follow_up_frequency", enabled=follow)
         self.more.set_enabled("follow_up_days", enabled=follow)
-        words, self._origin_page = fields.origin_of(plan, item)
+        words, page, ref = fields.origin_of(plan, item)
+        self._origin = (page, ref)
         self._origin_words.set_text(words)
         self._origin_words.setVisible(bool(words))
         self.origin.setToolTip(_("Go to where it comes from"))
         self.origin.setAccessibleName(_("Go to where it comes from. {origin}").format(origin=words))
         self.origin.setVisible(bool(words))
-        self.origin.setEnabled(bool(self._origin_page))
+        self.origin.setEnabled(bool(self._origin[0]))
         self._show_contributions(plan, item)
         self.follow_ups.show_records(plan, follow_ups.in_order(plan, item.id))
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.ids import WorkItemId
 from facilitator.i18n import _
 from ui.operator.work_plan.editing import PlanEditing, sentence_of
 from ui.operator.work_plan.panel import WorkItemPanel
@@ -20,7 +19,9 @@ from ui.theme.theme import Theme
 class PlanTab(Tab):
     """All activities; the chosen one's fields in the panel when that is open."""
 
-    page_wanted = Signal(str)
+    origin_wanted = Signal(str, object)
+    """The page or tab where an activity comes from, and the record there."""
+
     details_changed = Signal(bool)
 
     def __init__(self, theme: Theme, desk: Desk) -> None:
@@ -52,7 +53,7 @@ class PlanTab(Tab):
         parts.accepted.connect(self.accepted)
         panel.escaped.connect(table.setFocus)
         panel.edited.connect(self._edit_field)
-        panel.origin_wanted.connect(self.page_wanted)
+        panel.origin_wanted.connect(self.origin_wanted)
         panel.close_wanted.connect(self.close_details)
         panel.delete_wanted.connect(self.delete)
         given, done = panel.contributions, panel.follow_ups
@@ -166,12 +167,6 @@ class PlanTab(Tab):
         item = self.editing.item(self.table.chosen_key())
         if item is not None:
             self.editing.move_item(item.id, steps)
-
-    def select(self, item: WorkItemId) -> None:
-        """Show an activity, for links from other pages."""
-        self.choice = Choice()
-        self.table.choose(item)
-        self._show_chosen()
 
     def commit(self) -> None:
         """Store what is being typed in the panel."""

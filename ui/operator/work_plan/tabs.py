@@ -1,6 +1,6 @@
 """The four tables of the Work plan page: what each shows, adds, changes and deletes."""
 
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,9 +17,6 @@ from ui.widgets.announce import announce
 from ui.widgets.cell_table import CellTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import InlineError
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 ROW = 53
 
@@ -94,6 +91,11 @@ class Tab(QWidget):
 
     def to_plan(self) -> None:
         """Make an activity of the chosen row."""
+
+    def show_row(self, key: UUID, column: str = "") -> None:
+        """Choose a row, with the keyboard in one of its cells."""
+        self.table.choose(key, column)
+        self.part_for_focus().setFocus()
 
     def commit(self) -> None:
         """Store what is being typed."""

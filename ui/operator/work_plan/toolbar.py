@@ -66,6 +66,11 @@ class WorkPlanToolbar(QWidget):
         self.owner.set_items([("", _("All organisations")), *owners])
         self.status.set_items([("", _("All statuses")), *statuses])
 
+    def forget_filters(self) -> None:
+        """Filter by nothing any more."""
+        self.owner.set_key("")
+        self.status.set_key("")
+
     def offer_columns(self, columns: Sequence[Column]) -> None:
         """Offer the columns that may be left out."""
         self._offered = tuple(each for each in columns if each.key in MAY_BE_HIDDEN)

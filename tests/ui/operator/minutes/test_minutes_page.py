@@ -167,14 +167,16 @@ def test_delete_in_a_field_deletes_a_letter_and_no_document(hand):
 def test_what_is_missing_is_said_once_with_a_link_to_where_it_is_mended(agreed, open_desk, show_minutes):
     hand = show_minutes(open_desk(agreed.records()))
     hand.pages_ready()
-    wanted: list[str] = []
-    hand.page.page_wanted.connect(wanted.append)
+    wanted: list[tuple[str, object, str]] = []
+    hand.page.record_wanted.connect(lambda *link: wanted.append(link))
 
-    link = next(each for each in hand.view.left.notices.links if each.text() == "Open the work plan")
+    link = next(each for each in hand.view.left.notices.links if "responsible" in each.accessibleName())
     link.click()
 
     assert "2 agreements without a responsible person" in hand.view.left.notices.sentences
-    assert wanted == ["work_plan"]
+    assert [(page, hand.desk.records.find(record).text.text, field) for page, record, field in wanted] == [
+        ("work_plan", "Visit the villages", "responsible")
+    ]
 
 
 def test_a_sign_that_no_font_has_is_named(agreed, open_desk, show_minutes):

@@ -17,7 +17,8 @@ from facilitator.services.minutes.gaps import SENTENCES
 from tests.afternoon import Afternoon
 from ui.presenters import minutes as presenter
 from ui.presenters import minutes_files as files
-from ui.presenters.minutes_sections import gap_groups, section_of, section_rows
+from ui.presenters.minutes_sections import gap_rows, section_of, section_rows
+from ui.runtime.export_job import ToldGap
 
 NOON = dt.datetime(2014, 2, 6, 18, 0, tzinfo=dt.UTC)
 
@@ -132,24 +133,31 @@ def test_the_section_before_the_eyes_is_the_last_that_begins_above_them():
     ]
 
 
-def test_gaps_are_said_once_for_all_and_grouped_by_where_they_are_mended():
+def missing(key: str, what: str) -> ToldGap:
+    """Something that a record with these words lacks."""
+    return ToldGap(key, "", new_id(), what)
+
+
+def test_gaps_are_said_once_for_all_and_lead_to_the_first_record_that_has_them():
     i18n.use("en")
+    told = [
+        missing("person-without-consent", "Ana"),
+        missing("agreement-without-owner", "Visit"),
+        missing("agreement-without-date", "Visit"),
+        missing("agreement-without-owner", "Write"),
+    ]
 
-    groups = gap_groups(
-        [
-            ("person-without-consent", "Ana"),
-            ("agreement-without-owner", "Visit"),
-            ("agreement-without-date", "Visit"),
-            ("agreement-without-owner", "Write"),
-        ]
-    )
+    rows = gap_rows(told)
 
-    assert [(group.page, [row.words for row in group.rows]) for group in groups] == [
-        ("people", ["Ana was not asked about names, photos and quotes."]),
-        (
-            "work_plan",
-            ["2 agreements without a responsible person", "The agreement “Visit” has no date."],
-        ),
+    assert [(row.words, row.link) for row in rows] == [
+        ("Ana was not asked about names, photos and quotes.", "Open it"),
+        ("2 agreements without a responsible person", "Open the first"),
+        ("The agreement “Visit” has no date.", "Open it"),
+    ]
+    assert [(row.page, row.record, row.field) for row in rows] == [
+        ("people", told[0].record, "name_in_minutes"),
+        ("work_plan", told[1].record, "responsible"),
+        ("work_plan", told[2].record, "due"),
     ]
 
 
@@ -158,8 +166,8 @@ def test_gaps_are_said_once_for_all_and_grouped_by_where_they_are_mended():
 def test_every_gap_has_its_words_and_a_page_that_mends_it(key, count):
     i18n.use("en")
 
-    [group] = gap_groups([(key, "this")] * count)
+    [row] = gap_rows([missing(key, "this")] * count)
 
-    assert group.page in {"agenda", "people", "reflection", "work_plan"}
-    assert group.rows[0].words
-    assert "{" not in group.rows[0].words
+    assert row.page in {"agenda", "people", "reflection", "work_plan"}
+    assert row.words
+    assert "{" not in row.words
