@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from facilitator.services.exchange import Exchange
     from facilitator.services.guiding import Guiding
     from facilitator.services.talking import Talking
+    from facilitator.services.timekeeping import Timekeeping
 
 
 class Workspace:
@@ -85,6 +86,13 @@ class Workspace:
         from facilitator.services.talking import Talking  # noqa: PLC0415 - not before somebody is given the word
 
         return Talking(self.operations)
+
+    @property
+    def timekeeping(self) -> "Timekeeping":
+        """What is done about a late day, and about sessions that start by themselves."""
+        from facilitator.services.timekeeping import Timekeeping  # noqa: PLC0415 - not before a day is late
+
+        return Timekeeping(self.operations)
 
     def records(self, workshop: WorkshopId | None) -> Records:
         """Return the records of a workshop and all that workshops share."""

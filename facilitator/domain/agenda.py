@@ -88,6 +88,11 @@ class TransitionKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     EXTENDED = "extended"
+    POSTPONED = "postponed"
+    """The day may end so many seconds later than planned: the room has agreed to it."""
+    ARMED = "armed"
+    """It is to start by itself at its planned time."""
+    DISARMED = "disarmed"
     FINISHED = "finished"
 
 
@@ -149,7 +154,11 @@ class Session(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimerTransition(Record):
-    """Something that happened to a session's clock at an instant; `seconds` for an extension."""
+    """Something that happened to a session's clock at an instant; `seconds` when extended or postponed.
+
+    What is still to come can be extended too, by less than nothing when the day is late: so the plan
+    itself is never overwritten.
+    """
 
     workshop: WorkshopId
     session: SessionId

@@ -189,8 +189,13 @@ def fits(day: Sequence[Session]) -> bool:
 _GIVES: Final = {Priority.COULD: 1, Priority.SHOULD: 2, Priority.MUST: 3}
 
 
-def _least(session: Session) -> int:
-    """Return the minutes that a session needs: what its plan says, else half of it; a break ten."""
+def least(session: Session) -> int:
+    """Return the minutes that a session needs: what its plan says, else half of it; a break ten.
+
+    A buffer needs none. domain.md 6.3 asks that nothing be rushed and the design that no break be
+    shorter than ten minutes; where a plan does not say the shortest time, half of what was planned
+    is what a facilitator can still do something with, and never under five minutes.
+    """
     if session.type is SessionType.BUFFER:
         return 0
     if session.shortest_minutes is not None:
@@ -232,7 +237,7 @@ def _make_room(day: Day, run: int, fixed: int) -> bool:
     for place in by_rank:
         if excess <= 0:
             break
-        given = min(excess, day[place].planned_minutes - _least(day[place]))
+        given = min(excess, day[place].planned_minutes - least(day[place]))
         if given <= 0:
             continue
         day[run:fixed] = with_length(day[run:fixed], place - run, day[place].planned_minutes - given)

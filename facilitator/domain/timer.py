@@ -12,11 +12,13 @@ from typing import Final
 
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
 from facilitator.domain.frozen import dataclass
+from facilitator.domain.ids import SessionId
 
 CUE: Final = dt.timedelta(minutes=5)
 """What is left when the facilitator is told to bring the session to its end."""
 
 _ZERO: Final = dt.timedelta()
+_LIVE: Final = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 
 
 class TimerPhase(StrEnum):
@@ -32,7 +34,11 @@ class TimerPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimerState:
-    """A session's clock. `paused_for` is what earlier pauses took, `paused_at` the one that lasts."""
+    """A session's clock. `paused_for` is what earlier pauses took, `paused_at` the one that lasts.
+
+    `postponed` is how much later than planned the day may end; `armed` means that the session starts
+    by itself at its planned time.
+    """
 
     planned: dt.timedelta
     started: dt.datetime | None = None
@@ -40,6 +46,8 @@ class TimerState:
     paused_for: dt.timedelta = _ZERO
     extended: dt.timedelta = _ZERO
     finished: dt.datetime | None = None
+    postponed: dt.timedelta = _ZERO
+    armed: bool = False
 
     @classmethod
     def of(cls, session: Session, transitions: Iterable[TimerTransition]) -> "TimerState":
@@ -55,15 +63,21 @@ class TimerState:
         changes: dict[str, object] = {}
         match transition.kind:
             case TransitionKind.STARTED if self.started is None:
-                changes = {"started": at}
+                changes = {"started": at, "armed": False}
             case TransitionKind.STARTED if self.finished is not None:
                 changes = {"finished": None, "paused_for": self.paused_for + (at - self.finished)}
+            case TransitionKind.ARMED if self.started is None:
+                changes = {"armed": True}
+            case TransitionKind.DISARMED:
+                changes = {"armed": False}
             case TransitionKind.PAUSED if self.is_running:
                 changes = {"paused_at": at}
             case TransitionKind.RESUMED if self.paused_at is not None:
                 changes = {"paused_at": None, "paused_for": self._paused_until(at)}
             case TransitionKind.EXTENDED:
                 changes = {"extended": self.extended + dt.timedelta(seconds=transition.seconds)}
+            case TransitionKind.POSTPONED:
+                changes = {"postponed": self.postponed + dt.timedelta(seconds=transition.seconds)}
             case TransitionKind.FINISHED if self.started is not None and self.finished is None:
                 changes = {"finished": at, "paused_at": None, "paused_for": self._paused_until(at)}
         return replace(self, **changes)  # type: ignore[arg-type]  # each field gets its own type above
@@ -116,6 +130,20 @@ class TimerState:
         return TimerPhase.CUE if left <= CUE and self.length > CUE else TimerPhase.RUNNING
 
 
+def clocks_of(
+    sessions: Iterable[Session], transitions: Iterable[TimerTransition]
+) -> dict[SessionId, TimerState]:
+    """Return the clock of every session that runs or to which anything has happened, by its key."""
+    happened: dict[SessionId, list[TimerTransition]] = {}
+    for transition in transitions:
+        happened.setdefault(transition.session, []).append(transition)
+    return {
+        session.id: TimerState.of(session, happened.get(session.id, ()))
+        for session in sessions
+        if session.id in happened or session.status in _LIVE
+    }
+
+
 def face(state: TimerState, now: dt.datetime) -> str:
     """Return the digits: "23:41", "1:05:00" from an hour up, "+0:42" once over time.
 
@@ -143,7 +171,7 @@ def until_next_face(state: TimerState, now: dt.datetime) -> dt.timedelta | None:
 
 def current_session(sessions: Iterable[Session]) -> Session | None:
     """Return the session that runs or is paused, the latest started if there are several."""
-    live = [each for each in sessions if each.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}]
+    live = [each for each in sessions if each.status in _LIVE]
     return max(live, key=lambda each: (each.actual_start is not None, each.order), default=None)
 
 

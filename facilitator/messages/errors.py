@@ -15,6 +15,7 @@ _RECORDS: Final[Mapping[str, str]] = {
     "case-chain-empty": N_("A case needs its chain or product, such as honey."),
     "correction-empty": N_("Write the correction first; then it can become a work-plan item."),
     "cycle-label-empty": N_("A cycle needs a label, such as 2013-2014."),
+    "evaluation-question-empty": N_("A question of the form needs words."),
     "evidence-empty": N_("Evidence needs words, or a link to the card it comes from."),
     "form-empty": N_("Nothing is answered on this form yet. Type a mark or an answer."),
     "form-not-found": N_("Somebody changed that form meanwhile. Look for it again with the arrow up."),
@@ -77,6 +78,7 @@ _VALUES: Final[Mapping[str, str]] = {
 }
 
 _WORK: Final[Mapping[str, str]] = {
+    "agenda-went-on": N_("The agenda went on meanwhile. Nothing was changed; look at the ways again."),
     "agenda-without-repair": N_(
         "No lawful change brings this day back on time. Shorten or skip a session yourself."
     ),
@@ -109,6 +111,7 @@ _WORK: Final[Mapping[str, str]] = {
     "step-unreadable": N_("A step of this record's history cannot be read, so it cannot be undone."),
     "revision-approved": N_("This revision is approved and is not changed again. Start a new one from it."),
     "session-keeps-time": N_("This session keeps its time. Unlock it before moving it."),
+    "session-not-armed": N_("This session is not set to start by itself any more. Start it yourself."),
     "session-past-midnight": N_("The session would end after midnight. Shorten it or put it on another day."),
     "cluster-on-another-board": N_("That cluster is on another board. The cards stay where they are."),
     "too-many-dots": N_(

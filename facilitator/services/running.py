@@ -3,6 +3,7 @@
 Undoing "next session" takes its transitions back, so the clock is as if it had not happened.
 """
 
+import datetime as dt
 from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
@@ -11,7 +12,7 @@ from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import SessionId, WorkshopId, new_id
 from facilitator.domain.records import need
-from facilitator.domain.timer import current_session, ends_the_day, next_session
+from facilitator.domain.timer import TimerState, current_session, ends_the_day, next_session
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
 
@@ -33,7 +34,7 @@ class Running:
         """Close the workshop and finish the session that still runs. Raises NotFound."""
 
         def change(operation: Operation) -> None:
-            _finish_current(operation, workshop)
+            end_current(operation, workshop)
             operation.edit(Workshop, workshop, status=WorkshopStatus.CLOSED)
 
         return self._operations.perform("close-workshop", change)
@@ -43,8 +44,8 @@ class Running:
 
         def change(operation: Operation) -> None:
             found = need(operation, Session, session)
-            _finish_current(operation, found.workshop)
-            _start(operation, found)
+            end_current(operation, found.workshop)
+            begin(operation, found)
 
         return self._operations.perform("start-session", change)
 
@@ -60,16 +61,16 @@ class Running:
             coming = next_session(sessions, running)
             if running is None and coming is None:
                 raise InvalidInput("no-next-session")
-            _finish_current(operation, workshop)
+            end_current(operation, workshop)
             if coming is not None and not ends_the_day(running, coming):
-                _start(operation, coming)
+                begin(operation, coming)
 
         return self._operations.perform("next-session", change)
 
     def finish_session(self, session: SessionId) -> ChangeSet:
         """End a session now, with no other to follow. Raises NotFound."""
         return self._operations.perform(
-            "finish-session", lambda operation: _finish(operation, need(operation, Session, session))
+            "finish-session", lambda operation: end(operation, need(operation, Session, session))
         )
 
     def skip_session(self, session: SessionId) -> ChangeSet:
@@ -94,59 +95,73 @@ class Running:
         )
 
     def extend(self, session: SessionId, minutes: int) -> ChangeSet:
-        """Give a session more minutes, or fewer. Raises NotFound."""
+        """Give a session more minutes, or fewer, but never less than none at all. Raises NotFound.
+
+        What cannot be taken off is not remembered, so that the next minute given counts.
+        """
 
         def change(operation: Operation) -> None:
             found = need(operation, Session, session)
-            _note(operation, found, TransitionKind.EXTENDED, seconds=minutes * 60)
+            clock = TimerState.of(found, operation.where(TimerTransition, session=session))
+            seconds = max(minutes * 60, -int(clock.length.total_seconds()))
+            note(operation, found, TransitionKind.EXTENDED, seconds=seconds)
 
         return self._operations.perform("extend-session", change)
 
 
-def _finish_current(operation: Operation, workshop: WorkshopId) -> None:
-    running = current_session(operation.where(Session, workshop=workshop))
-    if running is not None:
-        _finish(operation, running)
-
-
-def _start(operation: Operation, session: Session) -> None:
-    _note(operation, session, TransitionKind.STARTED)
+def begin(operation: Operation, session: Session, at: dt.datetime | None = None) -> None:
+    """Start a session at an instant, now when none is given. What runs has to be ended first."""
+    at = at or operation.now
+    note(operation, session, TransitionKind.STARTED, at=at)
     operation.edit(
         Session,
         session.id,
         status=SessionStatus.RUNNING,
-        actual_start=session.actual_start or operation.now,
+        actual_start=session.actual_start or at,
         actual_end=None,
     )
     operation.edit(Workshop, session.workshop, status=WorkshopStatus.RUNNING)
 
 
-def _finish(operation: Operation, session: Session) -> None:
-    _note(operation, session, TransitionKind.FINISHED)
-    start = session.actual_start or operation.now
+def end_current(operation: Operation, workshop: WorkshopId, at: dt.datetime | None = None) -> None:
+    """End the session that runs, if one does, at an instant, now when none is given."""
+    running = current_session(operation.where(Session, workshop=workshop))
+    if running is not None:
+        end(operation, running, at)
+
+
+def end(operation: Operation, session: Session, at: dt.datetime | None = None) -> None:
+    """End a session at an instant, now when none is given."""
+    at = at or operation.now
+    note(operation, session, TransitionKind.FINISHED, at=at)
+    start = session.actual_start or at
     operation.edit(
-        Session,
-        session.id,
-        status=SessionStatus.DONE,
-        actual_start=start,
-        actual_end=max(start, operation.now),
+        Session, session.id, status=SessionStatus.DONE, actual_start=start, actual_end=max(start, at)
     )
 
 
-def _mark(operation: Operation, session: UUID, kind: TransitionKind, status: SessionStatus) -> None:
-    found = need(operation, Session, session)
-    _note(operation, found, kind)
-    operation.edit(Session, session, status=status)
-
-
-def _note(operation: Operation, session: Session, kind: TransitionKind, seconds: int = 0) -> None:
+def note(
+    operation: Operation,
+    session: Session,
+    kind: TransitionKind,
+    *,
+    seconds: int = 0,
+    at: dt.datetime | None = None,
+) -> None:
+    """Write down what happened to a session's clock."""
     operation.add(
         TimerTransition(
             id=new_id(),
             workshop=session.workshop,
             session=session.id,
             kind=kind,
-            at=operation.now,
+            at=at or operation.now,
             seconds=seconds,
         )
     )
+
+
+def _mark(operation: Operation, session: UUID, kind: TransitionKind, status: SessionStatus) -> None:
+    found = need(operation, Session, session)
+    note(operation, found, kind)
+    operation.edit(Session, session, status=status)

@@ -16,7 +16,7 @@ from facilitator.domain.places import zone_of
 from facilitator.domain.record import Record
 from facilitator.domain.records import Reader
 from facilitator.domain.stage import Phase, StageCard, StageText, StageTimer
-from facilitator.domain.timer import TimerPhase, TimerState, current_session, face
+from facilitator.domain.timer import TimerPhase, TimerState, clocks_of, current_session, face
 from facilitator.domain.values import Text
 from facilitator.formats import Formats, formats
 from facilitator.i18n import LANGUAGES, SOURCE_LANGUAGE, translations
@@ -73,8 +73,7 @@ class Room:
 
     def day(self, date: dt.date) -> Day:
         """Return how a day of the workshop runs."""
-        live, clock = self.live, self.clock
-        clocks = {live.id: clock} if live is not None and clock is not None else {}
+        clocks = clocks_of(self.sessions, self.of(TimerTransition))
         return day_of(self.sessions, date, clocks=clocks, zone=self.zone, now=self.now)
 
     @property

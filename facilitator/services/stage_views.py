@@ -7,7 +7,7 @@ from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
 from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Kind, Vote
-from facilitator.domain.drift import Day, Slot
+from facilitator.domain.drift import MINUTE, Day, Slot
 from facilitator.domain.ids import BoardId, SessionId
 from facilitator.domain.people import Organisation
 from facilitator.domain.plans import WorkItem, WorkStatus
@@ -70,7 +70,7 @@ def _agenda_row(room: Room, slot: Slot) -> AgendaRow:
         title=room.say(session.title),
         state=state,
         kind="break" if session.type.is_break else "session",
-        length=_minutes(session.planned_minutes) if state == "next" else "",
+        length=_minutes((slot.end - slot.start) // MINUTE) if state == "next" else "",
         until=room.local(slot.end) if state == "now" else "",
     )
 

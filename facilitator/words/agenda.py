@@ -63,6 +63,9 @@ AGENDA: Final[Table] = {
         TransitionKind.PAUSED: pgettext("session's clock", "Paused"),
         TransitionKind.RESUMED: pgettext("session's clock", "Resumed"),
         TransitionKind.EXTENDED: pgettext("session's clock", "Extended"),
+        TransitionKind.POSTPONED: pgettext("session's clock", "Put off"),
+        TransitionKind.ARMED: pgettext("session's clock", "Set to start by itself"),
+        TransitionKind.DISARMED: pgettext("session's clock", "No longer set to start by itself"),
         TransitionKind.FINISHED: pgettext("session's clock", "Finished"),
     },
     StepCaptures: {
