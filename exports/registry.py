@@ -9,7 +9,7 @@ from facilitator.domain.errors import InvalidInput
 from facilitator.domain.minutes import Minutes
 
 Progress = Callable[[int, int], None]
-"""Told after each page: pages written, and the pages expected (never fewer than written)."""
+"""Told after each page, or section: how many are written, and how many are expected (never fewer)."""
 
 
 class Writer(Protocol):
@@ -27,7 +27,30 @@ def _pdf() -> Writer:
     return write_minutes
 
 
-_WRITERS: Final[dict[str, Callable[[], Writer]]] = {"pdf": _pdf}
+def _docx() -> Writer:
+    from exports.docx import write_minutes  # noqa: PLC0415 - only when needed
+
+    return write_minutes
+
+
+def _html() -> Writer:
+    from exports.html import write_minutes  # noqa: PLC0415 - only when needed
+
+    return write_minutes
+
+
+def _markdown() -> Writer:
+    from exports.markdown import write_minutes  # noqa: PLC0415 - only when needed
+
+    return write_minutes
+
+
+_WRITERS: Final[dict[str, Callable[[], Writer]]] = {
+    "pdf": _pdf,
+    "docx": _docx,
+    "html": _html,
+    "md": _markdown,
+}
 
 FORMATS: Final = tuple(_WRITERS)
 """Names of the formats, which are also the file endings."""

@@ -1,0 +1,146 @@
+"""Sentences and phrases that every format says in the same words, from values of the minutes."""
+
+from collections.abc import Iterable
+from gettext import NullTranslations
+from typing import Protocol
+
+from facilitator.domain.minutes import (
+    AgendaLine,
+    AgreementLine,
+    DayAccount,
+    EvaluationResults,
+    NextStep,
+    SessionAccount,
+    VoteResult,
+)
+from facilitator.domain.values import LooseDate, Money
+from facilitator.formats import Formats
+
+DASH = "–"
+"""Stands where a figure is missing."""
+
+_ROOT = 6
+"""Letters by which a position and a role are known to be the same word."""
+
+
+class Speaks(Protocol):
+    """Whoever writes in the document's language."""
+
+    @property
+    def t(self) -> NullTranslations:
+        """The catalogue."""
+
+    @property
+    def formats(self) -> Formats:
+        """Dates, numbers and lists."""
+
+
+def planned(speaks: Speaks, line: AgendaLine) -> str:
+    """Return "15:30 – 16:15", over midnight too."""
+    start = line.planned_start
+    end = start.hour * 60 + start.minute + line.planned_minutes
+    return f"{speaks.formats.time(start)} – {end // 60 % 24:02}:{end % 60:02}"
+
+
+def held(speaks: Speaks, line: AgendaLine) -> str:
+    """Return the times held as far as they are known, a dash where not."""
+    if line.actual_start is None and line.actual_end is None:
+        return DASH
+    start, end = (
+        speaks.formats.time(each) if each is not None else "…"
+        for each in (line.actual_start, line.actual_end)
+    )
+    return f"{start} – {end}"
+
+
+def day_title(speaks: Speaks, day: DayAccount) -> str:
+    """Return "Day 1, Thursday 6 February 2014"."""
+    date = speaks.formats.weekday(day.day)
+    return speaks.t.gettext("Day {number}, {date}").format(number=day.number, date=date)
+
+
+def standing(speaks: Speaks, session: SessionAccount) -> str:
+    """Return who led a session, when it was planned and held, and what it counts."""
+    line, t = session.line, speaks.t
+    times = t.gettext("Planned {planned}.").format(planned=planned(speaks, line))
+    if line.actual_start is not None:
+        times = t.gettext("Planned {planned}, held {held}.").format(
+            planned=planned(speaks, line), held=held(speaks, line)
+        )
+    cards = [card for board in session.boards for cluster in board.clusters for card in cluster.cards]
+    dots = sum(card.dots or 0 for card in cards)
+    counts = [
+        t.ngettext("{n} participant present", "{n} participants present", n).format(n=n)
+        for n in (session.present,)
+        if n
+    ]
+    counts += [t.ngettext("{n} card", "{n} cards", n).format(n=n) for n in (len(cards),) if n]
+    counts += [t.ngettext("{n} dot", "{n} dots", n).format(n=n) for n in (dots,) if n]
+    led = [t.gettext("Led by {name}.").format(name=line.responsible)] if line.responsible else []
+    counted = [", ".join(counts) + "."] if counts else []
+    return " ".join([*led, times, *counted])
+
+
+def vote(speaks: Speaks, result: VoteResult) -> str:
+    """Return how a vote went and what came first."""
+    t = speaks.t
+    sentences = [t.gettext("Vote: {method}.").format(method=result.method)]
+    if result.voters is not None and result.present is not None:
+        words = t.gettext("{voters} of {present} people voted.")
+        sentences.append(words.format(voters=result.voters, present=result.present))
+    if result.cast is not None and result.possible is not None:
+        words = t.gettext("{cast} of {possible} dots were placed.")
+        sentences.append(words.format(cast=result.cast, possible=result.possible))
+    if len(result.winners) > 1:
+        names = speaks.formats.listing(result.winners)
+        sentences.append(t.gettext("Tie for first place: {names}.").format(names=names))
+    elif result.winners:
+        sentences.append(t.gettext("First: {name}.").format(name=result.winners[0]))
+    return " ".join(sentences)
+
+
+def agreed_day(speaks: Speaks, each: AgreementLine) -> str:
+    """Return by when, or that nobody said."""
+    return speaks.formats.day(each.when) if each.when is not None else speaks.t.gettext("No date yet")
+
+
+def step_day(speaks: Speaks, each: NextStep) -> str:
+    """Return when something comes, or that nobody said."""
+    return speaks.formats.day(each.when) if each.when is not None else speaks.t.gettext("No date yet")
+
+
+def who_when(speaks: Speaks, who: str | None, when: LooseDate | None) -> str:
+    """Return an owner with a date, as far as either is known."""
+    day = speaks.formats.day(when) if when is not None else None
+    return joined(who, day)
+
+
+def amount(speaks: Speaks, money: Money | None) -> str:
+    """Return an amount with its currency, a dash where there is none."""
+    return DASH if money is None else speaks.formats.amount(money)
+
+
+def scale(speaks: Speaks, results: EvaluationResults) -> str:
+    """Name the steps of a scale that have a word; all of them where none has."""
+    named = [step for step in results.steps if " " in step] or list(results.steps)
+    return speaks.t.gettext("Scale: {steps}.").format(steps=", ".join(named)) if named else ""
+
+
+def says_the_same(said: str | None, other: str) -> bool:
+    """Whether a position only repeats a role, as "Relatora" does "Relatoría"."""
+    return said is not None and said[:_ROOT].casefold() == other[:_ROOT].casefold()
+
+
+def capital(text: str) -> str:
+    """Return words that open a line with a capital letter: months and weekdays have none in Spanish."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(*parts: str | None, by: str = ", ") -> str:
+    """Return the parts that say something, as one phrase."""
+    return by.join(part for part in parts if part)
+
+
+def filled(pairs: Iterable[tuple[str, str | None]]) -> list[tuple[str, str]]:
+    """Return the labels that have something to say."""
+    return [(label, value) for label, value in pairs if value]
