@@ -20,6 +20,7 @@ PAGES: Final[Mapping[str, str]] = {
     "work_plan": "WorkPlanPage",
     "minutes": "MinutesPage",
     "people": "PeoplePage",
+    "evaluation": "EvaluationPage",
     "settings": "SettingsPage",
 }
 """Each page's class, in the module of its key."""

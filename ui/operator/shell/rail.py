@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from facilitator.i18n import N_, _, pgettext
 from ui.theme.icons import paint_icon
 from ui.theme.keyboard import OWN_RING, focus_by_keyboard
-from ui.theme.theme import Theme, mixed
+from ui.theme.theme import Theme, fill, mixed
 from ui.theme.thread import paint_mark
 
 
@@ -35,6 +35,9 @@ DESTINATIONS: Final = (
 )
 KEYS: Final = Destination("keys", N_("Keys"), "keyboard")
 SETTINGS: Final = Destination("settings", N_("Settings"), "settings")
+
+BELONGS: Final = {"evaluation": "run"}
+"""Pages without an item, and the item from which one comes to them."""
 
 _LABEL: Final = 12
 _ICON: Final = 22
@@ -201,7 +204,7 @@ class Rail(QWidget):
     def set_current(self, key: str) -> None:
         """Mark the page that is shown; it becomes the rail's tab stop."""
         for each in self._items:
-            mine = each.destination.key == key
+            mine = each.destination.key == BELONGS.get(key, key)
             each.setChecked(mine)
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if mine else Qt.FocusPolicy.ClickFocus)
 
@@ -260,5 +263,5 @@ class Rail(QWidget):
         """Paint the rail's ground."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        fill(painter, self.rect(), self._theme.colour("rail"))
         painter.end()
