@@ -31,6 +31,10 @@ class Keys:
             key = self._by_name[name] = UUID(name) if is_uuid(name) else self._new(name)
         return key
 
+    def of_if_any(self, text: object, _: object = None) -> UUID | None:
+        """Return the key of an id, None for none."""
+        return None if text is None else self.of(text)
+
     def _new(self, name: str) -> UUID:
         key = new_id()
         self._names[key] = name

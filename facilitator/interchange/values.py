@@ -14,7 +14,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cases import Score
-from facilitator.domain.catalogue import hints
+from facilitator.domain.catalogue import hints, is_id, optional
 from facilitator.domain.documents import Delivery
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.evaluation import OpenAnswer
@@ -37,6 +37,8 @@ def reading_converter(language: str, keys: Keys, *, detailed: bool = False) -> c
     converter.register_structure_hook_factory(_is_our_value, _reader_factory(converter, language))
     converter.register_structure_hook(Text, lambda written, _: read_text(written, language))
     converter.register_structure_hook(UUID, keys.of)
+    converter.register_structure_hook_func(is_id, keys.of)
+    converter.register_structure_hook_func(_may_be_id, keys.of_if_any)
     return converter
 
 
@@ -75,6 +77,11 @@ def _step(error: BaseException) -> tuple[str | int, ...]:
         if isinstance(note, IterableValidationNote):
             return (note.index,)
     return ()
+
+
+def _may_be_id(kind: Any) -> bool:
+    inner, may_be_missing = optional(kind)
+    return may_be_missing and is_id(inner)
 
 
 def _is_our_value(kind: Any) -> bool:
