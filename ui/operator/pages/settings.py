@@ -1,4 +1,4 @@
-"""Settings: language, light or dark, motion, the stage's light, and who is at the keyboard."""
+"""Settings: language, light or dark, motion, the stage's light, who is at the keyboard, the room."""
 
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from facilitator.domain.ids import PersonId
 from facilitator.domain.people import Person
 from facilitator.i18n import _
 from facilitator.settings import Settings
+from ui.operator.room.settings_part import RoomSettings
 from ui.operator.shell.page import Page
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self._motion = Toggle(theme)
         self._rows = [FieldRow(theme, "", field) for field in self._fields()]
         self._kept = InlineError(theme)
+        self.room = RoomSettings(theme)
         self._database_heading = heading(theme)
         self._database = label(theme, desk.place, role="body", tone="ink_2", wrap=True)
         self._database.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -49,6 +51,7 @@ class SettingsPage(Page):
         self._stage_theme.chosen.connect(lambda key: self._choose(stage_theme=key))
         self._operator.chosen.connect(lambda key: self._choose(operator=key))
         self._motion.toggled.connect(lambda on: self._choose(reduced_motion=on))
+        self.room.chime_toggled.connect(lambda on: self._choose(chime=on))
         desk.opened.connect(self._fill_people)
         desk.changed.connect(self._follow)
 
@@ -65,6 +68,8 @@ class SettingsPage(Page):
         for row in self._rows:
             column.addWidget(row)
         column.addWidget(self._kept)
+        column.addSpacing(8)
+        column.addWidget(self.room)
         column.addSpacing(8)
         column.addWidget(self._database_heading)
         column.addWidget(self._database)
@@ -101,6 +106,7 @@ class SettingsPage(Page):
         self._stage_theme.set_items(
             [("default", _("Usual room")), ("bright_room", _("Bright room")), ("dark", _("Dark room"))]
         )
+        self.room.retranslate()
         self._database_heading.setText(_("Where the records are kept"))
         self._fill_people()
         self._show()
@@ -129,9 +135,11 @@ class SettingsPage(Page):
         self._motion.blockSignals(True)
         self._motion.setChecked(self.settings.reduced_motion)
         self._motion.blockSignals(False)
+        self.room.show_chime(self.settings.chime)
 
     def _choose(self, **choice: object) -> None:
-        self.settings = self.settings.changed(**choice)
+        kept = self.settings._replace(backup_folder=store.load().backup_folder)  # it is chosen elsewhere, too
+        self.settings = kept.changed(**choice)
         try:
             store.save(self.settings)
         except OSError as error:

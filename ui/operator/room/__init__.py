@@ -1,0 +1,1 @@
+"""What looks after the laptop and the room while a workshop runs, without being asked."""

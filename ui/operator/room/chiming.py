@@ -1,0 +1,48 @@
+"""Lets the chime be heard once when a session comes to its last five minutes, and once when a break ends."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from facilitator.domain.agenda import Session
+from facilitator.domain.timer import TimerPhase, current_session
+from facilitator.settings import load as load_settings
+from ui.runtime.background import Background
+from ui.runtime.chime import ring
+from ui.runtime.desk import Desk
+from ui.stage.director import StageDirector
+
+if TYPE_CHECKING:
+    from facilitator.domain.ids import SessionId
+
+
+class Chimer(QObject):
+    """Silent unless a person wanted the chime in Settings; never twice for the same thing."""
+
+    def __init__(self, desk: Desk, stage: StageDirector, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stage = stage
+        self._background = background
+        self._rung: tuple[SessionId, TimerPhase] | None = None
+        self._phase: tuple[SessionId | None, TimerPhase] = (None, TimerPhase.IDLE)
+        stage.ticker.ticked.connect(self._tick)
+
+    def hear(self) -> None:
+        """Play the chime now."""
+        self._background.run(ring, lambda _played: None)
+
+    @Slot()
+    def _tick(self) -> None:
+        clock = self._stage.clock
+        live = current_session(self._desk.records.where(Session, workshop=self._desk.workshop_id))
+        if clock is None or live is None:
+            self._phase = (None, TimerPhase.IDLE)
+            return
+        now = (live.id, clock.phase(self._desk.now()))
+        before, self._phase = self._phase, now
+        wanted = TimerPhase.OVER if live.type.is_break else TimerPhase.CUE
+        came = now[1] is wanted and before[0] == live.id and before[1] is not wanted
+        if came and self._rung != now and load_settings().chime:
+            self._rung = now
+            self.hear()
