@@ -1,6 +1,7 @@
 """Where things lie on this laptop: the database, the log, the settings."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,16 @@ def log_folder() -> Path:
 
 
 def settings_folder() -> Path:
-    """Return where settings are kept; it may not exist yet."""
+    """Return where settings are kept; it may not exist yet.
+
+    Settings are read before the first paint. On Linux the folder follows from the XDG base directory
+    specification; platformdirs says the same there, and takes 4 ms to load.
+    """
+    system: str = sys.platform  # a plain str: to mypy the other systems would be out of reach
+    if system == "linux":
+        chosen = os.environ.get("XDG_CONFIG_HOME", "")
+        absolute = chosen if os.path.isabs(chosen) else os.path.expanduser("~/.config")  # noqa: PTH111,PTH117 - never raise
+        return Path(absolute) / APP
     from platformdirs import user_config_path  # noqa: PLC0415 - as above
 
     return user_config_path(APP, appauthor=False)

@@ -1,8 +1,13 @@
 """What a person chose is kept, and a broken file never stops the program."""
 
+import sys
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from platformdirs import user_config_path
 
+from facilitator.paths import APP, settings_folder
 from facilitator.settings import Settings, load, save
 
 
@@ -39,3 +44,13 @@ def test_an_unknown_language_or_theme_is_as_if_not_chosen(tmp_path):
     )
 
     assert load(tmp_path / "settings.toml") == Settings()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked")
+@pytest.mark.parametrize("chosen", [None, "", " ", "/elsewhere/of mine", " /elsewhere", "relative/folder"])
+def test_settings_lie_where_the_system_says(monkeypatch, chosen):
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    if chosen is not None:
+        monkeypatch.setenv("XDG_CONFIG_HOME", chosen)
+
+    assert settings_folder() == user_config_path(APP, appauthor=False)

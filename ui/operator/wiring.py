@@ -51,7 +51,7 @@ class Wiring(QObject):
         self._stage = stage
         window.undo_requested.connect(desk.undo)
         window.redo_requested.connect(desk.redo)
-        window.stage_view_chosen.connect(stage.show)
+        window.stage_view_chosen.connect(stage.press)
         window.page_requested.connect(self._prepare_page)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)

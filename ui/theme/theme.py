@@ -6,8 +6,8 @@ that a change of scheme needs no more than a repaint; `changed` says when.
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
 
 from ui.theme.fonts import load_fonts, make_font
 from ui.theme.icons import make_icon, render
@@ -44,6 +44,13 @@ def mixed(front: QColor, back: QColor, share: float) -> QColor:
         channel(front.green(), back.green()),
         channel(front.blue(), back.blue()),
     )
+
+
+def fill(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """Fill an area before the first paint: `fillRect` would first name all of Qt's 168 gradients."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(area)
 
 
 class Theme(QObject):

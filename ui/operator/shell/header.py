@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
 from ui.operator.shell.stage_chip import StageChip, StageState
-from ui.theme.theme import Theme
+from ui.theme.theme import Theme, fill
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.pills import SavedPill, SavedState
 
@@ -141,6 +141,6 @@ class Header(QWidget):
         """Paint the ground and the line below."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        fill(painter, self.rect(), self._theme.colour("surface"))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.colour("line"))
         painter.end()
