@@ -183,15 +183,18 @@ def make_application() -> QApplication:
     return application
 
 
-def opener(database: str, *, open_example: bool) -> "Callable[[], Workspace]":
-    """Return how the desk opens its workspace, with the example in it if asked for."""
+def opener(database: str, *, open_example: bool, clock: "Clock | None" = None) -> "Callable[[], Workspace]":
+    """Return how the desk opens its workspace, with the example in it if asked for.
+
+    What is stored is stamped by the clock of the windows, so that both never differ.
+    """
 
     def open_database() -> "Workspace":
         from facilitator.bootstrap import open_workspace  # noqa: PLC0415 - SQLAlchemy comes behind the first paint
         from facilitator.logs import start_log  # noqa: PLC0415 - the bug before it is said on the window alone
 
         start_log()
-        workspace = open_workspace(database)
+        workspace = open_workspace(database, clock)
         if open_example:
             workspace.exchange.import_example()
         return workspace
@@ -201,14 +204,16 @@ def opener(database: str, *, open_example: bool) -> "Callable[[], Workspace]":
 
 def run_window(database: str, language: str | None, *, open_example: bool) -> int:
     """Open the program's window on a database and return the exit status when it is closed."""
+    from facilitator.services.clock import SteadyClock  # noqa: PLC0415 - tests pass their own clock
+
     os.environ.setdefault("QT_ACCESSIBILITY", "1")
     application = make_application()
     settings = settings_store.load()
     if language:
         settings = settings.changed(language=language)
-    program = Program(
-        application, opener(database, open_example=open_example), settings=settings, place=database
-    )
+    clock = SteadyClock()
+    opened = opener(database, open_example=open_example, clock=clock)
+    program = Program(application, opened, settings=settings, place=database, clock=clock)
     program.start()
     application.aboutToQuit.connect(program.close)
     return application.exec()

@@ -18,7 +18,7 @@ workshop, as early there as it fits without moving anything that keeps its time,
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -38,32 +38,32 @@ _ACCEPTED: Final = 15 * MINUTE
 """How much later a day may end before the group has to be asked (domain.md 6.3)."""
 
 
-def proposals(situation: Situation) -> list[Proposal]:
-    """Return the lawful ways that help, at most one of each; none for a day that is on time."""
+def proposals(situation: Situation) -> Iterator[Proposal]:
+    """Yield the lawful ways that help, at most one of each; none for a day that is on time."""
     before = situation.day()
     if not is_late(before):
-        return []
-    found: list[Proposal] = []
-    for plan in (_shorter(situation), _without(situation), _later(situation), _elsewhere(situation)):
+        return
+    for way in (_shorter, _without, _later, _elsewhere):
+        plan = way(situation)
         if plan is None:
             continue
         after = situation.day(plan)
         if plan.way is Recovery.END_LATER or lateness(after) < lateness(before):
-            found.append(Proposal(plan, before, after, _there(situation, plan)))
-    return found
+            yield Proposal(plan, before, after, _there(situation, plan))
 
 
-def best(found: Sequence[Proposal]) -> Proposal | None:
+def best(found: Iterable[Proposal]) -> Proposal | None:
     """Return the way to offer first: the mildest that is enough, else the one that helps most.
 
     Shortening comes before leaving out, and both before ending later; ending later only up to a
     quarter of an hour, beyond that another day is better.
     """
-    enough = [each for each in found if each.is_enough]
-    for each in enough:
-        if each.plan.way is not Recovery.END_LATER or not needs_asking(each):
+    seen: list[Proposal] = []
+    for each in found:
+        if each.is_enough and (each.plan.way is not Recovery.END_LATER or not needs_asking(each)):
             return each
-    return enough[0] if enough else min(found, key=lambda each: lateness(each.after), default=None)
+        seen.append(each)
+    return min(seen, key=lambda each: lateness(each.after), default=None)
 
 
 def needs_asking(proposal: Proposal) -> bool:
@@ -129,10 +129,8 @@ def _elsewhere(situation: Situation) -> Plan | None:
         for each in _flowing(situation.day())
         if not each.session.type.is_break and each.session.type not in _STAY
     ]
-    tried = [each for each in tried if _there(situation, each[0])]
-    if not tried:
-        return None
-    return min(tried, key=lambda each: _loss(situation, *each))[0]
+    tried.sort(key=lambda each: _loss(situation, *each))
+    return next((plan for plan, _session in tried if _there(situation, plan)), None)
 
 
 def _loss(situation: Situation, plan: Plan, gone: Session) -> tuple[int, ...]:

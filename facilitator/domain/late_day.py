@@ -5,7 +5,7 @@ Nothing here decides; `facilitator/domain/catch_up.py` does.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -75,10 +75,16 @@ class Situation:
     last_date: dt.date | None = None
     """The workshop's last day, when it is known to last longer than its sessions."""
 
+    _days: dict[Plan | None, Day] = field(default_factory=dict, repr=False, compare=False)
+
     def day(self, plan: Plan | None = None) -> Day:
         """Return how the day runs, as it is or once a plan is applied."""
-        sessions, clocks = (self.sessions, self.clocks) if plan is None else self._with(plan)
-        return day_of(sessions, self.date, clocks=clocks, zone=self.zone, now=self.now)
+        found = self._days.get(plan)
+        if found is None:
+            sessions, clocks = (self.sessions, self.clocks) if plan is None else self._with(plan)
+            found = day_of(sessions, self.date, clocks=clocks, zone=self.zone, now=self.now)
+            self._days[plan] = found
+        return found
 
     def _with(self, plan: Plan) -> tuple[Iterable[Session], Clocks]:
         status = dict.fromkeys(plan.dropped, SessionStatus.SKIPPED)

@@ -21,31 +21,53 @@ class SystemClock:
         return dt.datetime.now(dt.UTC)
 
 
-class SteadyClock:
-    """A clock that runs evenly: it follows the laptop's only when that was set or slept.
+def running_time() -> float:
+    """Return the seconds since some moment, evenly and with the time asleep; nobody can set them.
 
-    Between two looks it trusts the monotonic clock, so that a small correction by the network does
-    not make digits jump. A difference of more than two seconds means that the laptop was suspended
-    or its clock was set, and the new time is taken.
+    Linux and macOS have a clock for it beside the one that stands still in sleep. On Windows the
+    monotonic clock goes on in sleep by itself.
+    """
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if hasattr(
+        time, "CLOCK_UPTIME_RAW"
+    ):  # macOS: CLOCK_MONOTONIC counts sleep there, time.monotonic() does not
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
+class SteadyClock:
+    """A clock that runs evenly, whatever is done to the laptop's own.
+
+    It counts from one look at the laptop's clock by the time that the laptop has run since, asleep or
+    awake. So a lid that was closed for an hour is an hour, and digits never jump. When the laptop's
+    clock is set, the two differ: `set_by` says by how much, and the clock goes on as before until
+    `follow` is called, by whoever has mended what was written down by the old time.
     """
 
     TOLERANCE = dt.timedelta(seconds=2)
+    """Differences below are corrections by the network: the room need not see them."""
 
     def __init__(
         self,
         wall: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
-        monotonic: Callable[[], float] = time.monotonic,
+        running: Callable[[], float] = running_time,
     ) -> None:
         self._wall = wall
-        self._monotonic = monotonic
-        self._anchor = (wall(), monotonic())
+        self._running = running
+        self._anchor = (wall(), running())
 
     def now(self) -> dt.datetime:
         """Return this instant, aware, in UTC."""
-        wall, steady = self._wall(), self._monotonic()
-        anchored_wall, anchored_steady = self._anchor
-        expected = anchored_wall + dt.timedelta(seconds=steady - anchored_steady)
-        if abs(wall - expected) <= self.TOLERANCE:
-            return expected
-        self._anchor = (wall, steady)
-        return wall
+        wall, running = self._anchor
+        return wall + dt.timedelta(seconds=self._running() - running)
+
+    def set_by(self) -> dt.timedelta:
+        """Return how far the laptop's clock was set forward, backward when negative; usually not at all."""
+        by = self._wall() - self.now()
+        return by if abs(by) > self.TOLERANCE else dt.timedelta()
+
+    def follow(self, by: dt.timedelta) -> None:
+        """Go on by the laptop's clock, which was set by so much."""
+        wall, running = self._anchor
+        self._anchor = (wall + by, running)

@@ -1,52 +1,105 @@
 """The clock that the room sees runs evenly, whatever happens to the laptop's own."""
 
 import datetime as dt
+import random
 
-from facilitator.services.clock import SteadyClock
+import pytest
+
+from facilitator.domain.timer import TimerState, until_next_face
+from facilitator.services.clock import SteadyClock, running_time
 
 START = dt.datetime(2014, 2, 6, 14, 0, tzinfo=dt.UTC)
+FIFTH = dt.timedelta(milliseconds=200)
 
 
 class Laptop:
-    """A laptop whose two clocks a test can move."""
+    """A laptop whose clock a test can set; `run` is how long it has really run, asleep or awake."""
 
-    def __init__(self):
-        self.wall = START
-        self.steady = 100.0
+    def __init__(self, start=START):
+        self.start = start
+        self.wall = start
+        self.run = 100.0
 
     def pass_time(self, seconds, *, correction=0.0):
-        self.steady += seconds
+        self.run += seconds
         self.wall += dt.timedelta(seconds=seconds + correction)
 
     def clock(self):
-        return SteadyClock(lambda: self.wall, lambda: self.steady)
+        return SteadyClock(lambda: self.wall, lambda: self.run)
+
+    @property
+    def true(self):
+        """The time it really is."""
+        return self.start + dt.timedelta(seconds=self.run - 100.0)
 
 
-def test_eight_hours_with_small_corrections_stay_within_a_fifth_of_a_second():
+def test_after_eight_hours_of_ticks_and_corrections_nothing_is_a_fifth_of_a_second_off():
+    laptop, chance = Laptop(), random.Random(3)
+    clock = laptop.clock()
+    state = TimerState(dt.timedelta(hours=9), started=START)
+
+    worst, ticks = dt.timedelta(), 0
+    while laptop.run < 100 + 8 * 3600:
+        wait = until_next_face(state, clock.now())
+        laptop.pass_time(
+            wait.total_seconds() + 0.001 + chance.random() * 0.02, correction=chance.gauss(0, 0.002)
+        )
+        worst = max(worst, abs(state.elapsed(clock.now()) - (laptop.true - START)))
+        ticks += 1
+
+    assert worst < FIFTH
+    assert ticks == pytest.approx(8 * 3600, rel=0.001)
+    assert clock.set_by() == dt.timedelta()
+
+
+def test_a_laptop_that_slept_for_an_hour_is_right_at_once_and_nobody_set_its_clock():
     laptop = Laptop()
     clock = laptop.clock()
 
-    for _ in range(8 * 60):
-        laptop.pass_time(60, correction=0.002)
-        shown = clock.now()
+    laptop.pass_time(3600)
 
-    assert abs(shown - (START + dt.timedelta(hours=8))) < dt.timedelta(milliseconds=200)
+    assert clock.now() == START + dt.timedelta(hours=1)
+    assert clock.set_by() == dt.timedelta()
 
 
-def test_after_a_suspended_hour_the_clock_shows_the_right_time_at_once():
+@pytest.mark.parametrize("by", [dt.timedelta(hours=1), dt.timedelta(minutes=-3), dt.timedelta(days=-400)])
+def test_a_clock_that_is_set_moves_nothing_before_it_is_followed(by):
+    laptop = Laptop()
+    clock = laptop.clock()
+    laptop.pass_time(60)
+
+    laptop.wall += by
+    before, said = clock.now(), clock.set_by()
+    clock.follow(said)
+
+    assert before == START + dt.timedelta(minutes=1)
+    assert said == by
+    assert clock.now() == laptop.wall
+    assert clock.set_by() == dt.timedelta()
+
+
+def test_a_clock_set_by_mistake_and_set_back_changes_nothing():
     laptop = Laptop()
     clock = laptop.clock()
 
     laptop.wall += dt.timedelta(hours=1)
+    laptop.wall -= dt.timedelta(hours=1)
 
-    assert clock.now() == START + dt.timedelta(hours=1)
+    assert clock.set_by() == dt.timedelta()
+    assert clock.now() == START
 
 
-def test_when_somebody_sets_the_clock_the_new_time_counts():
+def test_a_correction_by_the_network_is_not_seen_by_the_room():
     laptop = Laptop()
     clock = laptop.clock()
 
-    laptop.wall -= dt.timedelta(minutes=3)
-    laptop.pass_time(1)
+    laptop.pass_time(1, correction=1.5)
 
-    assert clock.now() == START - dt.timedelta(minutes=3) + dt.timedelta(seconds=1)
+    assert clock.now() == START + dt.timedelta(seconds=1)
+
+
+def test_this_computer_counts_its_own_running_time():
+    first = running_time()
+
+    assert 0 <= running_time() - first < 5
+    assert abs(SteadyClock().now() - dt.datetime.now(dt.UTC)) < FIFTH

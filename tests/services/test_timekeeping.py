@@ -84,7 +84,7 @@ def test_the_plan_stays_as_it_was_agreed(workspace, afternoon, clock, look):
     twelve_late(workspace, afternoon, clock)
     planned = {each.id: (each.planned_start, each.planned_minutes) for each in look().sessions}
 
-    workspace.timekeeping.catch_up(proposals(look())[0].plan)
+    workspace.timekeeping.catch_up(next(proposals(look())).plan)
 
     assert {each.id: (each.planned_start, each.planned_minutes) for each in look().sessions} == planned
 
@@ -128,7 +128,7 @@ def test_what_keeps_its_time_is_not_shortened_even_when_asked(workspace, afterno
 @own_file
 @given(late_days())
 def test_any_day_can_be_brought_back_and_taken_back(tmp_path_factory, migrated_file, day):
-    found = proposals(day.situation)
+    found = list(proposals(day.situation))
     assume(found)
     path = tmp_path_factory.mktemp("late") / "facilitator.sqlite"
     path.write_bytes(migrated_file.read_bytes())
