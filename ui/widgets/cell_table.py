@@ -5,19 +5,19 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from ui.models.cell_table import CellTableModel
 from ui.presenters.cells import Column, Row, fitting, widths
 from ui.theme.theme import Theme
 from ui.widgets.cell_delegate import ENTER, CellDelegate, Items
 from ui.widgets.cell_header import CellHeader
-from ui.widgets.tables import style_table
+from ui.widgets.tables import Table, style_table
 
 GROUP_ROW: Final = 44
 
 
-class CellTable(QTableView):
+class CellTable(Table):
     """A table of rows that a presenter made."""
 
     selected = Signal(object)

@@ -39,6 +39,24 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), self._theme.colour("primary"))
 
 
+class Table(QTableView):
+    """A table that can leave room below its last row, for what lies over its foot for a moment."""
+
+    _foot = 0
+
+    def set_foot_room(self, px: int) -> None:
+        """Let the last row be scrolled so far above the foot."""
+        self._foot = px
+        self.updateGeometries()
+
+    def updateGeometries(self) -> None:
+        """Reach further than Qt, which sets a table's own margins aside."""
+        super().updateGeometries()
+        if self._foot:
+            bar, room = self.verticalScrollBar(), self.viewport().height() - self._foot
+            bar.setMaximum(max(bar.maximum(), self.verticalHeader().length() - room))
+
+
 def style_table(view: QTableView, theme: Theme, *, row: int = ROW) -> RowDelegate:
     """Give a table the design's header, row height in px and selection; return its delegate."""
     delegate = RowDelegate(theme, view)

@@ -13,6 +13,7 @@ class TimelineScroller(QScrollArea):
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self._timeline = timeline
+        self._foot = 0
         self.setWidget(timeline)
         self.setWidgetResizable(True)
         self.setFocusProxy(timeline)
@@ -20,9 +21,14 @@ class TimelineScroller(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(timeline.set_top)
         timeline.reveal.connect(self._reveal)
 
+    def set_foot_room(self, px: int) -> None:
+        """Leave room below the day without drawing it on another scale."""
+        self._foot = px
+        self.setViewportMargins(0, 0, 0, px)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the timeline how high the part in sight is."""
-        self._timeline.set_room(self.viewport().height())
+        self._timeline.set_room(self.viewport().height() + self._foot)
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

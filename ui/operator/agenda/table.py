@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from ui.presenters.session_fields import Items
 from ui.presenters.session_rows import SessionRow
 from ui.theme.theme import Theme
 from ui.widgets.choice import Choice
-from ui.widgets.tables import RowDelegate, style_table
+from ui.widgets.tables import RowDelegate, Table, style_table
 
 _WIDTHS = {
     "planned_start": 76,
@@ -83,7 +82,7 @@ class SessionDelegate(RowDelegate):
             model.setData(index, editor.text())
 
 
-class SessionTable(QTableView):
+class SessionTable(Table):
     """The table of one day."""
 
     selected = Signal(object)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.figures import paint_progress
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.pills import HEIGHT, PillLook, paint_pill, pill_width
-from ui.widgets.tables import RowDelegate, style_table
+from ui.widgets.tables import RowDelegate, Table, style_table
 
 ROW: Final = 52
 _WIDTHS: Final = {"owner": 104, "due": 116, "progress": 116, "status": 146, "taken": 112}
@@ -106,7 +105,7 @@ class CommitmentDelegate(RowDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class CommitmentsTable(QTableView):
+class CommitmentsTable(Table):
     """The table; Space ticks the row's last column, Enter opens the work plan."""
 
     opened = Signal()

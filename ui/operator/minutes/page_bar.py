@@ -90,8 +90,8 @@ class PageBar(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
-        room = self._view.viewport().rect()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _FOOT + _SHADOW)
+        wide, high = self._view.viewport().width(), self._view.height()
+        self.move((wide - self.width()) // 2, high - self.height() - _FOOT + _SHADOW)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -64,6 +64,7 @@ class UndoBar(QWidget):
     """One bar at a time, at the foot of the area it is given; pointing at it makes it stay."""
 
     undo = Signal()
+    gone = Signal()
 
     LASTS: Final = 8000
     """How long the bar stays, in ms."""
@@ -119,11 +120,13 @@ class UndoBar(QWidget):
             return
         self._time.stop()
         self.hide()
+        self.gone.emit()
 
     @Slot()
     def _undo(self) -> None:
         self._time.stop()
         self.hide()
+        self.gone.emit()
         self.undo.emit()
 
     def retranslate(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ui.actions.sheet import KeySheet
     from ui.operator.shell.banner import BannerArea
+    from ui.operator.shell.foot_room import FootRoom
     from ui.operator.shell.regions import Regions
     from ui.operator.shell.undo_bar import UndoBar
 
@@ -98,6 +99,12 @@ class OperatorWindow(QMainWindow):
         self.undo_bar.retranslate()
 
     @cached_property
+    def _foot_room(self) -> "FootRoom":
+        from ui.operator.shell.foot_room import FootRoom  # noqa: PLC0415 - behind the first paint
+
+        return FootRoom()
+
+    @cached_property
     def _regions(self) -> "Regions":
         from ui.operator.shell.regions import Regions  # noqa: PLC0415 - not before somebody moves
 
@@ -119,6 +126,7 @@ class OperatorWindow(QMainWindow):
 
         made = UndoBar(self.theme, self._stack)
         made.undo.connect(self.undo_requested)
+        made.gone.connect(self._foot_room.take_back)
         self._stack.resized.connect(self._place_undo_bar)
         return made
 
@@ -196,6 +204,8 @@ class OperatorWindow(QMainWindow):
     def _header_changed(self, page: Page) -> None:
         if page is self.current_page:
             self._show_header(page)
+            if self.undo_bar.isVisible():
+                self._place_undo_bar()
 
     def _show_header(self, page: Page) -> None:
         self.header.show_page(page.title(), page.context(), page.header_actions())
@@ -281,6 +291,8 @@ class OperatorWindow(QMainWindow):
         page = self.current_page
         area = page.undo_area() if page is not None else self._stack.rect()
         self.undo_bar.place(area if area.isValid() else QRect(self._stack.rect()))
+        if page is not None and self.undo_bar.isVisible():
+            self._foot_room.give(page, self.undo_bar.geometry())
 
     @Slot()
     def _metrics_changed(self) -> None:
