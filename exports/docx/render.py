@@ -46,13 +46,16 @@ class Renderer:
     def pieces(self, pieces: Iterable[Piece]) -> str:
         """Return pieces one after another; room stands behind a table, else two of them were one."""
         written: list[str] = []
-        after_table = False
+        before: Piece | None = None
         for piece in pieces:
-            if after_table and not isinstance(piece, Heading | Question):
+            if isinstance(before, Table | Figures) and not isinstance(piece, Heading | Question):
                 written.append(paragraph("", "Gap"))
-            written.append(self._piece(piece))
-            after_table = isinstance(piece, Table | Figures)
-        if after_table:
+            if isinstance(piece, Paragraph) and piece.role is Role.NOTE and isinstance(before, Heading):
+                written.append(self._paragraph(piece, "Note", "<w:keepNext/>"))
+            else:
+                written.append(self._piece(piece))
+            before = piece
+        if isinstance(before, Table | Figures):
             written.append(paragraph("", "Gap"))
         return "".join(written)
 

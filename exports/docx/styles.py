@@ -4,11 +4,11 @@ Colours are the light ones of tokens.json, sizes in half points, distances in tw
 """
 
 import json
-from dataclasses import dataclass
 from typing import Final
 from uuid import NAMESPACE_DNS, uuid5
 
 from exports.docx.marks import attribute, culture
+from facilitator.domain.frozen import dataclass
 from resources import resource
 
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

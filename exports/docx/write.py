@@ -1,7 +1,6 @@
 """Writes minutes as DOCX, part by part, so that a long document needs little memory."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from exports.outline.pieces import Document, Heading, Section
 from exports.report import Report
 from facilitator import __version__
 from facilitator.domain.errors import InvalidInput
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
 from facilitator.i18n import translations
 

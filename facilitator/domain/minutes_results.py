@@ -214,12 +214,16 @@ class ParkingLine:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """Something with a date that comes next: a workshop, a visit, a review, a due commitment."""
+    """Something with a date that comes next: a workshop, a visit, a review, a due commitment.
+
+    `key` is made of the record's id and stays the same in every edition, so that a calendar knows it again.
+    """
 
     when: LooseDate | None
     text: str
     responsible: str | None = None
     source: Source | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

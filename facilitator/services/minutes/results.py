@@ -157,6 +157,7 @@ def _workshops(scope: Scope) -> list[NextStep]:
             when(each)[0],
             ", ".join(part for part in (scope.put(each.title), place(scope, each)) if part),
             scope.organisation(each.facilitating_organisation),
+            key=f"workshop-{each.id}",
         )
         for each in coming
     ]
@@ -169,6 +170,7 @@ def _commitments(scope: Scope, places: Places) -> list[NextStep]:
             scope.put(item.activity),
             scope.who(item.responsible, item.responsible_person),
             places.source(item.id),
+            f"due-{item.id}",
         )
         for item in places.work_items
         if item.status.is_open and item.due is not None
@@ -186,14 +188,15 @@ def _reviews(scope: Scope, places: Places) -> list[NextStep]:
         reviewed = loop.revised_assumption or loop.governing_assumption or each.action
         text = t.gettext("Review of “{assumption}”").format(assumption=scope.put(reviewed))
         owner = scope.who(loop.owner, loop.owner_person)
-        steps.append(NextStep(loop.review_on, text, owner, places.source(each.id)))
+        steps.append(NextStep(loop.review_on, text, owner, places.source(each.id), f"review-{each.id}"))
     for case in places.cases:
         for iteration in scope.records.where(PrototypeIteration, case=case.id):
             if iteration.planned_review is None or iteration.stage is Stage.CLOSED:
                 continue
             text = t.gettext("Review of the prototype: {case}").format(case=scope.put(case.chain))
             owner = scope.organisation(iteration.owner or case.partner)
-            steps.append(NextStep(iteration.planned_review, text, owner, places.source(case.id)))
+            source = places.source(case.id)
+            steps.append(NextStep(iteration.planned_review, text, owner, source, f"review-{iteration.id}"))
     return steps
 
 
@@ -206,10 +209,13 @@ def _visits(scope: Scope, places: Places) -> list[NextStep]:
         plan = item.follow_up
         planned = sorted(plan.planned) if plan and item.status.is_open else []
         coming = [day for day in planned if since is None or day.last_day() >= since]
-        days = [(plan.kind, day) for day in coming[:1]] if plan else []
-        days += [(each.kind, each.next_date) for each in held if each.next_date is not None]
-        for kind, day in days:
+        days = [(plan.kind, day, f"visit-{item.id}") for day in coming[:1]] if plan else []
+        days += [
+            (each.kind, each.next_date, f"next-{each.id}") for each in held if each.next_date is not None
+        ]
+        for kind, day, key in days:
             text = scope.t.gettext("{kind}: {activity}")
             text = text.format(kind=word(scope.t, kind), activity=scope.put(item.activity))
-            steps.append(NextStep(day, text, scope.organisation(item.responsible), places.source(item.id)))
+            owner = scope.organisation(item.responsible)
+            steps.append(NextStep(day, text, owner, places.source(item.id), key))
     return steps

@@ -1,0 +1,1 @@
+"""What the minutes hold as data: tables for spreadsheets, dates for calendars."""
