@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
 from uuid import UUID
 
@@ -23,6 +24,7 @@ R = TypeVar("R", bound=Record)
 Plain = dict[str, Any]
 
 
+@lru_cache(maxsize=16)  # all that one operation stores bears the same instant
 def instant_to_text(instant: dt.datetime) -> str:
     """Return an aware instant as UTC text that sorts in time. Raises InvalidInput when naive."""
     if instant.tzinfo is None:

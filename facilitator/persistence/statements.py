@@ -32,7 +32,7 @@ class Prepared:
         Keys that the statement does not name are left out. Raises the driver's errors as they are.
         """
         sql, names = self._words_for(connection.dialect)
-        given: list[Any] = [row if names is None else tuple(row[name] for name in names) for row in rows]
+        given: list[Any] = [row if names is None else tuple([row[name] for name in names]) for row in rows]
         cursor = connection.connection.cursor()
         try:
             if len(given) == 1:
