@@ -27,6 +27,7 @@ from facilitator.services.wall import Wall
 if TYPE_CHECKING:
     from facilitator.services.evaluating import Evaluating
     from facilitator.services.exchange import Exchange
+    from facilitator.services.photographing import Photographing
     from facilitator.services.guiding import Guiding
     from facilitator.services.talking import Talking
     from facilitator.services.timekeeping import Timekeeping
@@ -93,6 +94,13 @@ class Workspace:
         from facilitator.services.timekeeping import Timekeeping  # noqa: PLC0415 - not before a day is late
 
         return Timekeeping(self.operations)
+
+    @property
+    def photographing(self) -> "Photographing":
+        """Photos on sessions and cards."""
+        from facilitator.services.photographing import Photographing  # noqa: PLC0415 - not before a picture
+
+        return Photographing(self.operations, self.database.work)
 
     def records(self, workshop: WorkshopId | None) -> Records:
         """Return the records of a workshop and all that workshops share."""

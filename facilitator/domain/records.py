@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from facilitator.domain.catalogue import entry_of
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import NotFound
 from facilitator.domain.record import Record
@@ -71,8 +72,10 @@ class Records:
         return sum(len(each) for each in self._by_kind.values())
 
     def apply(self, changes: ChangeSet) -> None:
-        """Follow one committed operation."""
+        """Follow one committed operation; what is heavy stays in the database, to be asked for."""
         for change in changes.changes:
+            if entry_of(change.kind).on_demand:
+                continue
             self._remove(change.kind, change.record.id)
             if change.after is not None and change.after.deleted_at is None:
                 self._put(change.after)

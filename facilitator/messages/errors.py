@@ -60,6 +60,14 @@ _VALUES: Final[Mapping[str, str]] = {
     "number-too-small": N_("The number {value} is too small; the first is {low}."),
     "number-unknown": N_("“{text}” is no number."),
     "percent-out-of-range": N_("Progress of {value} percent is not between {low} and {high}."),
+    "picture-broken": N_("The picture is damaged. Open it elsewhere, save it anew, and add that."),
+    "picture-too-heavy": N_("The file has more than {limit} MB. Make the picture smaller first."),
+    "picture-too-large": N_(
+        "The picture says it has {width} by {height} dots, which is too many. Make it smaller first."
+    ),
+    "picture-unknown": N_(
+        "This is no picture that the program reads. Save it as JPEG, PNG, WebP, GIF, TIFF or BMP first."
+    ),
     "question-answered": N_(
         "“{question}” is answered already. Add another question, or delete this one with its answers."
     ),
@@ -95,6 +103,7 @@ _WORK: Final[Mapping[str, str]] = {
     ),
     "no-workshop-yet": N_("There is no workshop in this database yet. Import one first."),
     "no-session-runs": N_("No session runs. Start one on the Run page; the text stays here."),
+    "no-next-step": N_("This is the last step. Go on with the next session."),
     "no-such-step": N_("There is no such step in this session."),
     "session-not-running": N_("This session does not run. Start it first."),
     "nobody-waits": N_("Nobody waits for a turn. Choose first who shares the time."),
