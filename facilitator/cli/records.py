@@ -15,7 +15,7 @@ from facilitator.messages import one_line, sentence
 from facilitator.services.library import Shelved, find, workshops
 
 if TYPE_CHECKING:
-    from facilitator.services.exchange import Files, Imported
+    from facilitator.services.exchange import Files, Imported, Plan
 
 
 def import_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
@@ -25,12 +25,15 @@ def import_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
     """
     from facilitator.services.exchange import read_files  # noqa: PLC0415 - the schema
 
+    plan = None
     with progress_bar(_("Importing")) as progress:
         files = read_files(paths, part_of(progress, 0))
         if any(content.problems for _name, content in files) or not _is_there(target):
-            _tried(target, files, overwrite=overwrite)
+            plan = _planned(target, files, overwrite=overwrite)
         with open_workspace(target) as workspace:
-            done = workspace.exchange.store(files, overwrite=overwrite, progress=part_of(progress, 1))
+            done = workspace.exchange.store(
+                files, overwrite=overwrite, progress=part_of(progress, 1), plan=plan
+            )
     _tell_warnings(done)
     for workshop in {each.id: each for each in done.workshops}.values():
         say(one_line(f"{workshop.title.text}  {workshop.id}"))
@@ -43,22 +46,22 @@ def try_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
     from facilitator.services.exchange import read_files  # noqa: PLC0415 - the schema
 
     with progress_bar(_("Checking")) as progress:
-        done = _tried(target, read_files(paths, progress), overwrite=overwrite)
+        done = _planned(target, read_files(paths, progress), overwrite=overwrite).told()
     _tell_warnings(done)
     say(_told(done))
     say(_("This was a trial: nothing was stored."))
     return 0
 
 
-def _tried(target: str, files: "Files", *, overwrite: bool) -> "Imported":
-    from facilitator.services.exchange import try_import  # noqa: PLC0415 - the schema
+def _planned(target: str, files: "Files", *, overwrite: bool) -> "Plan":
+    from facilitator.services.exchange import plan_import  # noqa: PLC0415 - the schema
 
     with ExitStack() as stack:
         reading = None
         if _is_there(target):
             workspace = stack.enter_context(open_workspace(target, read_only=True))
             reading = stack.enter_context(workspace.database.work.reading())
-        return try_import(files, reading, overwrite=overwrite)
+        return plan_import(files, reading, overwrite=overwrite)
 
 
 def _is_there(target: str) -> bool:

@@ -91,9 +91,9 @@ def _claim(name: object, path: Path, kind: type[Record], first: dict[UUID, Path]
     if not name or not isinstance(name, _NAMES):
         return
     key = content.keys.of(name)
-    if key in first:
-        details = {"id": name, "first": pointer(*first[key])}
+    earlier = first.setdefault(key, path)
+    if earlier is path:
+        content.named[key] = kind
+    else:
+        details = {"id": name, "first": pointer(*earlier)}
         content.problems.append(Problem(pointer(*path, "id"), "id-twice", details))
-        return
-    first[key] = path
-    content.named[key] = kind

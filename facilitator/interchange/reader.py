@@ -176,10 +176,8 @@ def _read_one(draft: Draft, quick: Any, careful: Any, content: Content) -> None:
         content.unread.append(item)
         content.problems.extend(_refused(draft, careful, content))
         return
-    if key in content.places:
-        return
-    content.places[key] = item
-    content.records.append(record)
+    if content.places.setdefault(key, item) is item:
+        content.records.append(record)
 
 
 def _is_told_elsewhere(draft: Draft, content: Content) -> bool:

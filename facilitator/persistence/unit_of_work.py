@@ -121,6 +121,10 @@ class Operation(Reading):
         self._changes: dict[UUID, Change] = {}
         self._seen: set[UUID] = set()
 
+    def is_first(self) -> bool:
+        """Whether nothing was ever stored in this database."""
+        return change_log.last(self.connection) == 0
+
     def add(self, record: R) -> R:
         """Store a new record, stamped now unless it brings its stamps, and return it as stored."""
         stamped = replace(

@@ -56,14 +56,28 @@ class Imported:
 
 
 @dataclass(slots=True)
-class _Plan:
-    """What is to be stored: new records, and those that change with what they were."""
+class Plan:
+    """What an import will store: new records, and those that change with what they were.
 
+    `against_nothing` when it was made without a database, so that everything is new.
+    """
+
+    against_nothing: bool
     new: dict[type[Record], list[Record]] = field(default_factory=dict)
     changed: list[tuple[Record, Record]] = field(default_factory=list)
     skipped: int = 0
     workshops: list[Workshop] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+
+    def told(self) -> Imported:
+        """Return what comes of it."""
+        return Imported(
+            workshops=tuple(self.workshops),
+            added={entry_of(kind).list_name: len(records) for kind, records in self.new.items() if records},
+            replaced=len(self.changed),
+            skipped=self.skipped,
+            warnings=tuple(self.warnings),
+        )
 
 
 def read_files(paths: Sequence[Path], progress: Progress | None = None) -> Files:
@@ -75,12 +89,26 @@ def read_files(paths: Sequence[Path], progress: Progress | None = None) -> Files
     return found
 
 
-def try_import(files: Files, reading: Reading | None, *, overwrite: bool = False) -> Imported:
-    """Check files as an import would, without storing anything; `reading` is None for no database yet.
+def plan_import(files: Files, reading: Reading | None, *, overwrite: bool = False) -> Plan:
+    """Check files as an import does, without storing anything; `reading` is None for no database yet.
 
     Raises Refused with everything that is wrong.
     """
-    return _told(_planned(files, reading, overwrite=overwrite))
+    plan = Plan(against_nothing=reading is None)
+    before = Records()
+    problems: list[Problem] = []
+    for number, (name, content) in enumerate(files, 1):
+        known = _Layers(before, reading)
+        found, warned = check(content, known)
+        found = [*content.problems, *found, *_plan_one(plan, content, known, overwrite=overwrite)]
+        warned = [*content.warnings, *warned, *_second_times(content, known)]
+        problems += (replace(problem, file=name) for problem in found)
+        plan.warnings += (replace(warning, file=name) for warning in warned)
+        if number < len(files):
+            before = Records([*before, *content.records])
+    if problems:
+        raise Refused(problems)
+    return plan
 
 
 class Exchange:
@@ -97,20 +125,30 @@ class Exchange:
         files = read_files(paths, _part(progress, 0, _STEPS // 2))
         return self.store(files, overwrite=overwrite, progress=_part(progress, _STEPS // 2, _STEPS))
 
-    def store(self, files: Files, *, overwrite: bool = False, progress: Progress | None = None) -> Imported:
+    def store(
+        self,
+        files: Files,
+        *,
+        overwrite: bool = False,
+        progress: Progress | None = None,
+        plan: Plan | None = None,
+    ) -> Imported:
         """Store what files hold as one operation that can be undone.
 
+        A `plan` made before there was a database is kept to as long as nothing is in it.
         Raises Refused with everything that is wrong, CannotWrite; nothing is stored then.
         """
-        plan = _Plan()
+        chosen = plan
 
         def change(operation: Operation) -> None:
-            nonlocal plan
-            plan = _planned(files, operation, overwrite=overwrite)
-            _store(plan, operation, _part(progress, 0, _STEPS))
+            nonlocal chosen
+            if chosen is None or not (chosen.against_nothing and operation.is_first()):
+                chosen = plan_import(files, operation, overwrite=overwrite)
+            _store(chosen, operation, _part(progress, 0, _STEPS))
 
         changes = self._operations.perform(IMPORT, change)
-        return replace(_told(plan), changes=changes)
+        assert chosen is not None  # noqa: S101 - made in the operation at the latest
+        return replace(chosen.told(), changes=changes)
 
     def import_example(self) -> WorkshopId:
         """Store the program's own example unless it is there, and return its workshop with the agenda.
@@ -141,25 +179,6 @@ def _read_one(path: Path, progress: Progress) -> Content:
     return read(data, progress)
 
 
-def _planned(files: Files, reading: Reading | None, *, overwrite: bool) -> _Plan:
-    """Check every file against the database and those before it. Raises Refused."""
-    plan = _Plan()
-    before = Records()
-    problems: list[Problem] = []
-    for number, (name, content) in enumerate(files, 1):
-        known = _Layers(before, reading)
-        found, warned = check(content, known)
-        found = [*content.problems, *found, *_plan_one(plan, content, known, overwrite=overwrite)]
-        warned = [*content.warnings, *warned, *_second_times(content, known)]
-        problems += (replace(problem, file=name) for problem in found)
-        plan.warnings += (replace(warning, file=name) for warning in warned)
-        if number < len(files):
-            before = Records([*before, *content.records])
-    if problems:
-        raise Refused(problems)
-    return plan
-
-
 class _Layers:
     """What is known before a file is looked at: the files before it, over the database."""
 
@@ -187,7 +206,7 @@ class _Layers:
         return found
 
 
-def _plan_one(plan: _Plan, content: Content, known: _Layers, *, overwrite: bool) -> list[Problem]:
+def _plan_one(plan: Plan, content: Content, known: _Layers, *, overwrite: bool) -> list[Problem]:
     problems = []
     by_kind: dict[type[Record], list[Record]] = {entry.record: [] for entry in ENTRIES}
     for record in content.records:
@@ -227,7 +246,7 @@ def _second_times(content: Content, known: _Layers) -> list[Problem]:
     ]
 
 
-def _store(plan: _Plan, operation: Operation, progress: Progress) -> None:
+def _store(plan: Plan, operation: Operation, progress: Progress) -> None:
     total = sum(map(len, plan.new.values())) + len(plan.changed)
     done = 0
     for kind, records in plan.new.items():
@@ -258,16 +277,6 @@ def _edited(earlier: Record, record: Record, operation: Operation) -> Record:
         created_by=earlier.created_by,
         changed_at=operation.now,
         changed_by=operation.by,
-    )
-
-
-def _told(plan: _Plan) -> Imported:
-    return Imported(
-        workshops=tuple(plan.workshops),
-        added={entry_of(kind).list_name: len(records) for kind, records in plan.new.items() if records},
-        replaced=len(plan.changed),
-        skipped=plan.skipped,
-        warnings=tuple(plan.warnings),
     )
 
 

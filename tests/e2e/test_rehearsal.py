@@ -11,7 +11,7 @@ from facilitator.domain.cards import Card
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.reflections import Level, Reflection
-from facilitator.services.exchange import read_files, try_import
+from facilitator.services.exchange import plan_import, read_files
 from tests.e2e.rehearsing import rehearsal
 from ui.rehearsal.proof import bare, texts
 from ui.rehearsal.score import read_score
@@ -101,7 +101,7 @@ def test_a_correction_became_a_work_item_once(played):
 def test_the_workshop_file_can_be_opened_on_another_laptop(played):
     files = read_files([played[0] / "workshop.json"])
 
-    done = try_import(files, None)
+    done = plan_import(files, None).told()
 
     assert done.added["cards"] == 14
     assert done.added["work_plan"] == 8

@@ -16,7 +16,7 @@ from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.values import Text
 from facilitator.interchange.problems import Refused
-from facilitator.services.exchange import read_files, try_import
+from facilitator.services.exchange import plan_import, read_files
 from facilitator.services.library import find
 from tests.fixtures.workspaces import EXAMPLE, NOON, FrozenClock
 from tests.interchange.files import fresh, smallest, written
@@ -162,14 +162,26 @@ def test_several_files_are_one_step_and_may_refer_to_each_other(workspace, tmp_p
 
 def test_a_trial_tells_the_same_and_stores_nothing(workspace, tmp_path):
     with workspace.database.work.reading() as reading:
-        done = try_import(read_files([EXAMPLE]), reading)
+        done = plan_import(read_files([EXAMPLE]), reading).told()
 
     assert sum(done.added.values()) == 245
     assert len(workspace.records(None)) == 0
 
 
+def test_a_plan_for_a_new_database_is_made_again_where_another_program_came_first(
+    example_workspace, exported
+):
+    files = read_files([exported])
+    plan = plan_import(files, None)
+
+    done = example_workspace.exchange.store(files, plan=plan)
+
+    assert (plan.told().skipped, done.added) == (0, {})
+    assert done.skipped == sum(plan.told().added.values())
+
+
 def test_a_trial_needs_no_database():
-    assert sum(try_import(read_files([EXAMPLE]), None).added.values()) == 245
+    assert sum(plan_import(read_files([EXAMPLE]), None).told().added.values()) == 245
 
 
 def test_a_database_opened_for_reading_refuses_an_import(example_file):
