@@ -187,6 +187,22 @@ STAGE: Final = (
         icon="snowflake",
     ),
     ActionSpec(
+        "stage.preview_first",
+        N_("Preview first"),
+        ("Alt+0",),
+        N_("Look at a view before the room does; again shows views at once"),
+        Group.STAGE,
+        icon="monitor",
+    ),
+    ActionSpec(
+        "stage.put",
+        N_("Put on stage"),
+        ("Alt+Return", "Alt+Enter"),
+        N_("Show the room the view that you prepared"),
+        Group.STAGE,
+        icon="projector",
+    ),
+    ActionSpec(
         "stage.next_page",
         N_("Next stage page"),
         ("PgDown",),

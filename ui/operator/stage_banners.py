@@ -18,26 +18,53 @@ class StageBanners(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window: OperatorWindow | None = None
+        self._director: StageDirector | None = None
 
     def follow(self, window: OperatorWindow, director: StageDirector) -> None:
         """Say on `window` what `director` notices of the displays."""
-        self._window = window
+        self._window, self._director = window, director
         director.display_lost.connect(self._lost)
         director.display_returned.connect(self._returned)
+        director.stage_closed.connect(self._solved)
+        director.state_changed.connect(self._looked_at)
         director.mirroring.connect(self._mirroring)
 
     @Slot()
     def _lost(self) -> None:
-        """Tell that the stage came here, and what is safe."""
-        sentence = _("The projector is gone. The stage is a window here; the timer goes on.")
-        self._show(Notice(sentence, LOST, tone="warn", icon="projector"))
+        """Tell that the room sees nothing of the stage, and what is safe; offer to show it here."""
+        if self._director is None:
+            return
+        sentence = _(
+            "If the displays are mirrored now, the room sees this window. "
+            "The timer goes on, and the stage comes back with the projector."
+        )
+        notice = Notice(
+            sentence,
+            LOST,
+            tone="warn",
+            icon="projector",
+            lead=_("The projector is gone."),
+            actions=((_("Show it here"), self._director.toggle_stage),),
+        )
+        self._show(notice)
 
     @Slot()
     def _returned(self) -> None:
         """Take the banner away: the stage is on the projector as before."""
+        self._solved()
+        if self._window is not None:
+            announce(self._window, _("The projector is back."))
+
+    @Slot()
+    def _looked_at(self) -> None:
+        """Take the banner away once the stage is shown somewhere, as the operator asked."""
+        if self._director is not None and self._director.is_open:
+            self._solved()
+
+    @Slot()
+    def _solved(self) -> None:
         if self._window is not None:
             self._window.banners.close_cause(LOST)
-            announce(self._window, _("The projector is back."))
 
     @Slot(bool)
     def _mirroring(self, on: bool) -> None:

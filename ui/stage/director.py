@@ -17,13 +17,15 @@ from facilitator.domain.stage import BlankView, StageFrame, StageView, Theme
 from facilitator.domain.timer import TimerState, current_session
 from ui.runtime.desk import Desk
 from ui.runtime.ticker import Ticker
-from ui.stage.following import BY_THE_MINUTE, TIME, asks_for_view, place_of, shows, view_name
+from ui.stage.composing import Composing
+from ui.stage.following import TIME, asks_for_view, place_of, shows, view_name
+from ui.stage.prepared import Prepared
 from ui.theme.theme import Theme as OperatorTheme
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from facilitator.services.stage import Composer, StageChoice, ViewKey
+    from facilitator.services.stage import StageChoice, ViewKey
     from ui.stage.preview import StagePreview
     from ui.stage.window import StageWindow
 
@@ -45,10 +47,13 @@ class StageDirector(QObject):
     """The page that the room sees, from 1, and how many its view takes."""
 
     display_lost = Signal()
-    """The projector is gone; the stage is a window on the operator's screen."""
+    """The projector is gone, and the stage with it until the projector is back."""
 
     display_returned = Signal()
     """The projector is back, and the stage is on it as before."""
+
+    stage_closed = Signal()
+    """The operator turned the stage off."""
 
     mirroring = Signal(bool)
     """The displays show the same picture now, so that the room sees the operator's screen; or no longer."""
@@ -59,7 +64,9 @@ class StageDirector(QObject):
         self._theme = theme
         self._window: StageWindow | None = None
         self._choice: StageChoice | None = None
-        self._composer: Composer | None = None
+        self._composing = Composing(desk)
+        self.next = Prepared(self._composing, self)
+        """What the operator prepares before the room sees it."""
         self._stage_theme: Theme = "default"
         self._view: StageView = BlankView(frame=StageFrame())
         self._by_hand = False
@@ -72,6 +79,7 @@ class StageDirector(QObject):
         self.ticker = Ticker(desk.clock, lambda: self._clock, self)
         """The one ticker: the console follows it too, so that both flip together."""
         self.ticker.ticked.connect(self._ticked)
+        self.next.changed.connect(self.state_changed)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
 
@@ -147,6 +155,33 @@ class StageDirector(QObject):
         self._tell_window()
         self.state_changed.emit()
 
+    @Slot(str)
+    def press(self, view: "ViewKey") -> None:
+        """Do what the key of a view asks for: show it, or prepare it while "preview first" is on."""
+        if view == "blank" or not self.next.first:
+            self.show(view)
+        elif view == self.key:
+            self.next.drop()
+        else:
+            from facilitator.services.stage import StageChoice  # noqa: PLC0415 - after the first paint
+
+            self.next.prepare(StageChoice(view, theme=self._stage_theme))
+
+    @Slot()
+    def put_next(self) -> None:
+        """Show the room what was prepared."""
+        if (choice := self.next.taken()) is not None:
+            self._by_hand = True
+            self._blank = False
+            self._choice = choice
+            self._compose()
+            self._tell_window()
+            self.state_changed.emit()
+
+    def preview_first(self) -> None:
+        """Prepare every view before the room sees it; once more to show views at once."""
+        self.next.set_first(not self.next.first)
+
     def blank(self) -> None:
         """Show nothing at all; once more to bring the view back."""
         self._blank_by_step = False
@@ -168,6 +203,7 @@ class StageDirector(QObject):
         if self._choice is not None:
             self._choice = replace(self._choice, theme=self._stage_theme)
             self._compose()
+        self.next.themed(self._stage_theme)
 
     def toggle_stage(self) -> None:
         """Turn the stage on, on the projector when there is one, or off."""
@@ -191,15 +227,19 @@ class StageDirector(QObject):
         """Turn back one page on the stage."""
         self._need_window().widget.previous_page()
 
-    def preview(self, parent: QWidget | None = None) -> "StagePreview":
-        """Return a small live picture of the stage, painted by the stage's own painter."""
+    def preview(self, parent: QWidget | None = None, *, ahead: bool = False) -> "StagePreview":
+        """Return a small live picture of the stage, painted by the stage's own painter.
+
+        One that looks `ahead` shows what is prepared as long as something is.
+        """
         from ui.stage.preview import StagePreview  # noqa: PLC0415 - the painter comes after the first paint
 
         window = self._need_window()
         preview = StagePreview(window.widget, window.painter, parent)
         preview.set_live(self.is_open)
-        window.opened.connect(lambda: preview.set_live(True))
-        window.closed.connect(lambda: preview.set_live(False))
+        if ahead:
+            preview.follow_next(self.next)
+        window.appeared.connect(preview.set_live)
         return preview
 
     def retranslate(self) -> None:
@@ -220,15 +260,18 @@ class StageDirector(QObject):
 
     @Slot()
     def _opened(self) -> None:
+        self.next.drop()
         live = self._live()
         self._session = live.id if live else None
         self._step = place_of(live)
         self._by_hand = False
+        self._choice = None
         self._read_clock(live)
         self._follow(live)
 
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:
+        self.next.follow(changes)
         if changes.touches(*TIME):
             live = self._live()
             self._read_clock(live)
@@ -264,7 +307,12 @@ class StageDirector(QObject):
         if (view == "blank") != self._blank and (view == "blank" or self._blank_by_step):
             self.blank()
             self._blank_by_step = self._blank
-        if view != "blank":
+        if view == "blank":
+            return
+        if self.next.first and self._choice is not None and view != self.key:
+            self.next.prepare(replace(self._choice, view=view, board=None, reflection=None, session=None))
+            self._compose()
+        else:
             self._choose(view)
 
     def _choose(self, view: "ViewKey", **ids: "UUID | None") -> None:
@@ -275,30 +323,15 @@ class StageDirector(QObject):
         self.state_changed.emit()
 
     def _compose(self) -> None:
-        from facilitator.services.stage import Composer, StageChoice  # noqa: PLC0415 - after the first paint
+        from facilitator.services.stage import StageChoice  # noqa: PLC0415 - after the first paint
 
-        choice = self._choice or StageChoice(theme=self._stage_theme)
-        desk = self._desk
-        if self._composer is None:
-            self._composer = Composer()
-        now = desk.now()
-        self._put(self._composer.compose(desk.records, choice, workshop=desk.workshop_id, now=now))
+        self._put(self._composing.view(self._choice or StageChoice(theme=self._stage_theme)))
 
     @Slot()
     def _ticked(self) -> None:
-        """Put the clock's new face on the view; nothing else of it is made anew within a minute."""
-        if not self._desk.ready or self._choice is None:
-            return
-        from facilitator.services.stage import face  # noqa: PLC0415 - after the first paint
-
-        desk = self._desk
-        timer, clock, turn = face(desk.records, workshop=desk.workshop_id, now=desk.now())
-        frame = self._view.frame
-        if clock != frame.clock and self._chosen_key in BY_THE_MINUTE:
-            self._compose()
-        elif (frame.timer, frame.clock, frame.turn) != (timer, clock, turn):
-            showing = frame.timer is not None or timer is None or self._chosen_key != "break"
-            self._put(self._view.at(timer if showing else None, clock, turn))
+        if self._desk.ready and self._choice is not None:
+            self._put(self._composing.ticked(self._choice, self._view))
+            self.next.tick()
 
     def _put(self, view: StageView) -> None:
         if view == self._view:
@@ -320,8 +353,8 @@ class StageDirector(QObject):
             window.widget.resize(1280, 720)
             window.widget.set_reduced_motion(self._theme.reduced_motion)
             window.widget.page_changed.connect(self.page_changed)
-            window.opened.connect(self.state_changed)
-            window.closed.connect(self.state_changed)
+            window.appeared.connect(self.state_changed)
+            window.closed.connect(self.stage_closed)
             window.blanked.connect(self._blanked)
             window.escape_pressed.connect(self._escaped)
             window.lost.connect(self.display_lost)

@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.domain.stage import StageView
 from facilitator.i18n import _
 from ui.stage.additions import repainted
 from ui.stage.painter import StagePainter, placed
 from ui.stage.palette import palette
+from ui.stage.prepared import Prepared
 from ui.stage.sheet import HEIGHT
 from ui.stage.widget import StageWidget
 
@@ -34,6 +36,7 @@ class StagePreview(QWidget):
         self._stage = stage
         self._painter = painter
         self._live = True
+        self._next: Prepared | None = None
         self._stale = False
         self._picture = QPixmap()
         self._shape: object = None
@@ -52,12 +55,34 @@ class StagePreview(QWidget):
 
     def retranslate(self) -> None:
         """Name the picture for screen readers in the screen's language."""
-        self.setAccessibleName(_("What the room sees"))
+        ahead = self._next is not None and self._next.view is not None
+        self.setAccessibleName(_("Next, not on stage yet") if ahead else _("What the room sees"))
 
     def set_live(self, live: bool) -> None:
         """Frame the picture in marigold while the room sees it, in grey while the stage is off."""
         self._live = live
         self.update()
+
+    def follow_next(self, prepared: Prepared) -> None:
+        """Show what is prepared as long as something is."""
+        self._next = prepared
+        prepared.changed.connect(self._prepared)
+        prepared.repainted.connect(self._changed)
+
+    @Slot()
+    def _prepared(self) -> None:
+        self.retranslate()
+        self.update()
+
+    @property
+    def shown(self) -> StageView:
+        """The view in the picture: what is prepared, else what the room sees."""
+        coming = self._next.view if self._next is not None else None
+        return self._stage.view if coming is None else coming
+
+    @property
+    def _ahead(self) -> bool:
+        return self.shown is not self._stage.view
 
     def hasHeightForWidth(self) -> bool:
         """Keep the stage's own shape."""
@@ -88,10 +113,11 @@ class StagePreview(QWidget):
     def _still(self, inner: QRectF) -> QPixmap:
         """Return what does not move of the page: a picture that follows the wall as the stage's own does."""
         stage, ratio = self._stage, self.devicePixelRatioF()
-        scene = self._painter.scene(stage.view, stage.picture_width)
+        scene = self._painter.scene(self.shown, stage.picture_width)
         transform = placed(QRectF(QPointF(0, 0), inner.size()), scene.width)
-        shape = (inner.width(), inner.height(), ratio, scene.width, stage.page)
-        page = scene.pages[min(stage.page, len(scene.pages) - 1)]
+        number = scene.first if self._ahead else min(stage.page, len(scene.pages) - 1)
+        shape = (inner.width(), inner.height(), ratio, scene.width, number)
+        page = scene.pages[number]
         same_shape = shape == self._shape and self._ground == scene.ground
         before, self._items = self._items, page
         self._shape, self._ground = shape, scene.ground
@@ -102,7 +128,7 @@ class StagePreview(QWidget):
         self._picture.fill(scene.ground)
         with QPainter(self._picture) as painter:
             painter.setTransform(transform, combine=True)
-            self._painter.paint_still(painter, scene, stage.page)
+            self._painter.paint_still(painter, scene, number)
         return self._picture
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,12 +139,16 @@ class StagePreview(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = colours.now if self._live else QColor(colours.line)
-            painter.setPen(QPen(edge, 2 * FRAME))
+            pen = QPen(colours.primary if self._ahead else edge, 2 * FRAME)
+            if self._ahead:  # dotted is what is to come
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([1.6, 0.9])
+            painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, RADIUS, RADIUS)
             painter.setClipRect(inner)
             painter.drawPixmap(inner.topLeft(), self._still(inner))
-            stage = self._stage
-            scene = self._painter.scene(stage.view, stage.picture_width)
+            view = self.shown
+            scene = self._painter.scene(view, self._stage.picture_width)
             painter.setTransform(placed(inner, scene.width), combine=True)
-            self._painter.paint_live(painter, scene, stage.view.frame)
+            self._painter.paint_live(painter, scene, view.frame)

@@ -5,6 +5,7 @@ waits for the next turn of the event loop.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +35,12 @@ class ScreenFacts:
             return mine == theirs
         return self.name == other.name
 
+    def overlaps(self, other: "ScreenFacts") -> bool:
+        """Tell whether both show a part of the desktop in common: mirrored, at one resolution or at two."""
+        left, top, width, height = self.geometry
+        x, y, wide, high = other.geometry
+        return left < x + wide and x < left + width and top < y + high and y < top + height
+
     def _maker(self) -> tuple[str, str, str]:
         return self.manufacturer, self.model, self.serial
 
@@ -43,27 +50,27 @@ def pick_stage_screen(
 ) -> ScreenFacts | None:
     """Return the display for the stage, or None when there is only the operator's.
 
-    The display used last wins; else the first that is neither the operator's nor shows the same
-    picture as the operator's (mirroring).
+    The display used last wins; else the first that is not the operator's and shows nothing of it.
     """
-    free = [
-        screen
-        for screen in screens
-        if operator is None or (screen != operator and screen.geometry != operator.geometry)
-    ]
+    free = [screen for screen in screens if operator is None or not screen.overlaps(operator)]
     if operator is None and len(free) < 2:
         return None
-    if remembered is not None:
-        for screen in free:
-            if screen.same_device(remembered):
-                return screen
-    return free[0] if free else None
+    again = same(remembered, free) if remembered is not None else None
+    return again or (free[0] if free else None)
+
+
+def same(wanted: ScreenFacts, screens: Iterable[ScreenFacts]) -> ScreenFacts | None:
+    """Return the display that is the wanted one, wherever it stands now; of twins the one of the same name.
+
+    Cheap projectors of one make share a serial number.
+    """
+    found = [screen for screen in screens if screen.same_device(wanted)]
+    return next((screen for screen in found if screen.name == wanted.name), found[0] if found else None)
 
 
 def mirrored(screens: Iterable[ScreenFacts]) -> bool:
     """Tell whether two displays show the same part of the desktop: the room sees the operator's screen."""
-    places = [screen.geometry for screen in screens]
-    return len(set(places)) < len(places)
+    return any(one.overlaps(other) for one, other in combinations(screens, 2))
 
 
 def facts(screen: QScreen) -> ScreenFacts:
@@ -85,6 +92,8 @@ def find(wanted: ScreenFacts, screens: Iterable[QScreen]) -> QScreen | None:
 class ScreenWatch(QObject):
     """Tells once, after things have settled, that displays came, went, moved or were resized."""
 
+    changed = Signal()
+    """Displays came, went, moved or were resized just now."""
     settled = Signal()
     """The displays are different; look at them now."""
     leaving = Signal(str)
@@ -100,14 +109,23 @@ class ScreenWatch(QObject):
         application.primaryScreenChanged.connect(self._changed)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self._changed)
+            screen.logicalDotsPerInchChanged.connect(self._changed)
 
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._changed)
-        self._timer.start()
+        screen.logicalDotsPerInchChanged.connect(self._changed)
+        self._changed()
 
     def _removed(self, screen: QScreen) -> None:
+        screen.geometryChanged.disconnect(self._changed)
+        screen.logicalDotsPerInchChanged.disconnect(self._changed)
         self.leaving.emit(screen.name())
-        self._timer.start()
+        self._changed()
 
     def _changed(self) -> None:
+        self.changed.emit()
+        self._timer.start()
+
+    def look_again(self) -> None:
+        """Tell that things have settled once more, in the next turn of the event loop."""
         self._timer.start()

@@ -1,25 +1,39 @@
 """The stage's window: full screen on the projector, else a normal window. Never a dialog, never the desktop.
 
 It takes no input but a presenter remote's keys, holds what is frozen or blanked, and survives
-the loss of its display. Closing it turns the stage off; what it shows is kept for the next time.
+the loss of its display: it hides until the display is back, or until it is asked for as a window.
+Closing it turns the stage off; what it shows is kept for the next time.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QScreen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.stage import BlankView, StageFrame, StageView, Theme
 from facilitator.i18n import _
 from ui.stage.painter import StagePainter
-from ui.stage.screens import ScreenFacts, ScreenWatch, facts, find, mirrored, pick_stage_screen
+from ui.stage.screens import ScreenFacts, ScreenWatch, facts, find, mirrored, pick_stage_screen, same
 from ui.stage.widget import StageWidget
 
 _NEXT: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 _PREVIOUS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
 _BLANK: Final = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_TRIES: Final = 5
+"""So often the stage goes back to its display after it was moved away, until the displays change again."""
+_ROUNDED: Final = 2
+"""What scaling may round the size of a display by, in px."""
 _WINDOW_SHARE: Final = 0.6
 """Share of the operator's screen that the stage takes as a window."""
 _FULL: Final = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
@@ -36,13 +50,15 @@ class StageWindow(QWidget):
     blanked = Signal(bool)
     frozen = Signal(bool)
     lost = Signal()
-    """The stage's display is gone; the stage is a window on the operator's screen."""
+    """The stage's display is gone, and the stage with it."""
     returned = Signal()
     """The display is back, and the stage is on it as before."""
     mirroring = Signal(bool)
     """The displays now show the same picture, or no longer do."""
-    opened = Signal()
+    appeared = Signal(bool)
+    """The stage can be seen now, or no longer: opened, closed, lost or back."""
     closed = Signal()
+    """The stage was turned off."""
 
     def __init__(
         self,
@@ -66,7 +82,7 @@ class StageWindow(QWidget):
         self._operator = operator
         self._remembered = remembered
         self._on: ScreenFacts | None = None
-        self._lost = False
+        self._home: ScreenFacts | None = None
         self._wanted = False
         self._mirrored = False
         self._latest: StageView = BlankView(frame=StageFrame())
@@ -75,7 +91,9 @@ class StageWindow(QWidget):
         self._blank = False
         self._frozen = False
         self._watch = ScreenWatch(self)
+        self._tries = 0
         self._watch.leaving.connect(self._leave)
+        self._watch.changed.connect(self._count_anew)
         self._watch.settled.connect(self._settle)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.retranslate()
@@ -89,6 +107,11 @@ class StageWindow(QWidget):
     def is_frozen(self) -> bool:
         """Whether the room's picture is held."""
         return self._frozen
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the stage waits for a display that is gone."""
+        return self._home is not None
 
     @property
     def screen_in_use(self) -> ScreenFacts | None:
@@ -131,7 +154,6 @@ class StageWindow(QWidget):
         self._wanted = True
         self._place(self._choose())
         self._tell_mirroring()
-        self.opened.emit()
 
     def _refresh(self) -> None:
         view = self._held if self._frozen else self._latest
@@ -154,10 +176,15 @@ class StageWindow(QWidget):
             self._as_window()
             return
         self._on = self._remembered = chosen
+        self._home = None
+        if self.isFullScreen() and self.isVisible() and not self._stands_on(chosen):
+            self.hide()  # no window manager moves a window that fills a display
         self._dress(_FULL)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen: that takes the keyboard from whoever is typing.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def _as_window(self) -> None:
         self._on = None
@@ -179,27 +206,81 @@ class StageWindow(QWidget):
         if self._on is not None and self._on.name == name:
             self.hide()
 
+    def _count_anew(self) -> None:
+        self._tries = 0
+
     def _settle(self) -> None:
         """Look at the displays again after they changed."""
         self._tell_mirroring()
         if not self._wanted:
             return
-        chosen = self._choose()
-        if chosen == self._on and self.isVisible():
+        used = self._home or self._on
+        operator = facts(self._operator_screen())
+        free = [each for each in map(facts, self._screens()) if not each.overlaps(operator)]
+        chosen = same(used, free) if used is not None else self._choose()
+        if chosen == self._on and (chosen is None or self._fills(chosen)):
             return
-        had, was_lost = self._on, self._lost
-        self._place(chosen)
-        self._lost = chosen is None and (had is not None or was_lost)
-        if self._lost and not was_lost:
+        if chosen is None:
+            if self._home is None:
+                self._hide_until_back()
+        elif chosen != self._on or self._tries < _TRIES:
+            self._tries += 1
+            was_lost = self.is_lost
+            self._place(chosen)
+            if was_lost:
+                self.returned.emit()
+        elif facts(self.screen()) == operator:
+            self._hide_until_back()
+
+    def _fills(self, place: ScreenFacts) -> bool:
+        """Tell whether the window is where it should be: a display that goes moves its windows away."""
+        return self.isVisible() and self.isFullScreen() and self._stands_on(place)
+
+    def _stands_on(self, place: ScreenFacts) -> bool:
+        """Tell it by display and size: not every desktop says where a window is."""
+        wide, high = place.geometry[2:]
+        near = abs(self.width() - wide) <= _ROUNDED and abs(self.height() - high) <= _ROUNDED
+        return near and facts(self.screen()) == place
+
+    def _hide_until_back(self) -> None:
+        """Hide: on the operator's screen the stage would only cover the work."""
+        self._home, self._on = self._on, None
+        self.hide()
+        if not self._mirrored:  # then the operator was told what the room sees
             self.lost.emit()
-        elif was_lost and not self._lost:
-            self.returned.emit()
 
     def _tell_mirroring(self) -> None:
         now = mirrored(facts(screen) for screen in self._screens())
         if now != self._mirrored:
             self._mirrored = now
             self.mirroring.emit(now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the stage can be seen."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.appeared.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the stage can no longer be seen; minimised by somebody, it still stands there."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.appeared.emit(False)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Look again where the stage stands: a window manager may have moved it onto the operator's work."""
+        super().moveEvent(event)
+        self._look_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again whether the stage fills its display when its state changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        if self._on is not None and self.isVisible():
+            self._watch.look_again()  # later: Qt knows only then which display that is
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer a presenter remote; every other key is nobody's."""
@@ -224,7 +305,6 @@ class StageWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Turn the stage off, keeping what it would show."""
         self._wanted = False
-        self._lost = False
-        self._on = None
+        self._on = self._home = None
         super().closeEvent(event)
         self.closed.emit()

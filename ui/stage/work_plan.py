@@ -88,8 +88,7 @@ def _heads(sheet: Sheet, table: _Table, top: float) -> tuple[list[Item], float]:
         (table.due, say.DUE),
         (table.status, say.STATUS),
     )
-    lines = [width_of(sheet.words.line(message), _HEADS) for _, message in named]
-    apart = any(line > width for line, ((_, width), _) in zip(lines, named, strict=True))
+    apart = any(width_of(sheet.words.line(message), _HEADS) > width for (_, width), message in named)
     heads = [(left, _head(sheet, message, width, apart=apart)) for (left, width), message in named]
     tallest = max(lines.height for _, lines in heads)
     items: list[Item] = []

@@ -21,7 +21,7 @@ def banners(window, director):
 
 
 def words(window):
-    return [banner.notice.sentence for banner in window.banners.banners]
+    return [banner.notice.words for banner in window.banners.banners]
 
 
 def test_a_lost_projector_is_said_until_it_is_back(window, director, banners):
@@ -29,7 +29,19 @@ def test_a_lost_projector_is_said_until_it_is_back(window, director, banners):
     told = words(window)
     director.display_returned.emit()
 
-    assert told == ["The projector is gone. The stage is a window here; the timer goes on."]
+    assert told == [
+        "The projector is gone. If the displays are mirrored now, the room sees this window. "
+        "The timer goes on, and the stage comes back with the projector."
+    ]
+    assert words(window) == []
+
+
+def test_the_stage_of_a_lost_projector_is_shown_here_when_the_operator_asks(window, director, banners):
+    director.display_lost.emit()
+
+    window.banners.banners[0].buttons[0].click()
+
+    assert director.is_open
     assert words(window) == []
 
 

@@ -88,6 +88,8 @@ class RunCommands(QObject):
         return {
             "stage.toggle": self._stage.toggle_stage,
             "stage.freeze": self._stage.freeze,
+            "stage.preview_first": self._stage.preview_first,
+            "stage.put": self._stage.put_next,
             "run.pause": self.pause_or_go_on,
             "run.next": self.next,
             "run.minute_more": partial(self.give, 1),

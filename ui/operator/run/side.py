@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 
 from facilitator.i18n import _
 from ui.actions import BY_ID, key_hint
+from ui.operator.run.next_view import NextView
 from ui.operator.run.view_button import ViewButton
 from ui.stage.director import StageDirector
 from ui.stage.following import view_name
@@ -73,7 +74,7 @@ class PreviewPlace(QWidget):
     @Slot()
     def _put(self) -> None:
         if self._preview is None:
-            self._preview = self._stage.preview(self)
+            self._preview = self._stage.preview(self, ahead=True)
             self._preview.setGeometry(self.rect())
             self._preview.show()
             self.updateGeometry()
@@ -125,13 +126,17 @@ class StagePanel(QFrame):
         self.preview = PreviewPlace(theme, stage)
         self._show = label(theme, role="body_strong")
         self._hint = label(theme, role="meta", tone="ink_3")
+        self.next = NextView(theme, stage)
+        self.first = Button(theme, " ", icon="monitor", size="small")
+        self.first.setCheckable(True)
+        self.first.clicked.connect(stage.preview_first)
         self.buttons = {key: self._button(key) for key in (*_VIEWS, "blank")}
         self._notes_title = label(theme, role="body_strong")
         self._notes = label(theme, role="body", tone="ink_2", wrap=True)
         self._when = label(theme, role="meta", tone="ink_3")
         self._next = ElidedLabel(theme, "body")
         self._next.setFont(theme.font("body", weight=700))
-        for button in (self._open, self._freeze):
+        for button in (self._open, self._freeze, self.first):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._open.clicked.connect(stage.toggle_stage)
         self._freeze.clicked.connect(stage.freeze)
@@ -144,7 +149,7 @@ class StagePanel(QFrame):
         keys = BY_ID[f"stage.{key}"].keys[0]
         shown = key_hint(f"stage.{key}") if key == "blank" else keys.rpartition("+")[2]
         button = ViewButton(self._theme, BY_ID[f"stage.{key}"].icon, shown)
-        button.clicked.connect(lambda _on=False: self._stage.show(key))  # type: ignore[arg-type]  # keys of views
+        button.clicked.connect(lambda _on=False: self._stage.press(key))  # type: ignore[arg-type]  # keys of views
         return button
 
     def _arrange(self) -> None:
@@ -155,8 +160,9 @@ class StagePanel(QFrame):
         head.addWidget(self._open)
         head.addWidget(self._freeze)
         show = QHBoxLayout()
-        show.addWidget(self._show, 1)
-        show.addWidget(self._hint)
+        show.addWidget(self._show)
+        show.addWidget(self._hint, 1)
+        show.addWidget(self.first)
         grid = QGridLayout()
         grid.setSpacing(5)
         for place, key in enumerate(_VIEWS):
@@ -165,7 +171,7 @@ class StagePanel(QFrame):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._column = QVBoxLayout(self)
-        for part in (head, self.preview, show, grid):
+        for part in (head, self.preview, self.next, show, grid):
             if isinstance(part, QWidget):
                 self._column.addWidget(part)
             else:
@@ -207,6 +213,9 @@ class StagePanel(QFrame):
             button.setToolTip(_help_of(f"stage.{key}"))
         self._show.setText(_("Show"))
         self._hint.setText(_("Alt + number"))
+        self.first.setText(_("Preview first"))
+        self.first.setToolTip(f"{_help_of('stage.preview_first')} ({key_hint('stage.preview_first')})")
+        self.next.retranslate()
         self._notes_title.setText(_("Facilitation notes"))
         self._area.setAccessibleName(_("Facilitation notes"))
         self.follow()
@@ -216,9 +225,11 @@ class StagePanel(QFrame):
         """Say what the room sees."""
         stage = self._stage
         off = stage.state == "off"
-        self._dot.set_live(not off)
+        self._dot.set_live(not off and not stage.next.key)
         frozen = _("Frozen: {view}").format(view=stage.view_label())
-        self._title.setText(_("Stage is off") if off else frozen if stage.is_frozen else _("On stage now"))
+        seen = _("Stage is off") if off else frozen if stage.is_frozen else _("On stage now")
+        coming = stage.next.label()
+        self._title.setText(_("Next: {title}").format(title=coming) if coming else seen)
         self._open.setText(_("Open"))
         self._open.setToolTip(_help_of("stage.toggle"))
         self._open.set_keys(key_hint("stage.toggle"))
@@ -227,9 +238,12 @@ class StagePanel(QFrame):
         self._freeze.setToolTip(_help_of("stage.freeze"))
         self._freeze.setChecked(stage.is_frozen)
         self._freeze.setVisible(not off or stage.is_frozen)
+        self.next.follow()
+        self.first.setChecked(stage.next.first)
         self.preview.follow()  # the stage may have another shape now
         for key, button in self.buttons.items():
             button.setChecked(key == stage.key)
+            button.set_coming(key == stage.next.key)
 
     def show_notes(self, words: str) -> None:
         """Show what the facilitator noted for the session; nobody else sees it."""

@@ -16,16 +16,23 @@ _GAP: Final = 7
 
 
 class ViewButton(QAbstractButton):
-    """Marigold and bold while the room sees this view."""
+    """Marigold and bold while the room sees this view, with a dotted edge while it is prepared."""
 
     def __init__(self, theme: Theme, icon: str, keys: str) -> None:
         super().__init__()
         self._theme = theme
         self._icon, self._keys = icon, keys
+        self._coming = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_coming(self, coming: bool) -> None:
+        """Draw the edge dotted while this view is prepared and not on stage yet."""
+        if coming != self._coming:
+            self._coming = coming
+            self.update()
 
     def _font(self, weight: int) -> QFont:
         font = self._theme.font("body", weight=weight)
@@ -56,6 +63,9 @@ class ViewButton(QAbstractButton):
             rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             edge = "now" if on else "ink_3" if self.underMouse() else "line_strong"
             painter.setPen(QPen(theme.colour(edge), 1))
+            if self._coming:
+                painter.setPen(QPen(theme.colour("primary"), 2, Qt.PenStyle.DashLine))
+                rect.adjust(0.5, 0.5, -0.5, -0.5)
             painter.setBrush(theme.colour("now" if on else "sunken" if self.isDown() else "surface"))
             painter.drawRoundedRect(rect, 6, 6)
             ink = theme.colour("on_now" if on else "ink")
