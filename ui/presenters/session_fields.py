@@ -16,6 +16,7 @@ from facilitator.domain.values import Text
 from facilitator.i18n import _, translations
 from facilitator.words import word
 from ui.presenters.dates import day_name
+from ui.presenters.steps import in_short
 from ui.presenters.wording import NewText, language_name, lines, reworded, reworded_lines, shown
 
 TEXTS: Final = ("title", "objective", "method", "instructions", "facilitator_notes")
@@ -40,6 +41,7 @@ class SessionFields:
     minutes: int
     locked: bool
     question_language: str
+    steps: str = ""
 
 
 def fields_of(records: Records, session: Session, language: str, question_language: str) -> SessionFields:
@@ -67,6 +69,7 @@ def fields_of(records: Records, session: Session, language: str, question_langua
         minutes=session.planned_minutes,
         locked=session.locked,
         question_language=question_language,
+        steps=in_short(session),
     )
 
 

@@ -67,6 +67,8 @@ class SessionPanel(SidePanel):
     duplicate_wanted = Signal()
     delete_wanted = Signal()
     question_language_chosen = Signal(str)
+    steps_wanted = Signal()
+    """The steps of the session are to be written."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, width=WIDTH)
@@ -82,6 +84,9 @@ class SessionPanel(SidePanel):
         self.tools.addWidget(self._delete)
         self._languages = SegmentedControl("")
         self._languages.chosen.connect(self.question_language_chosen)
+        self.steps = Button(theme, " ", icon="layers", size="small")
+        self.steps.clicked.connect(self.steps_wanted)
+        self._steps_row = FieldRow(theme, "", self.steps)
         self._flows = label(theme, role="meta", tone="ink_2")
         self._arrange_fields(theme)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -136,6 +141,7 @@ class SessionPanel(SidePanel):
         body.addWidget(rows["objective"])
         body.addWidget(self._question_row())
         body.addWidget(rows["mode"])
+        body.addWidget(self._steps_row)
         for name in ("instructions", "materials", "expected_outputs"):
             body.addWidget(rows[name])
         body.addWidget(rule())
@@ -201,6 +207,8 @@ class SessionPanel(SidePanel):
         toggle = self.fields["locked"]
         assert isinstance(toggle, Toggle)  # noqa: S101 - made so above
         toggle.setChecked(fields.locked)
+        self.steps.setText(fields.steps)
+        self.steps.setAccessibleName(_("Steps: {steps}").format(steps=fields.steps))
         self._flows.setText(_("Pinned") if fields.locked else pgettext("session", "Flows"))
         if other:
             for row in self.rows.values():
@@ -246,6 +254,7 @@ class SessionPanel(SidePanel):
         for name, words in LABELS.items():
             self.rows[name].set_words(_(words))
         self._languages.setAccessibleName(_("Language of the question"))
+        self._steps_row.set_words(_("Steps"))
         for button, words in ((self._duplicate, _("Duplicate")), (self._delete, _("Delete"))):
             button.setAccessibleName(words)
             button.setToolTip(words)

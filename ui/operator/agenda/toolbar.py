@@ -27,7 +27,7 @@ class AgendaToolbar(QWidget):
     """Buttons only; what they mean is told by signals."""
 
     view_chosen = Signal(str)
-    """"timeline" or "table"."""
+    """"timeline", "table" or "steps"."""
 
     day_chosen = Signal(object)
     """The date of a day."""
@@ -91,7 +91,7 @@ class AgendaToolbar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
         self.view.setAccessibleName(_("How the agenda is shown"))
-        self.view.set_items([("timeline", _("Timeline")), ("table", _("Table"))])
+        self.view.set_items([("timeline", _("Timeline")), ("table", _("Table")), ("steps", _("Steps"))])
         self.days.setAccessibleName(_("Day"))
         self.session.setText(_("Session"))
         self.session.setAccessibleName(_("Add a session"))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
@@ -42,21 +43,22 @@ class AgendaPage(Page):
         self._fresh: SessionId | None = None
         self._days: tuple[presenter.DayColumn, ...] = ()
         self.editing = AgendaEditing(desk, self)
-        self.view = AgendaView(theme)
+        self.view = AgendaView(theme, desk)
         self.empty = EmptyState(theme, icon="plus")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         whole.addWidget(self.empty)
         self._connect()
+        steps, either = self.view.steps, self.view.either
         self._actions = install_actions(
             self,
             {
                 "item.edit": self._edit,
-                "item.add": self.add_session,
-                "item.delete": self._delete,
-                "item.move_up": lambda: self._move(-1),
-                "item.move_down": lambda: self._move(1),
+                "item.add": partial(either, steps.begin_step, self.add_session),
+                "item.delete": partial(either, steps.delete_current, self._delete),
+                "item.move_up": partial(either, partial(steps.move_current, -1), partial(self._move, -1)),
+                "item.move_down": partial(either, partial(steps.move_current, 1), partial(self._move, 1)),
             },
         )
 
@@ -81,6 +83,8 @@ class AgendaPage(Page):
         table.sessions.edited.connect(self.editing.edit)
         table.sessions.locked_edited.connect(lambda key, on: self.editing.set_locked(key, locked=on))
         table.sessions.titled.connect(self._add_titled)
+        view.steps.session_chosen.connect(self._select)
+        view.steps.escaped.connect(self.view.focus_agenda)
         panel.escaped.connect(self.view.focus_agenda)
         panel.edited.connect(lambda name, value: self._with_selected(self.editing.edit, name, value))
         panel.minutes_edited.connect(lambda value: self._with_selected(self.editing.set_minutes, value))
@@ -193,6 +197,7 @@ class AgendaPage(Page):
         self.view.panel.setVisible(session is not None)
         self.view.timeline.choose(self._selected)
         self.view.table.choose(self._selected)
+        self.view.steps.show_session(session)
         if session is None:
             return
         board = fields.board_of(self._desk.records, session.id)
@@ -284,7 +289,9 @@ class AgendaPage(Page):
             self.editing.move(self._selected, steps)
 
     def _edit(self) -> None:
-        if self.view.shows_table and not self.view.panel.isAncestorOf(self.focusWidget()):
+        if self.view.shows_steps and not self.view.panel.isAncestorOf(self.focusWidget()):
+            self.view.steps.edit_current()
+        elif self.view.shows_table and not self.view.panel.isAncestorOf(self.focusWidget()):
             self.view.table.edit_current()
         elif self._selected is not None:
             self.view.panel.edit_title()
