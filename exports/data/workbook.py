@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from xlsxwriter import Workbook
 
 from exports.data.tables import about, tables
-from exports.data.values import DataTable, Kind, Value
+from exports.data.values import Column, DataTable, Kind, Value
 from exports.files import whole_file
 from exports.outline.lawful import one_line
 from facilitator.domain.minutes import Minutes
@@ -25,16 +25,13 @@ LONGEST_CELL: Final = 32_767
 _AS_TYPED: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST_NAME: Final = 31
 _UNNAMEABLE: Final = re.compile(r"[\[\]:*?/\\]")
-_WIDTHS: Final = {
-    Kind.TEXT: 18.0,
-    Kind.LONG_TEXT: 48.0,
-    Kind.COUNT: 9.0,
-    Kind.NUMBER: 13.0,
-    Kind.SHARE: 11.0,
-    Kind.DATE: 12.0,
-}
-"""Widths in characters of the usual face."""
-_NUMBERS: Final = {Kind.COUNT: "0", Kind.NUMBER: "#,##0.##", Kind.SHARE: "0%", Kind.DATE: "dd/mm/yyyy"}
+_WIDEST: Final = {Kind.TEXT: 26, Kind.LONG_TEXT: 52}
+_NARROWEST: Final = 8
+"""Widths of columns in characters of the usual face; those between are as wide as what is in them."""
+_LINE: Final = 14.5
+_HIGHEST: Final = 409
+"""Points; a row of the format can be no higher."""
+_NUMBERS: Final = {Kind.COUNT: "0", Kind.NUMBER: "#,##0", Kind.SHARE: "0%", Kind.DATE: "dd/mm/yyyy"}
 
 
 def write_workbook(
@@ -69,20 +66,24 @@ class _Looks:
 
     def __init__(self, workbook: Any) -> None:
         common = {"valign": "top", "font_name": "Calibri", "font_size": 11}
+        numbers = {**common, "align": "right", "indent": 1}
         self.head: Format = workbook.add_format(
             {**common, "bold": True, "text_wrap": True, "bottom": 2, "valign": "bottom"}
         )
         self.text: Format = workbook.add_format({**common, "text_wrap": True, "num_format": "@"})
+        self.broken: Format = workbook.add_format({**numbers, "num_format": "#,##0.00"})
         self.typed: dict[Kind, Format] = {
-            kind: workbook.add_format({**common, "num_format": shown}) for kind, shown in _NUMBERS.items()
+            kind: workbook.add_format({**numbers, "num_format": shown}) for kind, shown in _NUMBERS.items()
         }
 
 
 def _fill(sheet: "Worksheet", table: DataTable, looks: _Looks) -> None:
-    for n, column in enumerate(table.columns):
-        sheet.set_column(n, n, _WIDTHS[column.kind])
+    widths = [_width(column, (row[n] for row in table.rows)) for n, column in enumerate(table.columns)]
+    for n, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(n, n, width)
         sheet.write_string(0, n, column.title[:LONGEST_CELL], looks.head)
     for r, row in enumerate(table.rows, start=1):
+        sheet.set_row(r, _height(row, widths))
         for n, (value, column) in enumerate(zip(row, table.columns, strict=True)):
             _put(sheet, (r, n), value, looks, column.kind)
     sheet.freeze_panes(1, 1)
@@ -105,7 +106,15 @@ def _put(sheet: "Worksheet", place: tuple[int, int], value: Value, looks: _Looks
         else:
             sheet.write_datetime(*place, dt.datetime.combine(value, dt.time.min), looks.typed[Kind.DATE])
     else:
-        sheet.write_number(*place, value, looks.typed[kind])
+        whole = kind is not Kind.NUMBER or value == int(value)
+        sheet.write_number(*place, value, looks.typed[kind] if whole else looks.broken)
+
+
+def _width(column: Column, values: Iterable[Value]) -> int:
+    """Return how wide a column is: the longest line in it and the longest word of its head, within bounds."""
+    lines = (line for value in values if value is not None for line in str(value).split("\n"))
+    longest = max((len(each) for each in (*column.title.split(), *lines)), default=0) + 2
+    return min(max(longest, _NARROWEST), _WIDEST.get(column.kind, 18))
 
 
 def _name(table: DataTable, taken: set[str]) -> str:
@@ -127,3 +136,10 @@ def _identify(workbook: Any, minutes: Minutes) -> None:
             "created": cover.as_of.astimezone(dt.UTC).replace(tzinfo=None),
         }
     )
+
+
+def _height(row: tuple[Value, ...], widths: list[int]) -> float:
+    """Return the height of a row in points; not every program finds it by itself."""
+    texts = ((value, width - 2) for value, width in zip(row, widths, strict=True) if isinstance(value, str))
+    lines = (sum(-(-len(line) // width) or 1 for line in text.split("\n")) for text, width in texts)
+    return min(_LINE * max(lines, default=1) + 2, _HIGHEST)

@@ -44,9 +44,9 @@ def language_of(arguments: Sequence[str]) -> str:
 
 
 def _option(arguments: Sequence[str]) -> str | None:
-    """Return the language asked for; behind `minutes` the option is the document's, not the screen's."""
+    """Return the language asked for; behind these commands the option is the document's, not the screen's."""
     for place, argument in enumerate(arguments):
-        if argument == "minutes":
+        if argument in {"minutes", "export", "export-all"}:
             return None
         if argument == "--language" and place + 1 < len(arguments):
             return arguments[place + 1]

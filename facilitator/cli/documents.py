@@ -1,30 +1,28 @@
 """The command that writes minutes; the Minutes page runs it as a child process with `--progress`."""
 
 import json
-import signal
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from facilitator import i18n
-from facilitator.bootstrap import open_workspace
-from facilitator.cli.output import progress_bar, refuse_as_output, say, warn
+from facilitator.cli.editions import kind_of, read_source
+from facilitator.cli.ending import ending_well
+from facilitator.cli.exporting import chosen_format
+from facilitator.cli.output import progress_bar, say, warn
 from facilitator.domain.catalogue import entry_of
-from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.documents import Disclosure
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.places import zone_of
 from facilitator.domain.records import Records
 from facilitator.domain.values import Text
-from facilitator.i18n import LANGUAGES, _, ngettext
+from facilitator.i18n import _, ngettext
 from facilitator.messages import one_line, sentence
-from facilitator.services.library import find
-from facilitator.services.minutes import gaps, gather
+from facilitator.services.minutes import gaps
 
 if TYPE_CHECKING:
     from exports.report import CharacterWarning, Report
@@ -36,7 +34,7 @@ _LONGEST_PLACE: Final = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What was asked for: whose minutes, where to, in which edition."""
+    """What was asked for: whose minutes, where to, in which edition; no format means the file's ending."""
 
     workshop: str
     output: Path
@@ -46,31 +44,33 @@ class Order:
     paper: str
     document: UUID | None = None
     by_line: bool
+    format: str | None = None
 
 
 def write_minutes(target: str, order: Order) -> int:
     """Write minutes and say so. Raises NotFound, CannotOpen, CannotWrite.
 
     By line, another program is told what it needs, each line a word and what belongs to it: `page N of M`
-    for each page; `gap {...}` for what is missing in the records and `warning {...}` for what could not be
-    printed as written; at the end `done PATH`, or `details {...}` and `error KEY`.
+    for each page, `part N of M` where there are none; `gap {...}` for what is missing in the records and
+    `warning {...}` for what could not be printed as written; at the end `done PATH`, or `details {...}` and
+    `error KEY`.
     """
     if order.by_line:
         return _written_by_line(target, order)
     with progress_bar(_("Writing the minutes")) as progress:
         report = _written(target, order, progress)
     _tell_warnings(report.warnings)
-    words = ngettext("Wrote {path}: {count} page.", "Wrote {path}: {count} pages.", report.pages)
+    words = _("Wrote {path}.")
+    if report.pages:
+        words = ngettext("Wrote {path}: {count} page.", "Wrote {path}: {count} pages.", report.pages)
     say(one_line(words.format(path=order.output, count=report.pages)))
     return 0
 
 
 def _written_by_line(target: str, order: Order) -> int:
     try:
-        with _ending_well():
-            report = _written(
-                target, order, lambda done, total: say(f"page {done} of {total}"), say_gaps=_say_gaps
-            )
+        with ending_well():
+            report = _written(target, order, partial(_say_step, order), say_gaps=_say_gaps)
     except FacilitatorError as error:
         warn(sentence(error))
         _say("details", error.details)
@@ -83,14 +83,8 @@ def _written_by_line(target: str, order: Order) -> int:
     return 0
 
 
-@contextmanager
-def _ending_well() -> Iterator[None]:
-    """Take the half-written file away also when the program that asked ends this one."""
-    before = signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+def _say_step(order: Order, done: int, total: int) -> None:
+    say(f"{'page' if _format(order) == 'pdf' else 'part'} {done} of {total}")
 
 
 def _say_gaps(records: Records, workshop: WorkshopId) -> None:
@@ -114,27 +108,21 @@ def _written(
 ) -> "Report":
     from exports.registry import writer  # noqa: PLC0415 - ReportLab
 
-    with open_workspace(target, read_only=True) as workspace:
-        refuse_as_output(workspace.database, order.output)
-        with workspace.database.work.reading() as reading:
-            workshop = find(reading, order.workshop)
-        records = workspace.records(workshop.id)
-        now = workspace.clock.now()
-    language = order.language or (workshop.language if workshop.language in LANGUAGES else i18n.language())
-    minutes = gather(
-        records,
-        workshop.id,
-        language=language,
-        disclosure=Disclosure(order.disclosure),
-        kind=DocumentKind(order.kind.replace("-", "_")),
-        today=now.astimezone(zone_of(workshop)).date(),
-        as_of=now,
-        document=order.document,
-    )
-    report = writer("pdf")(minutes, order.output, paper=order.paper, progress=progress)
+    source = read_source(target, order.workshop, order.output)
+    wanted = _format(order)
+    kind, disclosure = kind_of(order.kind), Disclosure(order.disclosure)
+    minutes = source.edition(kind, disclosure, order.language, order.document)
+    report = writer(wanted)(minutes, order.output, paper=order.paper, progress=progress)
     if say_gaps is not None:
-        say_gaps(records, workshop.id)
+        say_gaps(source.records, source.workshop.id)
     return report
+
+
+def _format(order: Order) -> str:
+    """Return the format to write. Raises InvalidInput where the file's ending is none of them."""
+    from exports.registry import FORMATS  # noqa: PLC0415 - only when needed
+
+    return chosen_format(order.output, order.format, FORMATS, otherwise="pdf")
 
 
 def _tell_warnings(warnings: "tuple[CharacterWarning, ...]") -> None:

@@ -129,6 +129,15 @@ _WORK: Final[Mapping[str, str]] = {
     "too-many-dots-on-card": N_(
         "That makes {dots} dots on one card; {limit} is the most. Nothing was changed."
     ),
+    "too-many-voters": N_("{voted} have voted, but only {voters} can. Raise the number of voters first."),
+    "vote-by-ballot": N_(
+        "In this vote each voter hands in dots. Open the vote (F3) to enter them; nothing was changed."
+    ),
+    "vote-has-dots": N_(
+        "Dots were given in another way already. End this vote with its dots, then start it anew."
+    ),
+    "vote-not-open": N_("This vote is not open, so nothing was counted. Reopen it first."),
+    "vote-on-another-board": N_("That card is on another board. Nothing was counted."),
     "votes-exceed-board": N_(
         "{dots} dots were given on this board, but {voters} people with {each} dots have only {limit}."
     ),
@@ -179,6 +188,7 @@ _STORAGE: Final[Mapping[str, str]] = {
     "document-kind-not-written": N_("Documents of the kind “{kind}” are not written yet by this version."),
     "document-kind-unknown": N_("There is no document of the kind “{kind}”."),
     "folder-missing": N_("There is no folder {folder}. Make it first, or choose another."),
+    "format-is-internal": N_("A {format} file holds everything, for internal use. Choose another format."),
     "format-unknown": N_("There is no format “{format}”. Choose one of: {known}"),
     "no-permission": N_("You may not write to {path}. Choose another folder."),
     "output-failed": N_("The result could not be printed ({reason}). What was done before is done."),
@@ -186,6 +196,8 @@ _STORAGE: Final[Mapping[str, str]] = {
     "target-busy": N_("{path} is open in another program. Close it there, then try again."),
     "target-is-database": N_("{path} is the database itself. Choose another name."),
     "target-is-no-file": N_("{path} is no file but a device or a pipe. Choose another name."),
+    "table-unknown": N_("There is no table “{table}”. Choose one of: {known}"),
+    "target-is-file": N_("{path} is a file. Name a folder."),
     "target-is-folder": N_("{path} is a folder. Add a file name."),
 }
 

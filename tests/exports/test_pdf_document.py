@@ -240,6 +240,6 @@ def test_the_registry_gives_the_writer_of_every_format_it_names(tmp_path):
     for name in FORMATS:
         report = writer(name)(tiny(), tmp_path / f"m.{name}", paper="letter")
 
-        assert report.pages == 1
+        assert report.pages == (1 if name == "pdf" else 0)
     with pytest.raises(InvalidInput, match="format-unknown"):
         writer("papyrus")

@@ -1,11 +1,10 @@
 """How the Minutes page names files and folders, and what it says of the last export."""
 
 import datetime as dt
-import re
-import unicodedata
 from pathlib import PurePath
-from typing import Final
 
+from exports import names
+from exports.names import edition_name
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import MinutesDocument, Paper
 from facilitator.domain.places import zone_of
@@ -13,35 +12,18 @@ from facilitator.formats import formats
 from facilitator.i18n import LANGUAGES, _, language, ngettext, translations
 from facilitator.words import word
 
-_UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_COLON: Final = re.compile(r"\s*:\s+")
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_LONGEST_TITLE: Final = 80
-_LONGEST_NAME_BYTES: Final = 230
-"""Most file systems take 255; the part that is being written has a longer name for a while."""
 
-
-def file_name(workshop: Workshop, document: MinutesDocument) -> str:
+def file_name(workshop: Workshop, document: MinutesDocument, ending: str = "pdf") -> str:
     """Return the proposed name, in the document's language: title, kind, for whom, version."""
     spoken = document.language if document.language in LANGUAGES else language()
     t = translations(spoken)
-    title = " ".join(_UNSAFE.sub(" ", _COLON.sub(", ", workshop.title.best(spoken))).split())
-    title = title[:_LONGEST_TITLE].rstrip(" .") or t.gettext("Minutes")
     facts = (word(t, document.kind), spoken, word(t, document.disclosure), document.version)
-    return safe_name(", ".join([title, *(each.strip() for each in facts if each.strip())]))
+    return edition_name(workshop.title.best(spoken), facts, otherwise=t.gettext("Minutes"), ending=ending)
 
 
-def safe_name(words: str) -> str:
-    """Return words as a name that every system takes for a PDF."""
-    plain = " ".join(_UNSAFE.sub(" ", unicodedata.normalize("NFC", words)).split()).strip(" .")
-    if plain.casefold().endswith(".pdf"):
-        plain = plain[:-4].rstrip(" .")
-    if not plain or _RESERVED.fullmatch(plain):
-        word = _("Minutes")
-        plain = f"{plain} {word}".strip()
-    while len(plain.encode()) > _LONGEST_NAME_BYTES:
-        plain = plain[:-1].rstrip(" .")
-    return f"{plain}.pdf"
+def safe_name(words: str, ending: str = "pdf") -> str:
+    """Return words as a name that every system takes for a document with that ending."""
+    return names.safe_name(words, otherwise=_("Minutes"), ending=ending)
 
 
 def folder_words(folder: PurePath, home: PurePath) -> str:

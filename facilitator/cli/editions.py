@@ -1,0 +1,66 @@
+"""Reads one workshop for its documents: once from the database, then gathered for each edition."""
+
+import datetime as dt
+from pathlib import Path
+from uuid import UUID
+
+from facilitator import i18n
+from facilitator.bootstrap import open_workspace
+from facilitator.cli.output import refuse_as_output
+from facilitator.domain.cycles import Workshop
+from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.frozen import dataclass
+from facilitator.domain.minutes import Minutes
+from facilitator.domain.places import zone_of
+from facilitator.domain.records import Records
+from facilitator.i18n import LANGUAGES
+from facilitator.services.library import find
+from facilitator.services.minutes import gather
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A workshop as its records were at one instant."""
+
+    records: Records
+    workshop: Workshop
+    now: dt.datetime
+
+    @property
+    def language(self) -> str:
+        """The language that the workshop's documents have unless told."""
+        spoken = self.workshop.language
+        return spoken if spoken in LANGUAGES else i18n.language()
+
+    def edition(
+        self,
+        kind: DocumentKind,
+        disclosure: Disclosure,
+        language: str | None = None,
+        document: UUID | None = None,
+    ) -> Minutes:
+        """Return what one edition says. Raises InvalidInput for a kind that is not written."""
+        return gather(
+            self.records,
+            self.workshop.id,
+            language=language or self.language,
+            disclosure=disclosure,
+            kind=kind,
+            today=self.now.astimezone(zone_of(self.workshop)).date(),
+            as_of=self.now,
+            document=document,
+        )
+
+
+def read_source(target: str, wanted: str, output: Path) -> Source:
+    """Read the workshop that `wanted` names. Raises NotFound, CannotOpen; CannotWrite for the database."""
+    with open_workspace(target, read_only=True) as workspace:
+        refuse_as_output(workspace.database, output)
+        with workspace.database.work.reading() as reading:
+            workshop = find(reading, wanted)
+        return Source(workspace.records(workshop.id), workshop, workspace.clock.now())
+
+
+def kind_of(name: str) -> DocumentKind:
+    """Return the kind that the command line calls so."""
+    return DocumentKind(name.replace("-", "_"))

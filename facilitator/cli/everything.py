@@ -1,0 +1,184 @@
+"""The command that fills a folder: every document in every edition and format, and the data beside them."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from pathlib import Path
+
+from facilitator.cli.document_commands import TABLES
+from facilitator.cli.editions import Source, kind_of, read_source
+from facilitator.cli.ending import ending_well
+from facilitator.cli.exporting import write_data
+from facilitator.cli.output import Progress, progress_bar, say, warn
+from facilitator.domain.documents import Disclosure, DocumentKind, MinutesDocument
+from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.frozen import dataclass
+from facilitator.domain.minutes import Minutes
+from facilitator.i18n import LANGUAGES, _, ngettext, translations
+from facilitator.messages import one_line, sentence
+from facilitator.words import word
+
+Job = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EverythingOrder:
+    """Whose documents, where to; an empty choice means all there is."""
+
+    workshop: str
+    output: Path
+    languages: tuple[str, ...]
+    disclosures: tuple[str, ...]
+    formats: tuple[str, ...]
+    kinds: tuple[str, ...]
+    paper: str
+    by_line: bool
+
+
+def export_everything(target: str, order: EverythingOrder) -> int:
+    """Fill the folder and say so. Raises NotFound, CannotOpen, CannotWrite.
+
+    By line, another program is told `part N of M` after each file; at the end `done PATH`, or
+    `details {...}` and `error KEY`.
+    """
+    if order.by_line:
+        return _filled_by_line(target, order)
+    with progress_bar(_("Writing everything")) as progress, ending_well():
+        count = _filled(target, order, progress)
+    words = ngettext("Wrote {count} file: {path}", "Wrote {count} files: {path}", count)
+    say(one_line(words.format(count=count, path=order.output)))
+    return 0
+
+
+def _filled_by_line(target: str, order: EverythingOrder) -> int:
+    try:
+        with ending_well():
+            _filled(target, order, lambda done, total: say(f"part {done} of {total}"))
+    except FacilitatorError as error:
+        warn(sentence(error))
+        say(f"details {json.dumps(error.details, default=str)}")
+        say(f"error {error.key}")
+        return 1
+    say(f"done {order.output}")
+    return 0
+
+
+def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> int:
+    from exports.folders import whole_folder  # noqa: PLC0415 - only when needed
+
+    source = read_source(target, order.workshop, order.output)
+    with whole_folder(order.output) as folder:
+        jobs = [*_Plan(target, source, order, folder).jobs()]
+        for done, job in enumerate(jobs, start=1):
+            job()
+            if progress is not None:
+                progress(done, len(jobs))
+    return len(jobs)
+
+
+class _Plan:
+    """Every file to write: a folder for each level of disclosure, in it each document and the data."""
+
+    def __init__(self, target: str, source: Source, order: EverythingOrder, folder: Path) -> None:
+        self._target = target
+        self._source = source
+        self._order = order
+        self._folder = folder
+        self._stored = source.records.where(MinutesDocument, workshop=source.workshop.id)
+        self._edition = lru_cache(maxsize=1)(source.edition)  # the files of one edition follow each other
+
+    def jobs(self) -> Iterator[Job]:
+        """Give what is to be done, file by file."""
+        for name in self._order.disclosures or tuple(Disclosure):
+            disclosure = Disclosure(name)
+            for language in self._languages():
+                for kind in self._order.kinds:
+                    yield from self._documents(kind_of(kind), disclosure, language)
+            yield from self._data(disclosure)
+
+    def _languages(self) -> tuple[str, ...]:
+        """Return the languages asked for, else the workshop's and those of its stored documents."""
+        stored = (each.language for each in self._stored if each.language in LANGUAGES)
+        return tuple(dict.fromkeys(self._order.languages or (self._source.language, *stored)))
+
+    def _documents(self, kind: DocumentKind, disclosure: Disclosure, language: str) -> Iterator[Job]:
+        from exports.registry import FORMATS  # noqa: PLC0415 - only when needed
+
+        stored = self._stored_one(kind, disclosure, language)
+        version = stored.version if stored else ""
+        for name in FORMATS:
+            if self._wants(name):
+                path = self._path(disclosure, language, (word(translations(language), kind), version), name)
+                document = stored.id if stored else None
+                minutes = partial(self._edition, kind, disclosure, language, document)
+                yield partial(_write_document, minutes, path, name, self._order.paper)
+
+    def _stored_one(
+        self, kind: DocumentKind, disclosure: Disclosure, language: str
+    ) -> MinutesDocument | None:
+        """Return the stored document of an edition: the one for the same people, else one of its kind."""
+        alike = [each for each in self._stored if (each.kind, each.language) == (kind, language)]
+        return next((each for each in alike if each.disclosure is disclosure), alike[0] if alike else None)
+
+    def _data(self, disclosure: Disclosure) -> Iterator[Job]:
+        """Give the data in the first language; the file to take in again holds all, so it is internal."""
+        language = self._languages()[0]
+        minutes = partial(self._edition, DocumentKind.MEMORIA, disclosure, language, None)
+        t = translations(language)
+        if self._wants("xlsx"):
+            yield self._table(minutes, disclosure, (t.gettext("Data of the workshop"),), "xlsx")
+        if self._wants("csv"):
+            for table in TABLES:
+                yield self._table(
+                    minutes, disclosure, (t.gettext("Data of the workshop"), table), "csv", table
+                )
+        if self._wants("ics"):
+            yield self._table(minutes, disclosure, (t.gettext("Calendar"),), "ics")
+        if self._wants("json") and disclosure is Disclosure.INTERNAL:
+            path = self._path(disclosure, language, (t.gettext("Data of the workshop"),), "json")
+            yield partial(self._interchange, path)
+
+    def _table(
+        self,
+        minutes: Callable[[], Minutes],
+        disclosure: Disclosure,
+        facts: tuple[str, ...],
+        ending: str,
+        table: str = "",
+    ) -> Job:
+        path = self._path(disclosure, self._languages()[0], facts, ending)
+        return partial(_write_table, minutes, path, ending, table)
+
+    def _interchange(self, path: Path) -> None:
+        from exports.files import whole_file  # noqa: PLC0415 - only when needed
+        from facilitator.bootstrap import open_workspace  # noqa: PLC0415 - the same snapshot is not needed
+
+        with open_workspace(self._target, read_only=True) as workspace:
+            document = workspace.exchange.export(self._source.workshop.id)
+        with whole_file(path) as stream:
+            stream.write(document)
+
+    def _wants(self, name: str) -> bool:
+        return not self._order.formats or name in self._order.formats
+
+    def _path(self, disclosure: Disclosure, language: str, facts: tuple[str, ...], ending: str) -> Path:
+        """Return the place of a file; the folder of its level is made when it is first needed."""
+        from exports.names import edition_name  # noqa: PLC0415 - only when needed
+
+        t = translations(language)
+        home = translations(self._source.language)
+        told = (*facts[:1], language, word(t, disclosure), *facts[1:])
+        folder = self._folder / word(home, disclosure)
+        folder.mkdir(exist_ok=True)
+        title = self._source.workshop.title.best(language)
+        return folder / edition_name(title, told, otherwise=t.gettext("Minutes"), ending=ending)
+
+
+def _write_document(minutes: Callable[[], Minutes], path: Path, name: str, paper: str) -> None:
+    from exports.registry import writer  # noqa: PLC0415 - only when needed
+
+    writer(name)(minutes(), path, paper=paper)
+
+
+def _write_table(minutes: Callable[[], Minutes], path: Path, ending: str, table: str) -> None:
+    write_data(minutes(), path, ending, table, None)
