@@ -1,44 +1,36 @@
 """What the run console says: the agenda with its drift, the clock's face, what comes next. No Qt."""
 
 import datetime as dt
-from typing import Final, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
 
-from facilitator.domain.agenda import Session, SessionStatus
+from facilitator.domain.agenda import Session, SessionStatus, TimerTransition
+from facilitator.domain.arming import armed, can_be_armed
 from facilitator.domain.cycles import Workshop, WorkshopStatus
-from facilitator.domain.drift import Day, Slot, day_of
+from facilitator.domain.drift import MINUTE, Day, Slot, day_of
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import SessionId
 from facilitator.domain.people import Person
 from facilitator.domain.places import zone_of
 from facilitator.domain.records import Records
-from facilitator.domain.timer import (
-    CUE,
-    TimerPhase,
-    TimerState,
-    current_session,
-    ends_the_day,
-    face,
-    next_session,
-)
+from facilitator.domain.timer import TimerState, clocks_of, current_session, ends_the_day, next_session
 from facilitator.i18n import _, ngettext, translations
 from facilitator.words import word
+from ui.presenters.run_clock import ClockFace, session_face, waiting_face
+from ui.presenters.run_drift import Drift, drift_of
+
+if TYPE_CHECKING:
+    from facilitator.domain.late_day import Situation
 
 LineState = Literal["done", "now", "next", "left_out"]
-Tone = Literal["ok", "warn", "over", "neutral"]
 Role = Literal["start_workshop", "reopen_workshop", "start_session", "next_session", "end_session", "nothing"]
 
 _LIVE: Final = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
-_MINUTE: Final = dt.timedelta(minutes=1)
-_WARN: Final = dt.timedelta(minutes=15)
-"""From here on a delay is more than information, unless the day still has more to give (design, 6)."""
-_TICK: Final = dt.timedelta(minutes=5)
-_OVER_ROOM: Final = 1.16
-"""Length of the fuse over time, in agreed lengths: the end stays in sight, the tail has room."""
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One session of the thread. `versus` is how much longer it took than planned ("+8", "−2")."""
+    """One session of the thread. `versus` is how much longer than planned it took or will take ("+8")."""
 
     session: SessionId
     time: str
@@ -52,40 +44,13 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Drift:
-    """How late the day is, always to be seen."""
+class Waiting:
+    """A session that can start by itself at its planned time, or is set to (`armed`)."""
 
-    text: str
-    tone: Tone
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fuse:
-    """The bar of the agreed minutes, all in shares of its width from 0 to 1.
-
-    `end` is the agreed end once the session is over time; `ticks` stand every five minutes.
-    """
-
-    used: float
-    phase: TimerPhase
-    cue: float | None = None
-    end: float | None = None
-    ticks: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ClockFace:
-    """Everything that is said about the running session's time."""
-
-    digits: str
-    phase: TimerPhase
-    lead: str
-    ends: str
-    left: str
-    right: str
-    cue: str
-    fuse: Fuse
+    session: SessionId
+    time: str
+    words: str
+    armed: bool
 
 
 class Console:
@@ -104,6 +69,7 @@ class Console:
         )
         self.live = current_session(self.sessions)
         self.coming = next_session(self.sessions, self.live)
+        self._days: dict[dt.date, Day] = {}
 
     def local(self, instant: dt.datetime | None) -> str:
         """Return an instant as the clock on the wall shows it."""
@@ -125,9 +91,21 @@ class Console:
 
     def day(self, date: dt.date) -> Day:
         """Return how a day runs."""
-        live, clock = self.live, self.clock
-        clocks = {live.id: clock} if live is not None and clock is not None else {}
-        return day_of(self.sessions, date, clocks=clocks, zone=self.zone, now=self.now)
+        if date not in self._days:
+            self._days[date] = day_of(self.sessions, date, clocks=self.clocks, zone=self.zone, now=self.now)
+        return self._days[date]
+
+    @cached_property
+    def clocks(self) -> dict[SessionId, TimerState]:
+        """The clocks of what runs, and of all to which something happened."""
+        return clocks_of(self.sessions, self._records.where(TimerTransition, workshop=self.workshop.id))
+
+    def situation(self, date: dt.date) -> "Situation":
+        """Return what ways to end a day on time are reckoned from."""
+        from facilitator.domain.late_day import Situation  # noqa: PLC0415 - not before a day is late
+
+        sessions, last = tuple(self.sessions), self.workshop.end
+        return Situation(sessions, self.clocks, self.zone, self.now, date, last)
 
     # The thread
 
@@ -153,11 +131,14 @@ class Console:
             state = "now"
         elif session.status is SessionStatus.DONE:
             state = "done"
-        minutes = round(slot.overrun / _MINUTE)
-        versus = _signed(minutes) if state == "done" and minutes else ""
+        minutes = round(slot.overrun / MINUTE)
+        versus = _signed(minutes) if state != "now" and minutes else ""
         plan = _("Planned {time}, {minutes} min").format(
             time=self.local(slot.planned_start), minutes=session.planned_minutes
         )
+        clock = self.clocks.get(session.id)
+        if state == "next" and clock is not None and clock.armed and can_be_armed(slot, self.now):
+            plan = _("Starts by itself at {time}").format(time=self.local(slot.planned_start))
         return AgendaLine(
             session=session.id,
             time=self.local(slot.start),
@@ -170,24 +151,9 @@ class Console:
             spoken=_spoken(state, minutes, plan),
         )
 
-    def drift(self, date: dt.date) -> Drift | None:
-        """Return how late the day is, or None when it is not being held."""
-        day = self.day(date)
-        if not day.slots:
-            return None
-        ends, planned = self.local(day.ends), self.local(day.planned_end)
-        if not day.under_way:
-            return Drift(_("Planned to end {time}").format(time=planned), "neutral", "")
-        sentence = _("The day was planned to end at {time}.").format(time=planned)
-        minutes = int(abs(day.late) / _MINUTE)
-        if not minutes:
-            return Drift(_("On time, ends {time}").format(time=ends), "ok", sentence)
-        if day.late < dt.timedelta():
-            return Drift(
-                _("{minutes} min early, ends {time}").format(minutes=minutes, time=ends), "ok", sentence
-            )
-        tone: Tone = "warn" if day.late < _WARN or day.late <= day.slack else "over"
-        return Drift(_("{minutes} min late, ends {time}").format(minutes=minutes, time=ends), tone, sentence)
+    def drift(self, date: dt.date, language: str) -> Drift | None:
+        """Return how late the day is, or None when it has no sessions."""
+        return drift_of(self.day(date), lambda: self.situation(date), self.zone, language)
 
     # The session
 
@@ -221,55 +187,40 @@ class Console:
             return "start_workshop"
         return "start_session" if chosen is not None else "nothing"
 
-    def face(self) -> ClockFace | None:
-        """Return the running session's clock."""
+    # The clock
+
+    def face(self, chosen: Session | None = None) -> ClockFace | None:
+        """Return the running session's clock, or the time until the chosen one starts by itself."""
         live, clock = self.live, self.clock
-        if live is None or clock is None or clock.started is None:
+        if live is None:
+            waiting = self.waiting(chosen)
+            slot = self.day(chosen.date).slot(chosen.id) if chosen is not None else None
+            if waiting is None or slot is None or not waiting.armed:
+                return None
+            return waiting_face(slot.planned_start, self.now, self.zone)
+        if clock is None or clock.started is None:
             return None
-        now = self.now
-        phase = clock.phase(now)
         slot = self.day(live.date).slot(live.id)
-        planned = self.local(slot.planned_end if slot else None)
-        length = round(clock.length / _MINUTE)
-        agreed = clock.started + clock.paused_for + clock.length
-        over = clock.remaining(now) < dt.timedelta()
-        if over:
-            ends = _("Planned end was {time}").format(time=planned)
-            lead = ngettext("over the {n} min", "over the {n} min", length).format(n=length)
-        else:
-            ends = _("Ends {time}, planned {planned}").format(
-                time=self.local(clock.ends(now)), planned=planned
-            )
-            lead = ngettext("left of {n} min", "left of {n} min", length).format(n=length)
-        if phase is TimerPhase.PAUSED:
-            lead = _("Paused")
-        return ClockFace(
-            digits=face(clock, now),
-            phase=phase,
-            lead=lead,
-            ends=ends,
-            left=self.local(clock.started),
-            right=self.local(now if over else clock.ends(now)),
-            cue=self.local(agreed) if over else _("Cue, 5 min left") if clock.length > CUE else "",
-            fuse=fuse(clock, now),
-        )
+        return session_face(clock, slot.planned_end if slot else None, self.now, self.zone)
 
-
-def fuse(clock: TimerState, now: dt.datetime) -> Fuse:
-    """Return the bar of the agreed minutes as it stands at `now`."""
-    length, elapsed, phase = clock.length, clock.elapsed(now), clock.phase(now)
-    if not length:
-        return Fuse(1.0, phase)
-    if elapsed > length:
-        whole = max(length * _OVER_ROOM, elapsed * 1.06)
-        return Fuse(elapsed / whole, phase, end=length / whole)
-    ticks = tuple(step * (_TICK / length) for step in range(1, int(length / _TICK) + 1))
-    return Fuse(
-        used=elapsed / length,
-        phase=phase,
-        cue=(length - CUE) / length if length > CUE else None,
-        ticks=tuple(tick for tick in ticks if tick < 0.999),
-    )
+    def waiting(self, chosen: Session | None) -> Waiting | None:
+        """Return what can start by itself: the next session of the day, else the one that is chosen."""
+        session = chosen
+        if self.live is not None:
+            session = None if ends_the_day(self.live, self.coming) else self.coming
+        elif self.workshop.status is not WorkshopStatus.RUNNING:
+            return None
+        if session is None:
+            return None
+        day = self.day(session.date)
+        slot = day.slot(session.id)
+        set_to = armed(day, self.clocks, self.now)
+        is_armed = set_to is not None and set_to.session.id == session.id
+        if slot is None or not (is_armed or can_be_armed(slot, self.now)):
+            return None
+        time = self.local(slot.planned_start)
+        words = _("The next session starts by itself at {time}").format(time=time)
+        return Waiting(session.id, time, words, is_armed)
 
 
 def _signed(minutes: int) -> str:

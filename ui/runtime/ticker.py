@@ -9,7 +9,13 @@ from facilitator.domain.timer import TimerState, until_next_face
 from facilitator.services.clock import Clock
 
 LONGEST = dt.timedelta(seconds=1)
-"""At least so often it looks at the clock, so that a suspended laptop shows the right time at once."""
+"""At least so often it looks at the clock, so that a suspended laptop shows the right time at once.
+
+While nothing runs it looks at whole seconds, when the time of day and what starts by itself change.
+"""
+
+
+_MICROSECOND = dt.timedelta(microseconds=1)
 
 
 class Ticker(QObject):
@@ -36,6 +42,6 @@ class Ticker(QObject):
         self.ticked.emit()
         state = self._state()
         now = self._clock.now()
-        wait = (until_next_face(state, now) if state else None) or LONGEST
+        wait = (until_next_face(state, now) if state else None) or LONGEST - now.microsecond * _MICROSECOND
         # A millisecond later than the change, so that the new digits are certain.
         self._timer.start(int(min(wait, LONGEST) / dt.timedelta(milliseconds=1)) + 1)

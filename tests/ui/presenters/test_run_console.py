@@ -8,7 +8,7 @@ from facilitator.domain.cards import Kind
 from facilitator.domain.ids import PersonId, new_id
 from facilitator.domain.timer import TimerPhase, TimerState
 from ui.presenters.capture import Who, matches, pasted, sign_first
-from ui.presenters.run import fuse
+from ui.presenters.run_clock import fuse
 
 NOON = dt.datetime(2014, 2, 6, 18, 0, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)

@@ -18,6 +18,7 @@ from ui.actions import install_actions, retranslate_actions
 from ui.operator.run.agenda import AgendaPanel
 from ui.operator.run.board import BoardFollower
 from ui.operator.run.capture import CaptureBar
+from ui.operator.run.catching_up import CatchingUp
 from ui.operator.run.commands import DIGITS, RunCommands, ensure_commands
 from ui.operator.run.question import StageQuestion
 from ui.operator.run.side import StagePanel
@@ -51,6 +52,7 @@ class RunPage(Page):
         self.capture = CaptureBar(theme, desk)
         self.stream = StreamPanel(theme)
         self.side = StagePanel(theme, stage)
+        self.catching_up = CatchingUp(theme, desk, self.stream, self._console, self)
         self._cards = BoardFollower(desk, self.stream, self.question, self)
         self._empty = EmptyState(theme)
         self._centre = QFrame()
@@ -97,6 +99,10 @@ class RunPage(Page):
         self.timer.pause_pressed.connect(commands.pause_or_go_on)
         self.timer.close_pressed.connect(commands.close_workshop)
         self.timer.minutes_pressed.connect(commands.give)
+        self.timer.by_itself_pressed.connect(commands.start_by_itself)
+        self.agenda.apply_wanted.connect(self.catching_up.apply)
+        self.agenda.ways_wanted.connect(self.catching_up.toggle)
+        self.catching_up.left.connect(self.capture.take_focus)
         self._empty.acted.connect(self._go)
         self.question.done.connect(self.capture.take_focus)
         self._cards.edit_wanted.connect(self.capture.edit)
@@ -105,6 +111,7 @@ class RunPage(Page):
         digits = {name: partial(self.capture.choose_digit, digit) for name, digit in DIGITS.items()}
         others = {
             "capture.focus": self.capture.take_focus,
+            "run.catch_up": self.catching_up.toggle,
             "item.edit": self._edit,
             "item.to_work_plan": self._to_work_plan,
         }
@@ -127,6 +134,7 @@ class RunPage(Page):
         """Say everything in the screen's language."""
         for part in (self.agenda, self.timer, self.question, self.capture, self.stream, self.side):
             part.retranslate()
+        self.catching_up.retranslate()
         retranslate_actions(self._actions.values())
         self._say_empty()
         if self._desk.ready:
@@ -234,7 +242,7 @@ class RunPage(Page):
         date = self.agenda.date
         if date is not None:
             self.agenda.show_lines(console.lines(date, language()))
-            self.agenda.show_drift(console.drift(live.date if live else date))
+            self.agenda.show_drift(console.drift(live.date if live else date, language()))
         shown = live or self._chosen(console)
         self.timer.show_session(
             shown.title.best(language()) if shown else "",
@@ -242,7 +250,9 @@ class RunPage(Page):
             console.role(shown),
         )
         self.timer.show_close(live is None and console.workshop.status is WorkshopStatus.RUNNING)
-        self.timer.show_face(console.face())
+        self.timer.show_face(console.face(shown))
+        self.timer.show_waiting(console.waiting(shown))
+        self.catching_up.read()
         notes = shown.facilitator_notes if shown else None
         self.side.show_notes(notes.best(language()) if notes else "")
         when, coming = (live and console.next_words()) or ("", None)
@@ -259,7 +269,7 @@ class RunPage(Page):
         if console.local(console.now) != self._minute:
             self._read_time()
         else:
-            self.timer.show_face(console.face())
+            self.timer.show_face(console.face(self._chosen(console)))
 
     def _chosen(self, console: Console) -> Session | None:
         """Return the session that would start now: the one selected, else the next, else the first."""

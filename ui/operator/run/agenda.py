@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,14 +10,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBox
 
 from facilitator.domain.ids import SessionId
 from facilitator.i18n import _
+from ui.actions import key_hint
 from ui.models.agenda_thread import AgendaThreadModel, ThreadRole
 from ui.operator.run.thread_delegate import TIME, TITLE, ThreadDelegate
-from ui.presenters.run import AgendaLine, Drift
+from ui.presenters.run import AgendaLine
+from ui.presenters.run_drift import Drift
 from ui.theme.focus import OWN_RING
 from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.labels import heading, label
 from ui.widgets.pills import Pill
 from ui.widgets.switches import SegmentedControl
+
+if TYPE_CHECKING:
+    from facilitator.domain.late_day import Plan
 
 
 class Heads(QWidget):
@@ -68,6 +75,12 @@ class AgendaPanel(QFrame):
     day_changed = Signal()
     """Another day of the agenda is looked at."""
 
+    apply_wanted = Signal(object)
+    """The Plan that the drift card offers is to be applied."""
+
+    ways_wanted = Signal()
+    """Somebody wants to see the other ways to end on time."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -81,12 +94,19 @@ class AgendaPanel(QFrame):
         self.view.setModel(self.model)
         self._pill = Pill(theme)
         self._sentence = label(theme, role="body", tone="ink_2", wrap=True)
+        self._plan: Plan | None = None
+        self._apply = Button(theme, " ", size="small")
+        self._ways = Button(theme, " ", kind="quiet", size="small")
         self._card = QFrame()
         self._card.setProperty("box", "panel")
         self._arrange()
         self._days.chosen.connect(self._day_chosen)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.activated.connect(lambda index: self.activated.emit(index.data(ThreadRole.LINE).session))
+        for button in (self._apply, self._ways):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._apply.clicked.connect(lambda: self.apply_wanted.emit(self._plan))
+        self._ways.clicked.connect(self.ways_wanted)
         theme.metrics_changed.connect(self._fit)
         theme.changed.connect(self.view.viewport().update)
         self._fit()
@@ -100,6 +120,12 @@ class AgendaPanel(QFrame):
         drift.setSpacing(8)
         drift.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
         drift.addWidget(self._sentence)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self._apply)
+        buttons.addWidget(self._ways)
+        buttons.addStretch(1)
+        drift.addLayout(buttons)
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 8, 12, 12)
         foot.addWidget(self._card)
@@ -121,6 +147,9 @@ class AgendaPanel(QFrame):
         self._title.setText(_("Agenda"))
         self.view.setAccessibleName(_("Agenda"))
         self._days.setAccessibleName(_("Day"))
+        self._apply.setText(_("Apply"))
+        self._ways.setText(_("Other ways"))
+        self._ways.setToolTip(key_hint("run.catch_up"))
         self._name_days()
         self._heads.update()
 
@@ -166,6 +195,9 @@ class AgendaPanel(QFrame):
             self._pill.show_state(drift.text, drift.tone, "alarm-clock")
             self._sentence.setText(drift.sentence)
             self._sentence.setVisible(bool(drift.sentence))
+            self._plan = drift.plan
+            self._apply.setVisible(drift.plan is not None)
+            self._ways.setVisible(drift.ways)
 
     def _name_days(self) -> None:
         self._days.set_items(

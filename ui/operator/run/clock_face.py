@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.timer import TimerPhase
 from facilitator.i18n import _
-from ui.presenters.run import ClockFace, Fuse
+from ui.presenters.run_clock import ClockFace, Fuse
 from ui.theme.theme import Theme
 
 FUSE: Final = 14

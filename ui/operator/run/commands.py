@@ -12,6 +12,7 @@ from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.ids import SessionId, WorkshopId
 from facilitator.domain.timer import current_session
 from ui.actions import install_actions
+from ui.operator.run.timekeeper import Timekeeper
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 
@@ -79,6 +80,23 @@ class RunCommands(QObject):
         if (live := self.live) is not None:
             self._desk.perform(lambda workspace: workspace.running.extend(live.id, minutes))
 
+    def start_by_itself(self, session: SessionId, on: bool) -> None:
+        """Let a session start by itself at its planned time, or wait for somebody."""
+        if on:
+            self._desk.perform(lambda workspace: workspace.timekeeping.arm(session))
+        else:
+            self._desk.perform(lambda workspace: workspace.timekeeping.disarm(session))
+
+    def at_its_time(self) -> None:
+        """Let the next session start by itself, or no longer."""
+        if (workshop := self._desk.workshop) is None:
+            return
+        from ui.presenters.run import Console  # noqa: PLC0415 - not before the key is pressed
+
+        console = Console(self._desk.records, workshop, self._stage.clock, self._desk.now())
+        if (waiting := console.waiting(console.coming)) is not None:
+            self.start_by_itself(waiting.session, not waiting.armed)
+
     def _with_workshop(self, change: "Callable[[Workspace, WorkshopId], ChangeSet]") -> None:
         if (key := self._desk.workshop_id) is not None:
             self._desk.perform(lambda workspace: change(workspace, key))
@@ -94,6 +112,9 @@ class RunCommands(QObject):
             "run.next": self.next,
             "run.minute_more": partial(self.give, 1),
             "run.minute_less": partial(self.give, -1),
+            "run.five_more": partial(self.give, 5),
+            "run.five_less": partial(self.give, -5),
+            "run.at_its_time": self.at_its_time,
         }
 
 
@@ -103,6 +124,7 @@ def ensure_commands(window: QWidget, desk: Desk, stage: StageDirector) -> dict[s
     if found is None:
         commands = RunCommands(desk, stage, window)
         found = install_actions(window, commands.callbacks())
+        Timekeeper(desk, stage.ticker, window)
         window.setProperty(_INSTALLED, found)
     actions: dict[str, QAction] = found
     return actions

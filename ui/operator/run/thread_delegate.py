@@ -52,7 +52,7 @@ class ThreadDelegate(QStyledItemDelegate):
     def _title(self, line: AgendaLine, width: float) -> tuple[str, ...]:
         theme = self._theme
         short = theme.metrics.compact and line.state in {"done", "left_out"}
-        room = width - self._left() - (_VERSUS if line.state == "done" else 10)
+        room = width - self._left() - (_VERSUS if line.state == "done" or line.versus else 10)
         return broken(line.title, self._font(line), room, 1 if short else 3)
 
     def _left(self) -> float:

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.timer import TimerPhase
 from facilitator.i18n import _
+from ui.actions import key_hint
+from ui.operator.run.armed_line import ArmedLine
 from ui.operator.run.clock_face import Digits, FuseBar
 from ui.operator.run.session_title import SessionTitle
-from ui.presenters.run import ClockFace, Role
+from ui.presenters.run import Role, Waiting
+from ui.presenters.run_clock import ClockFace
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, set_tone
@@ -27,6 +30,9 @@ class TimerPanel(QWidget):
     close_pressed = Signal()
     minutes_pressed = Signal(int)
 
+    by_itself_pressed = Signal(object, bool)
+    """A session, by its key, is to start by itself at its planned time; or not, when false."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -37,18 +43,24 @@ class TimerPanel(QWidget):
         self._pause = Button(theme, " ", icon="timer", size="large")
         self._close = Button(theme, " ", kind="quiet", size="large")
         self._primary = Button(theme, " ", kind="primary", size="large")
+        self._by_itself = Button(theme, " ", icon="alarm-clock", size="large")
+        self._waiting: Waiting | None = None
+        self._armed = ArmedLine(theme)
         self._digits = Digits(theme)
         self._lead = ElidedLabel(theme, "heading")
         self._ends = ElidedLabel(theme, "body", "ink_2")
-        self._minutes = {step: Button(theme, _steps(step), size="small") for step in (-1, 1, 5)}
+        self._minutes = {step: Button(theme, _steps(step), size="small") for step in (-5, -1, 1, 5)}
         self._fuse = FuseBar(theme)
         self._clock = QWidget()
         self._arrange()
-        for button in (self._pause, self._close, self._primary, *self._minutes.values()):
+        pressed = (self._pause, self._close, self._by_itself, self._primary)
+        for button in (*pressed, *self._minutes.values()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._primary.clicked.connect(self.primary_pressed)
         self._pause.clicked.connect(self.pause_pressed)
         self._close.clicked.connect(self.close_pressed)
+        self._by_itself.clicked.connect(lambda: self._by_itself_clicked(on=True))
+        self._armed.cancelled.connect(lambda: self._by_itself_clicked(on=False))
         for step, button in self._minutes.items():
             button.clicked.connect(lambda _on=False, step=step: self.minutes_pressed.emit(step))
 
@@ -60,7 +72,7 @@ class TimerPanel(QWidget):
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addLayout(words, 1)
-        for button in (self._close, self._pause, self._primary):
+        for button in (self._close, self._by_itself, self._pause, self._primary):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         beside = QVBoxLayout()
         beside.setSpacing(1)
@@ -86,6 +98,7 @@ class TimerPanel(QWidget):
         self._column.setSpacing(8)
         self._column.addLayout(top)
         self._column.addWidget(self._clock)
+        self._column.addWidget(self._armed)
 
     def set_compact(self, compact: bool) -> None:
         """Take the room of the compact layout, or of the regular one."""
@@ -128,7 +141,7 @@ class TimerPanel(QWidget):
     def show_opening(self) -> None:
         """Say that the workshop is being opened, in the room that title and clock will take."""
         self.show_session(_("The workshop is being opened"), "", "nothing")
-        for button in (self._pause, *self._minutes.values()):
+        for button in (self._pause, self._by_itself, *self._minutes.values()):
             button.hide()
 
     def show_close(self, shown: bool) -> None:
@@ -139,8 +152,9 @@ class TimerPanel(QWidget):
     def show_face(self, face: ClockFace | None) -> None:
         """Show the clock, or none while nothing runs."""
         self._clock.setVisible(face is not None)
-        for button in (self._pause, *self._minutes.values()):
-            button.setVisible(face is not None)
+        runs = face is not None and face.phase is not TimerPhase.IDLE
+        for part in (self._pause, self._fuse, *self._minutes.values()):
+            part.setVisible(runs)
         if face is None:
             return
         self._digits.show_digits(face.digits, face.phase)
@@ -156,9 +170,36 @@ class TimerPanel(QWidget):
             self._pause.setText(words)
             self._pause.set_icon("circle-play" if paused else "pause")
 
+    def show_waiting(self, waiting: Waiting | None) -> None:
+        """Offer to let a session start by itself, or say that it will; nothing for None."""
+        self._waiting = waiting
+        armed = waiting is not None and waiting.armed
+        self._by_itself.setVisible(waiting is not None and not armed)
+        self._armed.setVisible(armed)
+        if waiting is None:
+            return
+        name = _("Start by itself at {time}").format(time=waiting.time)
+        running = self._role in {"next_session", "end_session"}
+        if running:
+            name = _("Start the next session by itself at {time}").format(time=waiting.time)
+        self._by_itself.setText("" if running else _("At {time}").format(time=waiting.time))
+        self._by_itself.setAccessibleName(name)
+        self._by_itself.setToolTip(f"{name} ({key_hint('run.at_its_time')})")
+        self._armed.say(waiting.words)
+
+    def _by_itself_clicked(self, *, on: bool) -> None:
+        if self._waiting is not None:
+            self.by_itself_pressed.emit(self._waiting.session, on)
+
     def retranslate(self) -> None:
         """Name the buttons in the screen's language."""
-        names = {-1: _("One minute less"), 1: _("One minute more"), 5: _("Five minutes more")}
+        self._armed.retranslate()
+        names = {
+            -5: _("Five minutes less"),
+            -1: _("One minute less"),
+            1: _("One minute more"),
+            5: _("Five minutes more"),
+        }
         for step, button in self._minutes.items():
             button.setAccessibleName(names[step])
             button.setToolTip(names[step])
