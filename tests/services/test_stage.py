@@ -1,36 +1,27 @@
 """What the room sees: composed from records, in the room's languages, with nothing private in it."""
 
 import datetime as dt
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
-from facilitator.domain.cards import Card, CardKind, CardStatus, Cluster, Kind, Vote, Voting
-from facilitator.domain.cycles import Workshop
+from facilitator.domain.cards import CardKind, CardStatus, Cluster, Kind, Vote, Voting
 from facilitator.domain.ids import (
-    AgreementId,
-    CardId,
     CardKindId,
     ClusterId,
     ReflectionId,
     WorkItemId,
     new_id,
 )
-from facilitator.domain.notes import Agreement, Note, ParkingItem
-from facilitator.domain.people import Person
 from facilitator.domain.plans import WorkItem, WorkStatus
-from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Evidence, FirstLoop, Gap, Reflection, SecondLoop, Verdict
 from facilitator.domain.stage import BlankView, StageText
-from facilitator.domain.values import LooseDate, Text, Translation
+from facilitator.domain.values import LooseDate
 from facilitator.services.stage import StageChoice, ViewKey, compose, following
 from tests.afternoon import Afternoon, said
-from tests.strategies import workshops
 
 NOON = dt.datetime(2014, 2, 6, 18, 0, tzinfo=dt.UTC)
 VIEWS: tuple[ViewKey, ...] = get_args(ViewKey)
@@ -255,115 +246,3 @@ def test_the_stage_follows_the_work_of_the_session(afternoon):
     views = [following(records, session) for session in (None, *afternoon.sessions)]
 
     assert views == ["agenda", "question", "break", "reflection", "work_plan", "agenda"]
-
-
-# What may never reach the room, whatever the records say
-
-MARK = "⚑private⚑"
-PRIVATE: dict[type[Record], tuple[str, ...]] = {
-    Session: ("facilitator_notes", "conclusion", "materials", "expected_outputs"),
-    Card: ("clarification",),
-    Person: ("full_name", "phone", "email", "position", "municipality"),
-    Workshop: ("summary", "objectives", "developments", "venue", "file_id"),
-    Reflection: ("context", "actual_source", "actual_value", "expected_target", "third_loop", "review"),
-    WorkItem: ("notes", "status_reason", "resources", "means_of_verification"),
-}
-
-
-def marked(value: Any) -> Any:
-    """Return a value of the same kind that says nothing but the mark."""
-    match value:
-        case str():
-            return MARK
-        case Text():
-            return Text(
-                MARK, value.language, tuple(Translation(t.language, MARK) for t in value.translations)
-            )
-        case tuple():
-            return tuple(marked(part) for part in value)
-        case _:
-            return value
-
-
-def with_marks(record: Record) -> Record:
-    """Return a record with the mark in every field that the room may not see."""
-    match record:
-        case Note() | ParkingItem():
-            return replace(record, text=marked(record.text))
-        case Card() if record.hidden_on_stage or record.status is not CardStatus.ACTIVE:
-            return replace(record, text=marked(record.text), clarification=marked(record.clarification))
-        case Reflection():
-            loop = record.second_loop
-            hidden = [replace(each, source=MARK) for each in (*loop.evidence_for, *loop.evidence_against)]
-            count = len(loop.evidence_for)
-            loop = replace(
-                loop,
-                refer_to=MARK,
-                evidence_for=tuple(hidden[:count]),
-                evidence_against=tuple(hidden[count:]),
-            )
-            record = replace(record, second_loop=loop)
-    for kind, names in PRIVATE.items():
-        if isinstance(record, kind):
-            known = {field.name for field in fields(record)}
-            assert known.issuperset(names)
-            told: dict[str, Any] = {name: marked(getattr(record, name)) for name in names}
-            return replace(record, **told)
-    return record
-
-
-@settings(max_examples=25)
-@given(workshops(), st.sampled_from(("default", "bright_room", "dark")))
-def test_nothing_private_ever_reaches_the_room(records, theme):
-    told = Records(with_marks(record) for record in records)
-    workshop = next(record for record in records if isinstance(record, Workshop))
-    choices = [StageChoice(view, theme=theme) for view in VIEWS]
-    choices += [StageChoice("question", session=each.id) for each in told.where(Session)]
-    choices += [StageChoice("cards", board=each.board) for each in told.where(Card)]
-    choices += [StageChoice("reflection", reflection=each.id) for each in told.where(Reflection)]
-
-    for choice in choices:
-        view = compose(told, choice, workshop=workshop.id, now=NOON)
-
-        assert not [text for text in view.texts() if MARK in text], choice
-
-
-def test_the_mark_would_be_seen_if_it_were_shown(afternoon):
-    afternoon.others.append(replace(afternoon.card(MARK), id=CardId(new_id())))
-
-    view = shown(afternoon, "cards", session=afternoon.round.id)
-
-    assert MARK in set(view.texts())
-
-
-def test_agreements_are_read_back_by_number_with_who_and_when_as_in_the_minutes(afternoon):
-    agreement = Agreement(
-        id=AgreementId(new_id()),
-        workshop=afternoon.workshop.id,
-        number=2,
-        text=said("We write the cases in September"),
-        responsible_person=afternoon.marisol.id,
-    )
-    promise = WorkItem(
-        id=WorkItemId(new_id()),
-        workshop=afternoon.workshop.id,
-        activity=said("Writing workshop"),
-        agreement=agreement.id,
-        due=LooseDate(2014, 9),
-    )
-    first = replace(
-        agreement,
-        id=AgreementId(new_id()),
-        number=1,
-        text=said("Data belong to the cooperative"),
-        responsible_person=None,
-    )
-    afternoon.others += [agreement, promise, first]
-
-    view = shown(afternoon, "agreements")
-
-    assert view.title == StageText("Agreements")
-    assert [(each.number, each.text.text, each.responsible, each.due) for each in view.agreements] == [
-        ("1", "Data belong to the cooperative", "", ""),
-        ("2", "We write the cases in September", "Red Surco", "Sep 2014"),
-    ]
