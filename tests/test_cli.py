@@ -19,7 +19,7 @@ def test_an_import_says_what_came_in_and_under_which_id(run, database):
     assert status == 0
     assert "Segundo taller regional: Mantener el impulso" in said
     assert "245" in said
-    assert complained == ""
+    assert [line.split(": ")[:3] for line in complained.splitlines()] == [[str(EXAMPLE), "/note", "Warning"]]
 
 
 def test_the_options_may_stand_after_the_command(run, database):
@@ -43,7 +43,7 @@ def test_a_trial_on_a_database_that_is_there_changes_nothing(run, held):
     status, _, complained = run(*held, "import", "--dry-run", EXAMPLE)
 
     assert status == 0
-    assert complained.count("Warning") == 3
+    assert complained.count("Warning: A workshop") == 3
     assert len(run(*held, "list")[1].splitlines()) == 3
 
 

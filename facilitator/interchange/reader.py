@@ -11,7 +11,7 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, BoardMode, Card
 from facilitator.domain.catalogue import ENTRIES, entry_named, is_of_workshop
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.errors import FacilitatorError, InvalidInput
 from facilitator.interchange.clock_times import is_clock, is_day
 from facilitator.interchange.content import Content, items_of, name_all
 from facilitator.interchange.form import FORMAT, VERSION
@@ -23,6 +23,7 @@ from facilitator.interchange.schema import schema, schema_of
 from facilitator.interchange.schema_problems import problem_of
 from facilitator.interchange.setting import Setting
 from facilitator.interchange.shorthands import Draft, drafts_of
+from facilitator.interchange.texts import read_text
 from facilitator.interchange.unknown import unknown_keys
 from facilitator.interchange.values import reading_converter, refusals
 
@@ -59,6 +60,7 @@ def read(data: bytes, progress: Progress | None = None) -> Content:
     told_all = not any(problem.place == "/language" or problem.key == _MORE for problem in content.problems)
     if isinstance(language, str) and told_all:
         setting = Setting(language, {name: list(items.values()) for name, items in lists.items()})
+        _read_note(parsed.data.get("note"), language, content)
         _read_records(_without(broken, lists, content), setting, content, progress)
     _keep_anonymous(content)
     content.problems = _sorted(content.problems)
@@ -123,6 +125,19 @@ def _errors(data: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], jsons
 def _note_broken(path: list[str], broken: set[tuple[str, int]]) -> None:
     if len(path) > 1 and path[1].isdigit():
         broken.add((path[0], int(path[1])))
+
+
+def _read_note(written: Any, language: str, content: Content) -> None:
+    """Tell what the file says to whoever opens it: it is about the file, and no record would keep it."""
+    if written is None or any(problem.place.split("/")[1:2] == ["note"] for problem in content.problems):
+        return
+    try:
+        note = read_text(written, language)
+    except InvalidInput as error:
+        content.problems.append(Problem(pointer("note"), error.key, error.details))
+    else:
+        if note:
+            content.warnings.append(Problem(pointer("note"), "note-told", {"note": note}))
 
 
 def _without(

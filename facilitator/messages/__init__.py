@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from facilitator.domain.errors import FacilitatorError
-from facilitator.i18n import _
+from facilitator.domain.values import Text
+from facilitator.i18n import _, language
 from facilitator.messages.errors import ERRORS
 from facilitator.messages.files import FILE_PROBLEMS
 from facilitator.messages.labels import LABELS, RECORD_NAMES
@@ -66,6 +67,8 @@ def _written(value: object) -> str:
         value = int(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if isinstance(value, Text):
+        value = value.best(language())
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     text = str(value)

@@ -63,6 +63,7 @@ _TOGETHER: Final[Mapping[str, str]] = {
     "author-left-out": N_("The board is anonymous, so the card's author was left out."),
     "id-twice": N_('The id "{id}" is used twice, first at {first}. Give one of them another id.'),
     "key-unknown": N_('"{name}" is not known and was left out. Check its spelling.'),
+    "note-told": N_("The note of the file is told here only and was not stored: {note}"),
     "original-missing": N_('The original is said to be in "{language}", but there is no text in it. Add it.'),
     "record-differs": N_(
         "The database has {id} with other content. Import with --replace to overwrite it, "
