@@ -27,7 +27,8 @@ def cases(pen: Pen) -> Iterator[Piece]:
         for canvas in case.canvases:
             yield from _canvas(pen, canvas)
         for scores in case.principles:
-            yield from _principles(pen, scores)
+            if scores.rows:
+                yield from _principles(pen, scores)
         for iteration in case.iterations:
             yield from _iteration(pen, iteration)
         if case.indicators:
