@@ -4,12 +4,12 @@ The style sheet draws the ground by the property "kind"; icon, words and key cap
 so that they stand together in the middle and take the colour of the words.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
@@ -29,6 +29,11 @@ _INK: Final[dict[str, str]] = {
 }
 _PADDING: Final[dict[str, int]] = {"small": 12, "normal": 15, "large": 19}
 _GAP: Final = 8
+
+
+def _total(parts: Sequence[tuple[str, float]]) -> float:
+    """Return the width of parts side by side, in px."""
+    return sum(width for _name, width in parts) + _GAP * max(0, len(parts) - 1)
 
 
 class Button(QPushButton):
@@ -68,8 +73,12 @@ class Button(QPushButton):
         self.update()
 
     def set_keys(self, keys: str) -> None:
-        """Show the key that does the same as a cap behind the words."""
+        """Show the key that does the same as a cap behind the words, where there is room."""
         self._keys = keys
+        policy = self.sizePolicy()
+        if policy.horizontalPolicy() is QSizePolicy.Policy.Minimum:
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+            self.setSizePolicy(policy)
         self.updateGeometry()
         self.update()
 
@@ -113,12 +122,14 @@ class Button(QPushButton):
         height = max(super().sizeHint().height(), {"small": 32, "normal": 36, "large": 44}[self._size])
         if [name for name, _width in parts] == ["icon"]:
             return QSize(height, height)
-        width = sum(width for _name, width in parts) + _GAP * (len(parts) - 1) + 2 * _PADDING[self._size]
-        return QSize(round(width + 0.5), height)
+        return QSize(round(_total(parts) + 2 * _PADDING[self._size] + 0.5), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut a word."""
-        return self.sizeHint()
+        """Never cut a word; the key may go where room is short."""
+        parts = [part for part in self._parts() if part[0] != "keys"]
+        if not self._keys or not parts:
+            return self.sizeHint()
+        return QSize(round(_total(parts) + 2 * _PADDING[self._size] + 0.5), self.sizeHint().height())
 
     def ink(self) -> QColor:
         """Return the colour of the words now."""
@@ -138,8 +149,9 @@ class Button(QPushButton):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         parts = self._parts()
-        total = sum(width for _name, width in parts) + _GAP * max(0, len(parts) - 1)
-        x = (self.width() - total) / 2
+        if self.width() < self.sizeHint().width():
+            parts = [part for part in parts if part[0] != "keys"]
+        x = (self.width() - _total(parts)) / 2
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             parts.reverse()
         for name, width in parts:

@@ -62,15 +62,6 @@ class FieldRow(QWidget):
             column.addWidget(part)
         self.set_words(text, hint)
 
-    def set_beside(self) -> None:
-        """Let the label stand left of its field, where height is dear."""
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for part, stretch in ((self._label, 0), (self.field, 1)):
-            self._column.removeWidget(part)
-            row.addWidget(part, stretch)
-        self._column.insertLayout(0, row)
-
     @property
     def label(self) -> QLabel:
         """The label above the field."""

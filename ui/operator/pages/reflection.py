@@ -113,8 +113,9 @@ class ReflectionPage(Page):
             self.empty.button.setFocus()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave the keys out where there is little room."""
+        """Leave out what is said elsewhere too, where there is little room."""
         self.view.hints.setVisible(not compact)
+        self.view.levels.set_compact(compact=compact)
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
@@ -173,6 +174,7 @@ class ReflectionPage(Page):
             return
         self._commit()
         self._chosen, self._begun = key, True
+        self.view.show_top()
         self._refresh(other=True)
         self.header_changed.emit()
 

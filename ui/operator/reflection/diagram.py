@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.operator.reflection.form import Form
 from ui.operator.reflection.loop_painter import Loop, paint_arrow, paint_inner, paint_outer
 from ui.operator.reflection.node import ChangeBox, Node
 from ui.operator.reflection.rows import EffectRow, RowStack
+from ui.operator.reflection.sections import beside
 from ui.presenters.reflection_choices import Items
 from ui.presenters.reflection_rows import SIDES, EffectLine, EvidenceLine, Side
 from ui.theme.theme import Theme
@@ -24,8 +25,29 @@ from ui.widgets.menu import Menu
 GAP: Final = 36
 """px between two boxes, in which the arrow stands."""
 
-_LIFT: Final = 24
+_SHARES: Final = (9, 8, 13)
+"""How the width is shared among the boxes: results hold what was expected beside what happened."""
+
+_LIFT: Final = 14
 """px from the boxes down to the words of the inner loop."""
+
+_INNER: Final = (0.16, 0.7)
+"""Where the inner loop enters actions and leaves results, as shares of their widths."""
+
+_OUTER: Final = (0.16, 0.89)
+"""Where the outer loop enters assumptions and leaves results."""
+
+_CLEAR: Final = (32, 40)
+"""px between a loop's lines and its boxes: inner and outer loop."""
+
+
+def _headed(title: QWidget, part: QWidget) -> QHBoxLayout:
+    """Return a title with what belongs to it at its right."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(title)
+    row.addWidget(part)
+    return row
 
 
 class Diagram(QWidget):
@@ -51,6 +73,8 @@ class Diagram(QWidget):
         self._titles = {name: label(theme, role="meta", tone="now") for name in names}
         for title in self._titles.values():
             title.setFont(theme.font("meta", weight=700))
+        self._gap_title = label(theme, role="meta", tone="ink_2")
+        self._gap_title.setFont(theme.font("meta", weight=600))
         self.due = InlineError(theme)
         self.add_effect = Button(theme, icon="plus", kind="quiet", size="small")
         self._menu = Menu(self)
@@ -63,13 +87,12 @@ class Diagram(QWidget):
         self._fill_changes()
         boxes = QHBoxLayout()
         boxes.setSpacing(GAP)
-        for node in self._nodes:
-            boxes.addWidget(node, 1)
-        inner, outer = QVBoxLayout(), QHBoxLayout()
-        inner.setSpacing(6)
-        inner.addWidget(self._inner_words)
-        inner.addWidget(self._inner)
-        self._inner_row, self._outer_row = inner, QVBoxLayout()
+        for node, share in zip(self._nodes, _SHARES, strict=True):
+            boxes.addWidget(node, share)
+        outer = QHBoxLayout()
+        self._inner_name, self._inner_row, self._outer_row = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._inner_name.addWidget(self._inner_words)
+        self._inner_row.addWidget(self._inner)
         outer.setSpacing(20)
         outer.addWidget(self._revised, 1, Qt.AlignmentFlag.AlignTop)
         outer.addWidget(self._changes, 1, Qt.AlignmentFlag.AlignTop)
@@ -81,8 +104,10 @@ class Diagram(QWidget):
         column.setSpacing(0)
         column.addLayout(boxes)
         column.addSpacing(_LIFT)
-        column.addLayout(inner)
-        column.addSpacing(22)
+        column.addLayout(self._inner_name)
+        column.addSpacing(6)
+        column.addLayout(self._inner_row)
+        column.addSpacing(10)
         column.addLayout(self._outer_row)
 
     def _fill_nodes(self) -> None:
@@ -92,28 +117,35 @@ class Diagram(QWidget):
         assumptions.foot.addWidget(self.zones["against"])
         actions.body.addWidget(form.bare("action"))
         actions.foot.addWidget(self._context)
-        for name in ("expected_result", "actual_result", "gap.kind"):
-            results.body.addWidget(form.rows[name])
-        form.rows["gap.kind"].set_beside()  # the boxes are as high as this one: the loops come into sight
-        results.body.addWidget(form.bare("gap.text"))
+        # The boxes are as high as this one: side by side, both loops come into sight.
+        results.body.addLayout(beside(form.rows["expected_result"], form.rows["actual_result"]))
+        results.body.addWidget(self._gap_title)
+        results.body.addLayout(beside(form.bare("gap.kind"), form.bare("gap.text")))
         results.foot.addWidget(self.zones["result"])
 
     def _fill_changes(self) -> None:
         form = self._form
-        inner = self._inner.column
-        inner.addWidget(self._titles["causes"])
-        inner.addWidget(form.bare("first_loop.causes"))
-        inner.addWidget(self._titles["action"])
-        inner.addWidget(form.bare("first_loop.correction"))
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        for title, name in (("causes", "first_loop.causes"), ("action", "first_loop.correction")):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(self._titles[title])
+            column.addWidget(form.bare(name))
+            column.addStretch(1)
+            both.addLayout(column, 1)
+        self._inner.column.addLayout(both)
         revised = self._revised.column
-        revised.addWidget(self._titles["verdict"])
-        revised.addWidget(form.bare("second_loop.verdict"))
+        verdict = _headed(self._titles["verdict"], form.bare("second_loop.verdict"))
+        verdict.setStretch(1, 1)
+        revised.addLayout(verdict)
         revised.addWidget(self.due)
         revised.addWidget(self._titles["assumption"])
         revised.addWidget(form.bare("second_loop.revised_assumption"))
-        self._changes.column.addWidget(self._titles["effects"])
+        what = _headed(self._titles["effects"], self.add_effect)
+        what.insertStretch(1, 1)
+        self._changes.column.addLayout(what)
         self._effects = RowStack(self._changes.column, self._make_effect, first=1)
-        self._changes.column.addWidget(self.add_effect, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _make_effect(self) -> EffectRow:
         row = EffectRow(self._theme)
@@ -167,6 +199,7 @@ class Diagram(QWidget):
             node.set_name(name)
         self._inner_words.setText(_("Inner loop: are we doing things right?"))
         self._outer_words.setText(_("Outer loop: are we doing the right things?"))
+        self._gap_title.setText(_("Difference"))
         self._titles["causes"].setText(_("Causes"))
         self._titles["action"].setText(_("Change to the action"))
         self._titles["verdict"].setText(_("Verdict"))
@@ -188,27 +221,36 @@ class Diagram(QWidget):
 
     # The loops
 
+    def loops(self) -> QRect:
+        """Return where the changes of both loops lie, with their names."""
+        return self._inner_name.geometry().united(self._outer_row.geometry())
+
+    def in_loops(self, part: QWidget | None) -> bool:
+        """Whether a part belongs to a change on one of the loops."""
+        boxes = (self._inner, self._revised, self._changes)
+        return part is not None and any(box.isAncestorOf(part) for box in boxes)
+
     def _stations(self) -> tuple[float, float, float, float]:
         """Return where the loops stand: inner up and down, outer up and down, in px."""
         first, second, third = (node.geometry() for node in self._nodes)
-        width = first.width()
         return (
-            second.left() + width * 0.35,
-            third.left() + width * 0.45,
-            first.left() + width * 0.5,
-            third.left() + width * 0.8,
+            second.left() + second.width() * _INNER[0],
+            third.left() + third.width() * _INNER[1],
+            first.left() + first.width() * _OUTER[0],
+            third.left() + third.width() * _OUTER[1],
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the changes within their loops."""
         super().resizeEvent(event)
-        width = (self.width() - 8 - 2 * GAP) / 3
-        step = width + GAP
-        inner = (step + width * 0.35 + 38, 2 * step + width * 0.45 - 38)
-        outer = (width * 0.5 + 46, 2 * step + width * 0.8 - 46)
-        right = self.width() - 8
-        self._inner_row.setContentsMargins(round(inner[0]), 0, round(right - inner[1]), 0)
-        self._outer_row.setContentsMargins(round(outer[0]), 0, round(right - outer[1]), 0)
+        up, down, outer_up, outer_down = self._stations()
+        inside = self.contentsRect().adjusted(4, 0, -4, 0)
+        for row, left, right in (
+            (self._inner_name, up + _CLEAR[0], down - 10),
+            (self._inner_row, up + _CLEAR[0], down - _CLEAR[0]),
+            (self._outer_row, outer_up + _CLEAR[1], outer_down - _CLEAR[1]),
+        ):
+            row.setContentsMargins(round(left - inside.left()), 0, round(inside.right() - right), 0)
 
     def event(self, event: QEvent) -> bool:
         """Paint the loops anew when the boxes grow."""

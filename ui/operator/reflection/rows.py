@@ -202,13 +202,13 @@ class EffectRow(QWidget):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.on, 1)
+        top.addWidget(self.ref, 1)
         top.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self.text)
-        column.addWidget(self.ref)
 
     def editors(self) -> Sequence[Editor]:
         """Return where words are typed."""

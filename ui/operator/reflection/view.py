@@ -1,7 +1,7 @@
 """The page's parts together: the row of reflections, the diagram with its sections, and the panel."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.i18n import _, language
 from ui.actions.qt import key_hint
@@ -63,9 +63,12 @@ class ReflectionView(QWidget):
         self.hints = KeyHints(theme)
         self.scroller = QScrollArea()
         self._arrange()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def _arrange(self) -> None:
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setProperty("scrolled", True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 12, 20, 16)
@@ -90,12 +93,29 @@ class ReflectionView(QWidget):
         whole.addWidget(ground, 1)
         whole.addWidget(self.panel)
 
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Bring both loops into sight while somebody works on one, as far as there is room."""
+        if self.diagram.in_loops(now) and not self.diagram.in_loops(before):
+            self._show_loops(now)
+
+    def _show_loops(self, now: QWidget | None) -> None:
+        loops = self.diagram.loops()
+        for corner in (loops.topLeft(), loops.bottomLeft()):
+            place = self.diagram.mapTo(self._inner, corner)
+            self.scroller.ensureVisible(place.x(), place.y(), 0, 12)
+        if now is not None:
+            self.scroller.ensureWidgetVisible(now)
+
     def edit_action(self) -> None:
         """Put the focus where a reflection begins."""
         text = self.form.text("action")
-        self.scroller.ensureWidgetVisible(text)
+        self.show_top()
         text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         text.selectAll()
+
+    def show_top(self) -> None:
+        """Show a reflection from its beginning."""
+        self.scroller.verticalScrollBar().setValue(0)
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field, opening the part that holds it; without one on the row above."""
@@ -105,9 +125,15 @@ class ReflectionView(QWidget):
         for part in self.sections.parts():
             if part.isAncestorOf(target):
                 part.open_()
-        if self.scroller.isAncestorOf(target):
-            self.scroller.ensureWidgetVisible(target)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.scroller.isAncestorOf(target):  # once the words of this reflection have taken their room
+            QTimer.singleShot(0, self, lambda: self._reveal(target))
+
+    def _reveal(self, part: QWidget) -> None:
+        if self.diagram.in_loops(part):
+            self._show_loops(part)
+        else:
+            self.scroller.ensureWidgetVisible(part)
 
     def set_begun(self, *, begun: bool) -> None:
         """Allow everything, or before anything is written only the action."""

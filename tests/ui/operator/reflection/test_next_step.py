@@ -23,15 +23,15 @@ def test_the_correction_becomes_a_work_plan_item_once(room):
     assert not room.view.panel.next_step.send.isVisible()
 
 
-def test_open_leads_to_the_work_plan(room):
+def test_open_leads_to_the_activity_in_the_work_plan(room):
     room.type_into(room.form.text("first_loop.correction"), "Monthly session")
     QTest.mouseClick(room.view.panel.next_step.send, Qt.MouseButton.LeftButton)
     room.until(room.view.panel.next_step.in_plan.isVisible)
 
-    with room.qtbot.waitSignal(room.page.page_wanted) as wanted:
+    with room.qtbot.waitSignal(room.page.record_wanted) as wanted:
         QTest.mouseClick(room.view.panel.next_step.in_plan.open, Qt.MouseButton.LeftButton)
 
-    assert wanted.args == ["work_plan"]
+    assert wanted.args == ["work_plan", room.record.first_loop.work_item, ""]
 
 
 def test_without_a_correction_the_key_says_what_is_missing(room):
