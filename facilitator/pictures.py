@@ -76,6 +76,16 @@ def scaled(data: bytes, longest: int) -> Picture:
     return Picture(stream.getvalue(), image.width, image.height)
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Return width and height in px of a picture that stands upright, without decoding it.
+
+    Raises InvalidInput.
+    """
+    image = _opened(data)
+    width, height = image.size
+    return (height, width) if _orientation(image) >= 5 else (width, height)
+
+
 def _opened(data: bytes) -> "Image":
     """Look at a picture's head, before anything large is decoded. Raises InvalidInput."""
     from PIL import Image  # noqa: PLC0415 - not before there is a picture

@@ -7,7 +7,18 @@ from typing import Final
 from exports.pdf.blocks import Block, NewPage, Space
 from exports.pdf.furniture import ContentsLine, Entry
 from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
-from exports.pdf.sections import annexes, cases, closing, cover, opening, plan, proceedings, reflections
+from exports.pdf.sections import (
+    annexes,
+    cases,
+    closing,
+    cover,
+    opening,
+    photographs,
+    plan,
+    proceedings,
+    reflections,
+    visits,
+)
 from exports.pdf.setter import Setter, excerpt, near
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
@@ -73,6 +84,7 @@ def _sections(setter: Setter) -> list[tuple[bool, str, str, Build]]:
             "work-plan",
             plan.work_plan,
         ),
+        (bool(m.visits), t.gettext("Visits and support held"), "visits", visits.visits),
         (bool(m.budget_revisions), t.gettext("Budget revision"), "budget", closing.budget_revisions),
         (m.evaluation is not None, t.gettext("Evaluation of the workshop"), "evaluation", closing.evaluation),
         (
@@ -125,6 +137,7 @@ def _annexes(setter: Setter) -> list[tuple[bool, str, str, Build]]:
             "theory-of-change",
             annexes.theory_of_change,
         ),
+        (a.photographs is not None, t.gettext("Photographs"), "photographs", photographs.photographs),
         (bool(a.glossary), t.gettext("Glossary and acronyms"), "glossary", annexes.glossary),
     ]
 

@@ -1,6 +1,8 @@
 """Reads one workshop for its documents: once from the database, then gathered for each edition."""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
 from uuid import UUID
 
@@ -11,6 +13,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
+from facilitator.domain.notes import Photo
 from facilitator.domain.places import zone_of
 from facilitator.domain.records import Records
 from facilitator.i18n import LANGUAGES
@@ -25,6 +28,7 @@ class Source:
     records: Records
     workshop: Workshop
     now: dt.datetime
+    pictures: Mapping[UUID, bytes] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -49,6 +53,7 @@ class Source:
             today=self.now.astimezone(zone_of(self.workshop)).date(),
             as_of=self.now,
             document=document,
+            pictures=self.pictures,
         )
 
 
@@ -58,7 +63,9 @@ def read_source(target: str, wanted: str, output: Path) -> Source:
         refuse_as_output(workspace.database, output)
         with workspace.database.work.reading() as reading:
             workshop = find(reading, wanted)
-        return Source(workspace.records(workshop.id), workshop, workspace.clock.now())
+        records = workspace.records(workshop.id)
+        pictures = workspace.photographing.contents(workshop.id) if records.where(Photo) else {}
+        return Source(records, workshop, workspace.clock.now(), pictures)
 
 
 def kind_of(name: str) -> DocumentKind:

@@ -55,6 +55,7 @@ from facilitator.domain.minutes_results import (
     WorkPlanRow,
 )
 from facilitator.domain.minutes_text import Said, Source, Status, Tally, Tone
+from facilitator.domain.minutes_visits import PhotoAnnex, Photograph, PhotoGroup, VisitAccount
 from facilitator.domain.values import LooseDate
 
 __all__ = [
@@ -94,6 +95,9 @@ __all__ = [
     "ParticipantRow",
     "ParticipantTotals",
     "Participants",
+    "PhotoAnnex",
+    "PhotoGroup",
+    "Photograph",
     "PrincipleScores",
     "RatingResult",
     "Recipient",
@@ -110,6 +114,7 @@ __all__ = [
     "ThreadPlace",
     "ThreadStop",
     "Tone",
+    "VisitAccount",
     "VoteResult",
     "WorkPlan",
     "WorkPlanRow",
@@ -276,6 +281,7 @@ class Minutes:
     cases: tuple[CaseResults, ...] = ()
     agreements: tuple[AgreementLine, ...] = ()
     work_plan: WorkPlan | None = None
+    visits: tuple[VisitAccount, ...] = ()
     budget_revisions: tuple[BudgetRevisionTable, ...] = ()
     evaluation: EvaluationResults | None = None
     parking_lot: tuple[ParkingLine, ...] = ()

@@ -7,6 +7,7 @@ from typing import Final
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes_proceedings import IndicatorReading
 from facilitator.domain.minutes_text import Said, Source, Status, Tally
+from facilitator.domain.minutes_visits import PhotoAnnex
 from facilitator.domain.values import LooseDate, Money
 
 
@@ -288,6 +289,7 @@ class Annexes:
     card_transcript: bool = False
     indicator_sheets: tuple[IndicatorSheet, ...] = ()
     theory_of_change: TheoryOfChangeAccount | None = None
+    photographs: PhotoAnnex | None = None
     glossary: tuple[tuple[str, str], ...] = ()
 
 
