@@ -6,7 +6,18 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QSizeF, Qt, QTi
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.stage import BlankView, StageFrame, StageView
+from facilitator.domain.stage import (
+    AgendaView,
+    AgreementsView,
+    BlankView,
+    BreakView,
+    CardsView,
+    QuestionView,
+    ReflectionView,
+    StageFrame,
+    StageView,
+    WorkPlanView,
+)
 from facilitator.i18n import _
 from ui.stage.additions import repainted
 from ui.stage.items import Words
@@ -116,7 +127,7 @@ class StageWidget(QWidget):
         return self._painter.scene(self._view, self.picture_width)
 
     def _exchange(self, old: StageView, view: StageView) -> None:
-        same_kind = type(old) is type(view)
+        same_kind = type(old) is type(view) and _subject(old) == _subject(view)
         # Leaving a view for blank must take it away at once; nothing of it may linger in a fade.
         if not same_kind and not isinstance(view, BlankView):
             self._begin_fade(old)
@@ -214,16 +225,34 @@ class StageWidget(QWidget):
         self._count_pages()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture, its live parts, and what fades away above."""
-        scene = self._scene()
-        picture = self._rendered()
+        """Paint what changed of the frame."""
         with QPainter(self) as painter:
             painter.setClipRegion(event.region())
-            painter.drawPixmap(QPointF(0, 0), picture)
-            painter.save()
-            painter.setTransform(placed(QRectF(self.rect()), scene.width), combine=True)
-            self._painter.paint_live(painter, scene, self._view.frame)
-            painter.restore()
-            if self._before is not None:
-                painter.setOpacity(1.0 - float(self._fade.currentValue()))
-                painter.drawPixmap(QPointF(0, 0), self._before)
+            self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the frame: the picture, its live parts, and what fades away above."""
+        scene = self._scene()
+        painter.drawPixmap(QPointF(0, 0), self._rendered())
+        painter.save()
+        painter.setTransform(placed(QRectF(self.rect()), scene.width), combine=True)
+        self._painter.paint_live(painter, scene, self._view.frame)
+        painter.restore()
+        if self._before is not None:
+            painter.setOpacity(1.0 - float(self._fade.currentValue()))
+            painter.drawPixmap(QPointF(0, 0), self._before)
+
+
+def _subject(view: StageView) -> object:
+    """Return what a view is about: the same wall goes on filling in, another one begins on its first page."""
+    match view:
+        case QuestionView() | CardsView():
+            return view.question
+        case ReflectionView():
+            return view.subject
+        case BreakView():
+            return view.name
+        case AgendaView() | WorkPlanView() | AgreementsView():
+            return view.title
+        case BlankView():
+            return None
