@@ -45,7 +45,7 @@ class Guiding:
             now = guiding.step_number(found)
             to = 0 if now is None else target(now)
             if not 1 <= to <= len(found.steps):
-                raise InvalidInput("no-such-step")
+                raise InvalidInput("no-next-step" if to > len(found.steps) > 0 else "no-such-step")
             if to != now:
                 operation.edit(Session, session, current_step=to, step_started=operation.now)
 

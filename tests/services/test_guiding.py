@@ -113,7 +113,7 @@ def test_the_last_step_has_none_behind_it_and_the_first_none_before(workspace, s
     with pytest.raises(InvalidInput) as behind:
         workspace.guiding.next_step(session)
 
-    assert (before.value.key, behind.value.key, step_now(now())) == ("no-such-step", "no-such-step", SORT)
+    assert (before.value.key, behind.value.key, step_now(now())) == ("no-such-step", "no-next-step", SORT)
 
 
 def test_a_session_that_does_not_run_is_not_led(workspace, session):

@@ -9,12 +9,23 @@ from typing import Final
 
 from facilitator.i18n import N_
 from ui.actions.editing import EDIT, WALL, WINDOW
+from ui.actions.guiding import GUIDING
 from ui.actions.room import ROOM
 from ui.actions.running import CAPTURE, STAGE, TIME
 from ui.actions.spec import ActionSpec, Group
 from ui.actions.timing import TIMING
 
-ACTIONS: Final[tuple[ActionSpec, ...]] = (*CAPTURE, *STAGE, *TIME, *TIMING, *ROOM, *EDIT, *WALL, *WINDOW)
+ACTIONS: Final[tuple[ActionSpec, ...]] = (
+    *CAPTURE,
+    *STAGE,
+    *TIME,
+    *TIMING,
+    *GUIDING,
+    *ROOM,
+    *EDIT,
+    *WALL,
+    *WINDOW,
+)
 BY_ID: Final[Mapping[str, ActionSpec]] = {spec.id: spec for spec in ACTIONS}
 
 GROUP_TITLES: Final[Mapping[Group, str]] = {

@@ -100,6 +100,8 @@ def _aside(sheet: Sheet, view: QuestionView, bottom: float) -> tuple[list[list[I
         )
     live, top = (*live, *turn), after
     strips = [_entry(sheet, kind, inner.width()) for kind in view.kinds]
+    if turn and sum(strip.height + 14 for strip in strips) > bottom - top:
+        strips = []  # whose turn it is comes first, and never turns the page
     spare = bottom - top - sum(strip.height for strip in strips)
     space = min(64.0, max(14.0, spare / max(1, len(strips) - 1)))
     pages = []

@@ -10,9 +10,11 @@ from facilitator.domain.stage import StageFrame, StageText
 from ui.stage import clock
 from ui.stage import words as say
 from ui.stage.fit import FLOOR, Align, Lines, Style, lay, width_of
+from ui.stage.items import Icon
 from ui.stage.sheet import Live, Sheet, put
 
 _NAME: Final = Style(36, 42, 600)
+_NAME_BESIDE: Final = Style(48, 56, 600)
 _BESIDE: Final = Style(58, 62, 700, tabular=True)
 _LARGE: Final = Style(104, 108, 700, tabular=True)
 _NEXT: Final = Style(34, 42, 500)
@@ -21,6 +23,7 @@ _SHARE: Final = 0.24
 _MIDDLE: Final = 86.0
 _LINES: Final = 2
 _SPACE: Final = 44.0
+_SIGN: Final = 52.0
 
 
 def header_clock(sheet: Sheet, *, time_of_day: bool = False) -> tuple[Live | None, float]:
@@ -30,9 +33,9 @@ def header_clock(sheet: Sheet, *, time_of_day: bool = False) -> tuple[Live | Non
     if turn is None:
         return digits, lost
     right = sheet.right - lost + (48 - _SPACE if digits else 0)
-    name = _laid(sheet, turn.name, sheet.width * _SHARE, "end")
-    width = max(width_of(turn.text, _BESIDE), _width(name))
-    name = _laid(sheet, turn.name, width + 1, "end")
+    name = _laid(sheet, turn.name, _NAME, sheet.width * _SHARE, "end")
+    width = max(width_of(turn.text, _BESIDE) + (_SIGN if turn.phase == "paused" else 0), _width(name))
+    name = _laid(sheet, turn.name, _NAME, width + 1, "end")
     height = name.height + _BESIDE.line
     rect = QRectF(right - width, max(20.0, _MIDDLE - height / 2), width, height)
 
@@ -52,11 +55,11 @@ def turn_block(sheet: Sheet, inner: QRectF, top: float) -> tuple[tuple[Live, ...
     turn = sheet.frame.turn
     if turn is None:
         return (), top
-    name = _laid(sheet, turn.name, inner.width(), "centre")
+    name = _laid(sheet, turn.name, _NAME_BESIDE, inner.width(), "centre")
     coming = Lines()
     if turn.next_name is not None:
-        said = sheet.words.line(say.NEXT, title=turn.next_name.text)
-        coming = _at_most(lay(said, _NEXT, inner.width(), sheet.colours.ink_2, align="centre"))
+        for said in sheet.words.each(say.NEXT, title=turn.next_name.text):
+            coming += _at_most(lay(said, _NEXT, inner.width(), sheet.colours.ink_2, align="centre"))
     height = name.height + 8 + _LARGE.line + (12 + coming.height if coming else 0)
     rect = QRectF(inner.left(), top, inner.width(), height)
 
@@ -69,11 +72,11 @@ def turn_block(sheet: Sheet, inner: QRectF, top: float) -> tuple[tuple[Live, ...
     return (Live(rect, paint),), rect.bottom() + 60
 
 
-def _laid(sheet: Sheet, name: StageText, room: float, align: Align) -> Lines:
+def _laid(sheet: Sheet, name: StageText, style: Style, room: float, align: Align) -> Lines:
     """Lay a name on two lines at most, smaller if need be; one that fits nowhere is left out whole."""
     said = "  /  ".join(name.texts())
-    for px in (_NAME.px, FLOOR):
-        lines = lay(said, replace(_NAME, px=px, line=px + 6), room, sheet.colours.ink, align=align)
+    for px in (style.px, _NAME.px, FLOOR):
+        lines = lay(said, replace(style, px=px, line=px + 6), room, sheet.colours.ink, align=align)
         if len(lines.lines) <= _LINES:
             return lines
     return Lines()
@@ -100,4 +103,8 @@ def _paint_digits(  # noqa: PLR0913 - a line of figures has no fewer properties
         return
     colours = sheet.colours
     colour = {"over": colours.over, "paused": colours.ink_2}.get(turn.phase, colours.ink)
-    clock.draw_digits(painter, rect, turn.text, style, colour, right=right)
+    where = clock.draw_digits(painter, rect, turn.text, style, colour, right=right)
+    if turn.phase == "paused":
+        side = min(_SIGN, where.height() * 1.1)
+        sign = QRectF(where.left() - side - 6, where.center().y() - side / 2, side, side)
+        Icon("pause", sign, colour).paint(painter)

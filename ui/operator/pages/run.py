@@ -20,6 +20,7 @@ from ui.operator.run.board import BoardFollower
 from ui.operator.run.capture import CaptureBar
 from ui.operator.run.catching_up import CatchingUp
 from ui.operator.run.commands import DIGITS, RunCommands, ensure_commands
+from ui.operator.run.guide_place import GuidePlace, rest_of
 from ui.operator.run.question import StageQuestion
 from ui.operator.run.side import StagePanel
 from ui.operator.run.stream import StreamPanel
@@ -52,6 +53,7 @@ class RunPage(Page):
         self.capture = CaptureBar(theme, desk)
         self.stream = StreamPanel(theme)
         self.side = StagePanel(theme, stage)
+        self.guide = GuidePlace(theme, desk, stage)
         self.catching_up = CatchingUp(theme, desk, self.stream, self._console, self)
         self._cards = BoardFollower(desk, self.stream, self.question, self)
         self._empty = EmptyState(theme)
@@ -85,6 +87,7 @@ class RunPage(Page):
         row.addWidget(self._centre, 1)
         row.addWidget(rule(vertical=True))
         row.addWidget(self.side)
+        self.side.set_lower(self.guide)
         self._empty.hide()
         QWidget.setTabOrder(self.capture, self.stream.view)
 
@@ -104,6 +107,7 @@ class RunPage(Page):
         self.agenda.ways_wanted.connect(self.catching_up.toggle)
         self.catching_up.left.connect(self.capture.take_focus)
         self._empty.acted.connect(self._go)
+        self.guide.page_wanted.connect(self.page_wanted)
         self.question.done.connect(self.capture.take_focus)
         self._cards.edit_wanted.connect(self.capture.edit)
 
@@ -132,7 +136,8 @@ class RunPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
-        for part in (self.agenda, self.timer, self.question, self.capture, self.stream, self.side):
+        upper = (self.agenda, self.timer, self.question, self.capture)
+        for part in (*upper, self.stream, self.side, self.guide):
             part.retranslate()
         self.catching_up.retranslate()
         retranslate_actions(self._actions.values())
@@ -228,7 +233,7 @@ class RunPage(Page):
         if self._desk.workshop is None:
             self._show_nothing(nothing=True)
             self.agenda.show_nothing()
-            self.side.show_notes("")
+            self.guide.show_session(None)
             self.side.show_next("", "")
             return
         console = self._console()
@@ -253,8 +258,7 @@ class RunPage(Page):
         self.timer.show_face(console.face(shown))
         self.timer.show_waiting(console.waiting(shown))
         self.catching_up.read()
-        notes = shown.facilitator_notes if shown else None
-        self.side.show_notes(notes.best(language()) if notes else "")
+        self.guide.show_session(shown)
         when, coming = (live and console.next_words()) or ("", None)
         self.side.show_next(when, coming.title.best(language()) if coming else "")
         self._minute = console.local(console.now)
@@ -306,6 +310,7 @@ class RunPage(Page):
         console = self._console()
         self._session = session = console.live or self._chosen(console)
         self.capture.set_session(session.id if session else None)
+        self.capture.rest_on(rest_of(self._desk, session, self.capture.choices))
         self._cards.show_session(session)
         self._say_where()
 

@@ -52,7 +52,7 @@ class CaptureBar(QWidget):
         self._stash: tuple[str, Choice] | None = None
         self._last_wanted = False
         self._choices: tuple[Choice, ...] = ()
-        self._choice = Choice()
+        self._choice = self._resting = Choice()
         self.outbox = Outbox(desk, self)
         self.drafts = DraftKeeper(desk, self)
         self.frame = CaptureFrame(theme)
@@ -70,6 +70,20 @@ class CaptureBar(QWidget):
     def text(self) -> str:
         """What stands in the bar now."""
         return self.frame.text.toPlainText()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """All that can be written."""
+        return self._choices
+
+    def rest_on(self, choice: Choice | None) -> None:
+        """Write this whenever nothing else is chosen, a note for None; what is half typed keeps its kind."""
+        wanted = choice or Choice()
+        if same_choice(wanted, self._resting):
+            return
+        self._resting = wanted
+        if not self.text and self._editing is None:
+            self.choose(self._note())
 
     @property
     def choice(self) -> Choice:
@@ -321,4 +335,5 @@ class CaptureBar(QWidget):
         self.frame.text.set_prompt(prompt(target), short)
 
     def _note(self) -> Choice:
-        return next((each for each in self._choices if each.kind is Kind.NOTE), Choice())
+        """Return what the bar writes while nothing else is chosen: a note, or what the step asks for."""
+        return next((each for each in self._choices if same_choice(each, self._resting)), self._resting)

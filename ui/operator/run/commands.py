@@ -12,6 +12,7 @@ from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.ids import SessionId, WorkshopId
 from facilitator.domain.timer import current_session
 from ui.actions import install_actions
+from ui.operator.run.leading import Leading
 from ui.operator.run.timekeeper import Timekeeper
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
@@ -103,7 +104,7 @@ class RunCommands(QObject):
 
     def callbacks(self) -> dict[str, Callable[[], None]]:
         """Return what the program's actions of time and stage do."""
-        return {
+        return Leading(self._desk).callbacks() | {
             "stage.toggle": self._stage.toggle_stage,
             "stage.freeze": self._stage.freeze,
             "stage.preview_first": self._stage.preview_first,

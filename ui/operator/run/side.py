@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
 from ui.actions import BY_ID, key_hint
@@ -131,8 +131,6 @@ class StagePanel(QFrame):
         self.first.setCheckable(True)
         self.first.clicked.connect(stage.preview_first)
         self.buttons = {key: self._button(key) for key in (*_VIEWS, "blank")}
-        self._notes_title = label(theme, role="body_strong")
-        self._notes = label(theme, role="body", tone="ink_2", wrap=True)
         self._when = label(theme, role="meta", tone="ink_3")
         self._next = ElidedLabel(theme, "body")
         self._next.setFont(theme.font("body", weight=700))
@@ -176,10 +174,7 @@ class StagePanel(QFrame):
                 self._column.addWidget(part)
             else:
                 self._column.addLayout(part)
-        self._notes_rule = rule()
-        self._column.addWidget(self._notes_rule)
-        self._column.addWidget(self._notes_title)
-        self._column.addWidget(self._scrolled(), 1)
+        self._column.addWidget(rule())
         self._foot_rule = rule()
         self._column.addWidget(self._foot_rule)
         foot = QVBoxLayout()
@@ -187,22 +182,6 @@ class StagePanel(QFrame):
         foot.addWidget(self._when)
         foot.addWidget(self._next)
         self._column.addLayout(foot)
-
-    def _scrolled(self) -> QScrollArea:
-        """Let long notes scroll in what room there is."""
-        inner = QWidget()
-        inner.setProperty("scrolled", True)
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(0, 0, 8, 0)
-        box.addWidget(self._notes)
-        box.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setWidget(inner)
-        self._area = area
-        return area
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
@@ -216,8 +195,6 @@ class StagePanel(QFrame):
         self.first.setText(_("Preview first"))
         self.first.setToolTip(f"{_help_of('stage.preview_first')} ({key_hint('stage.preview_first')})")
         self.next.retranslate()
-        self._notes_title.setText(_("Facilitation notes"))
-        self._area.setAccessibleName(_("Facilitation notes"))
         self.follow()
 
     @Slot()
@@ -245,12 +222,9 @@ class StagePanel(QFrame):
             button.setChecked(key == stage.key)
             button.set_coming(key == stage.next.key)
 
-    def show_notes(self, words: str) -> None:
-        """Show what the facilitator noted for the session; nobody else sees it."""
-        self._notes.setText(words)
-        self._notes_rule.setVisible(bool(words))
-        self._notes_title.setVisible(bool(words))
-        self._notes.setVisible(bool(words))
+    def set_lower(self, part: QWidget) -> None:
+        """Put a part between the switcher and what comes next; it takes what room there is."""
+        self._column.insertWidget(self._column.indexOf(self._foot_rule), part, 1)
 
     def show_next(self, when: str, title: str) -> None:
         """Say what comes next and when; nothing at the end."""

@@ -1,0 +1,41 @@
+"""Keys that lead a session through its steps and give the word."""
+
+from typing import Final
+
+from facilitator.i18n import N_
+from ui.actions.spec import ActionSpec, Group
+
+GUIDING: Final = (
+    ActionSpec(
+        "run.next_step",
+        N_("Next step"),
+        ("F11", "Ctrl+Shift+G"),
+        N_("Go on to the next step of the session"),
+        Group.TIME,
+        icon="chevron-down",
+    ),
+    ActionSpec(
+        "run.previous_step",
+        N_("Previous step"),
+        ("Shift+F11", "Ctrl+Shift+H"),
+        N_("Go back to the step before"),
+        Group.TIME,
+        icon="chevron-up",
+    ),
+    ActionSpec(
+        "run.next_turn",
+        N_("Next speaker"),
+        ("F12", "Ctrl+Shift+T"),
+        N_("Give the word to the next who shares the time"),
+        Group.TIME,
+        icon="users",
+    ),
+    ActionSpec(
+        "run.hold_turn",
+        N_("Hold the turn or go on"),
+        ("Shift+F12", "Ctrl+Shift+R"),
+        N_("Hold the time of whoever has the word, or let it go on"),
+        Group.TIME,
+        icon="pause",
+    ),
+)
