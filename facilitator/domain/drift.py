@@ -2,7 +2,8 @@
 
 The plan is never changed by this. What is done has its real times, what runs ends when its clock says,
 and the rest follows with the minutes that are agreed for it: a session that keeps its time (locked, or
-lunch) starts as planned or as soon after as it can, a gap in the plan is used up when late.
+lunch) starts as planned or as soon after as it can, a gap in the plan is used up when late, and what
+starts by itself does so at its planned time and ends what runs.
 All instants are aware and UTC.
 """
 
@@ -167,7 +168,7 @@ def instant(date: dt.date, time: dt.time, zone: dt.tzinfo) -> dt.datetime:
 
 def _slots(held: list[Session], plan: _Plan, clocks: Clocks, now: dt.datetime | None) -> Iterable[Slot]:
     before: Slot | None = None
-    for session in held:
+    for session, follower in zip(held, [*held[1:], None], strict=True):
         planned_start, planned_end = plan[session.id]
         clock = clocks.get(session.id)
         if session.status is SessionStatus.DONE:
@@ -177,9 +178,12 @@ def _slots(held: list[Session], plan: _Plan, clocks: Clocks, now: dt.datetime | 
                 start, end = planned_start, planned_end
         elif session.status in _LIVE and now is not None:
             start = _began(session, clocks) or now
-            end = max(now, start if clock is None else clock.ends(now))
+            end = start if clock is None else clock.ends(now)
+            if follower is not None and _is_armed(follower, clocks) and plan[follower.id][0] > now:
+                end = min(end, plan[follower.id][0])
+            end = max(now, end)
         else:
-            start = _forecast(session, plan, before)
+            start = _forecast(session, plan, before, waits=_is_armed(session, clocks))
             if now is not None:
                 start = max(start, now)
             end = start + (planned_end - planned_start if clock is None else clock.length)
@@ -193,12 +197,17 @@ def _began(session: Session, clocks: Clocks) -> dt.datetime | None:
     return (clock.started if clock is not None else None) or session.actual_start
 
 
-def _forecast(session: Session, plan: _Plan, before: Slot | None) -> dt.datetime:
+def _is_armed(session: Session, clocks: Clocks) -> bool:
+    clock = clocks.get(session.id)
+    return clock is not None and clock.armed and session.status is SessionStatus.PLANNED
+
+
+def _forecast(session: Session, plan: _Plan, before: Slot | None, *, waits: bool) -> dt.datetime:
     """Return when a coming session starts after the one before it."""
     planned_start, _end = plan[session.id]
     if before is None:
         return planned_start
-    if keeps_time(session):
+    if waits or keeps_time(session):
         return max(before.end, planned_start)
     gap = max(_ZERO, planned_start - before.planned_end)
     return max(before.end, min(planned_start, before.end + gap))

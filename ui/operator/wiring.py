@@ -31,7 +31,10 @@ QUIET_MS: Final = 1000
 """How long after opening what looks after the room is loaded: the page and the stage come first."""
 
 QUIET: Final = frozenset(
-    {"add-card", "pause-session", "resume-session", "extend-session", "set-phase", "count-dots"}
+    {
+        *("add-card", "pause-session", "resume-session", "extend-session"),
+        *("arm-session", "disarm-session", "set-phase", "count-dots"),
+    }
 )
 """Operations that the screen shows plainly by themselves; the undo bar would only be in the way."""
 

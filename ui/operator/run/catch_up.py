@@ -97,7 +97,7 @@ class CatchUpPanel(QFrame):
         view.installEventFilter(self)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._pill)
@@ -110,7 +110,8 @@ class CatchUpPanel(QFrame):
         what.addWidget(self._apply)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
-        self._column.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tabs_row = QHBoxLayout()
+        self._column.addLayout(self._tabs_row)
         self._column.addLayout(what)
         self._column.addWidget(self._heads)
         self._column.addWidget(self.view, 1)
@@ -119,8 +120,14 @@ class CatchUpPanel(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the room of the compact layout, or of the regular one."""
-        self._column.setContentsMargins(20 if compact else 28, 8 if compact else 12, 16, 8)
+        side = 20 if compact else 28
+        self._column.setContentsMargins(side, 8 if compact else 12, side, 8)
         self._column.setSpacing(6 if compact else 8)
+        self._title.setVisible(not compact)
+        if compact:
+            self._head.insertWidget(0, self.tabs)
+        else:
+            self._tabs_row.insertWidget(0, self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
@@ -151,7 +158,7 @@ class CatchUpPanel(QFrame):
             for number, each in enumerate(ways.ways, start=1)
         ]
         self.tabs.set_items(labels)
-        self._pill.setVisible(drift is not None)
+        self._pill.setVisible(drift is not None and not self._title.isHidden())
         if drift is not None:
             self._pill.show_state(drift.text, drift.tone, "alarm-clock")
         self._follow()

@@ -44,16 +44,22 @@ class Digits(QWidget):
             self.updateGeometry()
             self.update()
 
-    def _font(self) -> QFont:
+    def _font(self, *, narrow: bool) -> QFont:
         font = self._theme.font("timer_compact" if self._theme.metrics.compact else "timer", tabular=True)
         font.setLetterSpacing(font.SpacingType.PercentageSpacing, 98)
-        if self._narrow:
+        if narrow:
             font.setPixelSize(_NARROW)
         return font
 
+    def full_width(self) -> int:
+        """Return the width in px of full digits, "00:00" at least: shorter ones are no reason to grow."""
+        metrics = QFontMetricsF(self._font(narrow=False))
+        width = max(metrics.horizontalAdvance(words) for words in (self._text, "00:00"))
+        return round(width) + (40 if self._paused else 0) + 4
+
     def sizeHint(self) -> QSize:
         """Fit the digits; a paused clock has a sign before them."""
-        metrics = QFontMetricsF(self._font())
+        metrics = QFontMetricsF(self._font(narrow=self._narrow))
         width = metrics.horizontalAdvance(self._text) + (self._pause_width() if self._paused else 0)
         return QSize(round(width) + 4, round(metrics.capHeight() * 1.22))
 
@@ -75,7 +81,7 @@ class Digits(QWidget):
         colour = self._theme.colour(tone)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            font = self._font()
+            font = self._font(narrow=self._narrow)
             cap = QFontMetricsF(font).capHeight()
             baseline = (self.height() + cap) / 2
             x = 0.0

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.timer import TimerPhase
 from facilitator.i18n import _
@@ -18,8 +18,11 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, set_tone
 
-_NARROW: Final = 640
-"""Below this width in px the digits are smaller."""
+_STEPS: Final = ((-1, 1), (-5, 5))
+"""Minutes that the buttons beside the clock give, row by row."""
+_GAP: Final = 20
+_SMALL: Final = 580
+"""Width in px below which Pause is a sign alone, so that the title has its room."""
 
 
 class TimerPanel(QWidget):
@@ -49,7 +52,7 @@ class TimerPanel(QWidget):
         self._digits = Digits(theme)
         self._lead = ElidedLabel(theme, "heading")
         self._ends = ElidedLabel(theme, "body", "ink_2")
-        self._minutes = {step: Button(theme, _steps(step), size="small") for step in (-5, -1, 1, 5)}
+        self._minutes = {step: Button(theme, _steps(step), size="small") for row in _STEPS for step in row}
         self._fuse = FuseBar(theme)
         self._clock = QWidget()
         self._arrange()
@@ -79,15 +82,17 @@ class TimerPanel(QWidget):
         beside.addStretch(1)
         beside.addWidget(self._lead)
         beside.addWidget(self._ends)
-        steps = QHBoxLayout()
-        steps.setSpacing(8)
-        for button in self._minutes.values():
-            steps.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        steps = self._steps = QGridLayout()
+        steps.setSpacing(6)
+        for row, pair in enumerate(_STEPS):
+            for column, step in enumerate(pair):
+                steps.addWidget(self._minutes[step], row, column)
         self._beside = clock = QHBoxLayout()
-        clock.setSpacing(20)
+        clock.setSpacing(_GAP)
         clock.addWidget(self._digits, 0, Qt.AlignmentFlag.AlignBottom)
         clock.addLayout(beside, 1)
         clock.addLayout(steps)
+        clock.setAlignment(steps, Qt.AlignmentFlag.AlignBottom)
         block = QVBoxLayout(self._clock)
         block.setContentsMargins(0, 0, 0, 0)
         block.setSpacing(12)
@@ -126,12 +131,17 @@ class TimerPanel(QWidget):
         self._primary.setVisible(role != "nothing")
 
     def _fit(self) -> None:
-        """Let a long title take the line of who leads; let the digits give way to the words beside them."""
+        """Let a long title take the line of who leads; let buttons and digits give way to words."""
+        words = "" if self.width() < _SMALL else self._pause.accessibleName()
+        if self._pause.text() != words:
+            self._pause.setText(words)
         self._title.fit()
         self._led_by.setVisible(bool(self._led_by.text()) and not self._title.is_broken)
-        narrow = self.width() < _NARROW
+        said = max(self._lead.sizeHint().width(), self._ends.sizeHint().width())
+        needed = self._digits.full_width() + said + self._steps.sizeHint().width() + 2 * _GAP
+        narrow = needed > self.width()
         self._digits.set_narrow(narrow)
-        self._beside.setSpacing(12 if narrow else 20)
+        self._beside.setSpacing(12 if narrow else _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit title and digits."""
@@ -164,11 +174,14 @@ class TimerPanel(QWidget):
         if self._ends.text() != face.ends:
             self._ends.set_text(face.ends)
         self._fuse.show_face(face)
+        self._fit()
         paused = face.phase is TimerPhase.PAUSED
         words = _("Go on") if paused else _("Pause")
-        if self._pause.text() != words:
-            self._pause.setText(words)
+        if self._pause.accessibleName() != words:
+            self._pause.setAccessibleName(words)
+            self._pause.setToolTip(f"{words} ({key_hint('run.pause')})")
             self._pause.set_icon("circle-play" if paused else "pause")
+            self._fit()
 
     def show_waiting(self, waiting: Waiting | None) -> None:
         """Offer to let a session start by itself, or say that it will; nothing for None."""
@@ -203,7 +216,7 @@ class TimerPanel(QWidget):
         for step, button in self._minutes.items():
             button.setAccessibleName(names[step])
             button.setToolTip(names[step])
-        self._pause.setText("")
+        self._pause.setAccessibleName("")
         self._digits.setAccessibleName(_("Time left"))
 
 
