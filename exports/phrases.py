@@ -86,7 +86,9 @@ def vote(speaks: Speaks, result: VoteResult) -> str:
     t = speaks.t
     sentences = [t.gettext("Vote: {method}.").format(method=result.method)]
     if result.voters is not None and result.present is not None:
-        words = t.gettext("{voters} of {present} people voted.")
+        people = t.gettext("{voters} of {present} people voted.")
+        organisations = t.gettext("{voters} of {present} organisations voted.")
+        words = organisations if result.by_organisation else people
         sentences.append(words.format(voters=result.voters, present=result.present))
     if result.cast is not None and result.possible is not None:
         words = t.gettext("{cast} of {possible} dots were placed.")

@@ -95,6 +95,7 @@ _BY_NAME: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "dots_per_person": st.integers(1, 6),
     "max_per_card": st.integers(1, 6),
     "voters": st.integers(20, 200),
+    "voted": st.integers(0, 20),
     "content": st.binary(min_size=1, max_size=30).map(lambda raw: b64encode(raw).decode()),
 }
 """Numbers and words whose type alone does not say what they may hold."""

@@ -76,22 +76,33 @@ class VoteMethod(StrEnum):
     BY_ORGANISATION = "by_organisation"
     ONE_BY_ONE = "one_by_one"
 
+    @property
+    def by_ballot(self) -> bool:
+        """Whether each voter hands in dots, so that they are not counted card by card."""
+        return self in {VoteMethod.BY_ORGANISATION, VoteMethod.ONE_BY_ONE}
+
 
 @dataclass(frozen=True, slots=True)
 class Voting:
-    """The rule of a dot vote; secret until `closed`."""
+    """The rule of a dot vote; secret until `closed`.
+
+    By organisation a voter is an organisation, whose delegate speaks for all of its people. `voted` is
+    how many gave dots that name nobody: on paper, by hands, or one by one on an anonymous board.
+    """
 
     dots_per_person: int
     voters: int
     max_per_card: int | None = None
     method: VoteMethod = VoteMethod.PAPER_COUNT
     closed: bool = True
+    voted: int | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a vote in which nothing can be given."""
+        """Refuse a vote in which nothing can be given, or more voted than there are."""
         require_range(self.dots_per_person, 1, 100, "dots-out-of-range")
         require_range(self.voters, 0, 100_000, "voters-out-of-range")
         require_range(self.max_per_card, 1, 100, "dots-out-of-range")
+        require_range(self.voted, 0, self.voters, "voters-out-of-range")
 
     @property
     def possible(self) -> int:

@@ -90,8 +90,9 @@ class ClusterRecord:
 class VoteResult:
     """How a vote went. `method` is a phrase ("3 dots a person, hidden until closed").
 
-    `voters` took part of `present`; `cast` dots of `possible`. `winners` are the titles of what came first
-    as printed above; two or more are a tie and are printed as one. None where not counted.
+    `voters` took part of `present`, people or organisations; `cast` dots of `possible`. `winners` are
+    the titles of what came first as printed above; two or more are a tie and are printed as one. None
+    where not counted.
     """
 
     method: str
@@ -100,6 +101,7 @@ class VoteResult:
     cast: int | None = None
     possible: int | None = None
     winners: tuple[str, ...] = ()
+    by_organisation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

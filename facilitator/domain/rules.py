@@ -9,6 +9,7 @@ from facilitator.domain.cards import Board, Vote
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.plans import Contribution, WorkItem
+from facilitator.domain.votes import voter_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ def budget_breaches(item: WorkItem, contributions: Iterable[Contribution]) -> li
 
 
 def vote_breaches(board: Board, votes: Iterable[Vote]) -> list[Breach]:
-    """Return how the votes on a board break its rule: in all, on one card, or by one voter."""
+    """Return how the votes on a board break its rule: in all, on one card, or by one voter.
+
+    A voter is a person; where organisations vote, it is one of them.
+    """
     rule = board.voting
     if rule is None:
         return []
@@ -57,10 +61,10 @@ def vote_breaches(board: Board, votes: Iterable[Vote]) -> list[Breach]:
         if by_card[vote.on] > rule.possible_per_card >= by_card[vote.on] - vote.dots:
             details = {"dots": by_card[vote.on], "limit": rule.possible_per_card}
             found.append(Breach(vote.id, InvalidInput("votes-exceed-card", **details)))
-        if vote.voter is not None:
-            by_voter[vote.voter] += vote.dots
-            if by_voter[vote.voter] > rule.dots_per_person >= by_voter[vote.voter] - vote.dots:
-                details = {"dots": by_voter[vote.voter], "limit": rule.dots_per_person}
+        if (voter := voter_of(rule, vote)) is not None:
+            by_voter[voter] += vote.dots
+            if by_voter[voter] > rule.dots_per_person >= by_voter[voter] - vote.dots:
+                details = {"dots": by_voter[voter], "limit": rule.dots_per_person}
                 found.append(Breach(vote.id, InvalidInput("votes-exceed-voter", **details)))
     if in_all > rule.possible:
         over = InvalidInput(

@@ -186,11 +186,13 @@ class StageCluster(_Shown):
 
     title: StageText
     cards: tuple[StageCard, ...] = ()
+    dots: int | None = None
+    """All of its votes where it was voted on itself, only once the vote is closed."""
 
     def texts(self) -> Iterator[str]:
-        """Yield every string that the cluster can paint, its number of cards included."""
+        """Yield every string that the cluster can paint, its number of cards or dots included."""
         yield from _Shown.texts(self)
-        yield str(len(self.cards))
+        yield str(len(self.cards) if self.dots is None else self.dots)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +202,8 @@ class CardsView(_View):
     question: StageText
     clusters: tuple[StageCluster, ...] = ()
     kinds: tuple[StageKind, ...] = ()
+    vote: tuple[StageText, ...] = ()
+    """While a vote is open its rule and how many voted; once it is closed its turnout and what came first."""
 
 
 @dataclass(frozen=True, slots=True)

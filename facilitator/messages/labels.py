@@ -186,6 +186,7 @@ _OWN: Final[Mapping[str, str]] = {
     "card-to-parking-lot": N_("Park card"),
     "card-to-work-plan": N_("Take card into the work plan"),
     "change-questions": N_("Change the questions of the evaluation"),
+    "cast-ballot": N_("Take a ballot"),
     "close-workshop": N_("Close workshop"),
     "correct-form": N_("Correct an evaluation form"),
     "correction-to-work-plan": N_("Take correction into the work plan"),

@@ -98,14 +98,19 @@ class Room:
 
     def fixed(self, message: str, **values: str) -> StageText:
         """Return one of the program's own sentences in the languages of the room."""
-        return _both([each.gettext(message).format(**values) for each in self._catalogues])
+        return _both([each.gettext(message).format(**values) for each in self.catalogues])
 
     def word(self, key: Enum) -> StageText:
         """Return the word of an enumeration's key in the languages of the room."""
-        return _both([word(each, key) for each in self._catalogues])
+        return _both([word(each, key) for each in self.catalogues])
+
+    def counted(self, messages: Sequence[str], **values: object) -> StageText:
+        """Return a sentence that was chosen in each language of `catalogues` by its rules of number."""
+        return _both([each.format(**values) if values else each for each in messages])
 
     @cached_property
-    def _catalogues(self) -> list[NullTranslations]:
+    def catalogues(self) -> list[NullTranslations]:
+        """The catalogues of the room's languages, first language first."""
         languages = (self.language, self.second_language)
         return [translations(_spoken(each)) for each in languages if each]
 

@@ -1,12 +1,13 @@
 """Composes agenda, question, cards, work plan and break for the room."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
-from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Kind, Vote
+from facilitator.domain.boards import dots_by_option
+from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Kind
 from facilitator.domain.drift import MINUTE, Day, Slot
 from facilitator.domain.ids import BoardId, SessionId
 from facilitator.domain.people import Organisation
@@ -31,6 +32,7 @@ from facilitator.domain.timer import next_session
 from facilitator.i18n import N_
 from facilitator.services.stage_room import NOTHING, Room, look_of
 from facilitator.services.stage_steps import asked_in_step
+from facilitator.services.stage_votes import vote_lines
 
 _TONES: Final[dict[WorkStatus, Tone]] = {
     WorkStatus.IN_PROGRESS: "progress",
@@ -140,13 +142,14 @@ def cards_view(
         asked = room.say(session.objective or session.title if session else room.workshop.title)
         return CardsView(frame=frame, question=asked, kinds=kinds_of(room))
     cards = room.records.where(Card, board=found.id)
-    dots = _dots(room, found, cards)
+    told = found.voting is not None and found.voting.closed
+    dots = dots_by_option(room.records, found.id) if told else None
     shown: dict[UUID | None, list[Card]] = {}
     for card in cards:
         if card.status is CardStatus.ACTIVE and not card.hidden_on_stage:
             shown.setdefault(card.cluster, []).append(card)
     clusters = [
-        StageCluster(room.say(cluster.title), _stage_cards(room, shown.pop(cluster.id, ()), dots))
+        _stage_cluster(room, cluster, shown.pop(cluster.id, ()), dots)
         for cluster in _in_order(room.records.where(Cluster, board=found.id))
     ]
     # What is left is loose: in no cluster, or in one that is gone.
@@ -154,26 +157,30 @@ def cards_view(
         clusters.append(StageCluster(NOTHING, _stage_cards(room, loose, dots)))
     clusters = [each for each in clusters if each.cards or each.title]
     return CardsView(
-        frame=frame, question=room.say(found.question), clusters=tuple(clusters), kinds=kinds_of(room)
+        frame=frame,
+        question=room.say(found.question),
+        clusters=tuple(clusters),
+        kinds=kinds_of(room),
+        vote=vote_lines(room, found),
     )
 
 
-def _dots(room: Room, board: Board, cards: Sequence[Card]) -> dict[UUID, int] | None:
-    """Return the dots by card once the vote is closed; a merged card's count for the one it went into."""
-    if board.voting is None or not board.voting.closed:
-        return None
-    spokesman = {card.id: card.merged_into for card in cards if card.merged_into is not None}
-    dots: dict[UUID, int] = {}
-    for vote in room.records.where(Vote, board=board.id):
-        on = spokesman.get(vote.on) or vote.on  # type: ignore[call-overload]  # keys of cards are keys
-        dots[on] = dots.get(on, 0) + vote.dots
-    return dots
+def _stage_cluster(
+    room: Room, cluster: Cluster, cards: Iterable[Card], dots: dict[UUID, int] | None
+) -> StageCluster:
+    """Return a cluster; where it was voted on itself, with all of its dots."""
+    shown = _stage_cards(room, cards, dots)
+    own = None if dots is None else dots.get(cluster.id)
+    total = own + sum(card.dots or 0 for card in shown) if own else None
+    return StageCluster(room.say(cluster.title), shown, total)
 
 
 def _stage_cards(room: Room, cards: Iterable[Card], dots: dict[UUID, int] | None) -> tuple[StageCard, ...]:
+    """Return cards in their order; those with dots first, most first, once the vote is closed."""
     made = []
     known = room.known
-    for card in sorted(cards, key=lambda each: (each.position, each.id.int)):
+    given = dots or {}
+    for card in sorted(cards, key=lambda each: (-given.get(each.id, 0), each.position, each.id.int)):
         count = None if dots is None else dots.get(card.id) or None
         before = known.get(card.id)
         if before is not None and before[0] is card and before[1].dots == count:

@@ -35,7 +35,7 @@ from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.boards import Boards
 from facilitator.services.operations import Operations
 from facilitator.services.outcomes import Outcomes
-from facilitator.services.voting import count_dots, delete_votes, set_voting
+from facilitator.services.voting import Votes, count_dots, delete_votes, set_voting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +53,16 @@ class NewCard:
 
 
 class Wall:
-    """What can be done with cards. `boards` has what concerns a whole board, `outcomes` what cards become."""
+    """What can be done with cards.
+
+    `boards` has what concerns a whole board, `outcomes` what cards become, `votes` takes ballots.
+    """
 
     def __init__(self, operations: Operations) -> None:
         self._operations = operations
         self.boards = Boards(operations)
         self.outcomes = Outcomes(operations)
+        self.votes = Votes(operations)
 
     def add_card(self, session: SessionId, card: NewCard) -> ChangeSet:
         """Store a card on the session's board, which is made if there is none yet.

@@ -38,6 +38,9 @@ _KEPT: Final = 4000
 """Cards whose layout is remembered: while cards arrive, only the new one is laid out."""
 _HEADINGS: Final = (Style(46, 54, 700), Style(42, 54, 700), Style(40, 46, 700))
 _COUNT: Final = Style(42, 54, 500, tabular=True)
+_DOT: Final = 26.0
+_VOTE: Final = Style(38, 46, 600)
+_VOTE_SECOND: Final = Style(36, 44, 500)
 
 Column = list[tuple[float, Strip]]
 
@@ -47,7 +50,9 @@ def compose(view: CardsView, width: float) -> Scene:
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet)
     headings = _question(sheet, view.question, sheet.right - MARGIN - lost)
-    top = max(140.0, 52.0 + max(heading.height for heading in headings)) + 16
+    vote = _vote(sheet, view.vote, sheet.right - MARGIN)
+    below = max(140.0, 52.0 + max(heading.height for heading in headings))
+    top = below + vote.height + 16
     legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 984.0)
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
     count = max(len(walls), len(headings))
@@ -55,6 +60,7 @@ def compose(view: CardsView, width: float) -> Scene:
     def made(page: int) -> tuple[Item, ...]:
         heading, wall = headings[min(page, len(headings) - 1)], walls[min(page, len(walls) - 1)]
         items = list(put(heading, MARGIN, max(52.0, 85 - heading.height / 2)))
+        items += put(vote, MARGIN, below)
         for index, column in enumerate(wall):
             x = MARGIN + index * (_column_width(sheet) + SPACE)
             items += chain.from_iterable(strip.items(x, top + y) for y, strip in column)
@@ -70,6 +76,16 @@ def _question(sheet: Sheet, question: StageText, room: float) -> list[Lines]:
     if question.second:
         lines += lay(question.second, second, room, sheet.colours.ink_2)
     return lines.pages(QUESTION_LINES * style.line)
+
+
+def _vote(sheet: Sheet, said: tuple[StageText, ...], room: float) -> Lines:
+    """Return what is told of the vote, one line below the other."""
+    lines = Lines()
+    for text in said:
+        lines += lay(text.text, _VOTE, room, sheet.colours.ink)
+        if text.second:
+            lines += lay(text.second, _VOTE_SECOND, room, sheet.colours.ink_2)
+    return lines
 
 
 def _across(sheet: Sheet) -> int:
@@ -162,10 +178,15 @@ def _may_fit(view: CardsView, least: float, room: float) -> bool:
 
 
 def _heading(sheet: Sheet, cluster: StageCluster, keep: float = 0.0, *, again: bool = False) -> Strip:
-    """Return the name of a cluster with its number of cards; where it goes on, `again`, only the name."""
+    """Return the name of a cluster with its number of cards; where it goes on, `again`, only the name.
+
+    A cluster that was voted on has its dots there.
+    """
     width = _column_width(sheet)
-    count = str(len(cluster.cards))
-    used = width_of(count, _COUNT)
+    voted = cluster.dots is not None and not again
+    count = str(cluster.dots if voted else len(cluster.cards))
+    used = width_of(count, _COUNT) + (_DOT + 10 if voted else 0.0)
+    figure = width_of(count, _COUNT)
     room = width - used - 20
     ink, rule_colour = (
         (sheet.colours.ink_2, sheet.colours.line) if again else (sheet.colours.ink, sheet.colours.rule)
@@ -175,10 +196,13 @@ def _heading(sheet: Sheet, cluster: StageCluster, keep: float = 0.0, *, again: b
         title += lay(cluster.title.second, Style(36, 42, 500), room, sheet.colours.ink_2)
     cells = [Cell(0, title)]
     if not again:
-        cells.append(Cell(width - used, lay(count, _COUNT, used + 4, sheet.colours.ink_2)))
+        colour = sheet.colours.ink if voted else sheet.colours.ink_2
+        cells.append(Cell(width - figure, lay(count, _COUNT, figure + 4, colour)))
 
     def rule(rect: QRectF, _begins: bool) -> Iterator[Item]:
         yield Box(QRectF(rect.left(), rect.bottom() - 8, rect.width(), 4), rule_colour)
+        if voted:
+            yield Disc(rect.right() - used + _DOT / 2, rect.top() + 2 + _COUNT.line / 2, _DOT / 2, ink)
 
     return Strip(tuple(cells), width, (2, 14), 0.0, rule, keep)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from facilitator.i18n import _
@@ -109,15 +109,27 @@ class Sheet(QWidget):
         over = self._over
         self.setGeometry(over.rect())
         width = min(self._width, over.width() - _CLEAR)
-        self._frame.resize(width, self._frame.height())
+        self._lie(width, self._needed(width))
+        missing = self.scroller.verticalScrollBar().maximum()
+        if missing > 0:  # words in a grid tell their height only once they were laid out
+            self._lie(width, self._frame.height() + missing)
+
+    def _lie(self, width: int, height: int) -> None:
+        over = self._over
+        height = min(height, over.height() - _CLEAR)
+        self._frame.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
+
+    def _needed(self, width: int) -> int:
+        """Return the height in px at which nothing has to scroll."""
         layout = self._frame.layout()
         assert layout is not None  # noqa: S101 - it was made in the constructor
-        layout.activate()
-        around = layout.totalHeightForWidth(width) - self.scroller.sizeHint().height()
-        inside = self.body.totalHeightForWidth(width - 2) if self.body.hasHeightForWidth() else 0
-        inside = max(inside, self.body.totalSizeHint().height() if not inside else 0)
-        height = min(around + inside + 4, over.height() - _CLEAR)
-        self._frame.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
+        high = 2
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            part = item.layout() if item is not None else None
+            if part is not None:
+                high += _height(part, width - 2)
+        return high + _height(self.body, width - 2)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what it lies over, and of what it holds."""
@@ -162,6 +174,12 @@ class Sheet(QWidget):
         scrim.setAlphaF(0.4)
         painter.fillRect(self.rect(), scrim)
         painter.end()
+
+
+def _height(layout: QLayout, width: int) -> int:
+    least = layout.totalMinimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
+    wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+    return max(least, wanted) or layout.totalSizeHint().height()
 
 
 def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:

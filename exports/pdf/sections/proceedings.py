@@ -12,6 +12,7 @@ from exports.pdf.question import QuestionBox
 from exports.pdf.sections.opening import held, planned
 from exports.pdf.setter import Setter, carried
 from exports.pdf.table import BARE, HEAD, Grid, Look, Row
+from exports.phrases import vote
 from facilitator.domain.minutes import (
     BoardRecord,
     CardLine,
@@ -21,7 +22,6 @@ from facilitator.domain.minutes import (
     Said,
     SessionAccount,
     Source,
-    VoteResult,
 )
 
 _QUESTION: Final = Style("bold", 15, 20)
@@ -159,7 +159,7 @@ def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
         on = board.vote is not None and cluster is last
         yield from _cluster(setter, cluster, grid, alone=alone, on=on)
     if board.vote is not None:
-        yield setter.text(_vote(setter, board.vote), ink.CAPTION, before=6.0)
+        yield setter.text(vote(setter, board.vote), ink.CAPTION, before=6.0)
     if board.conclusion is not None:
         yield setter.minor(setter.t.gettext("Conclusion"), before=12.0)
         yield setter.said(board.conclusion)
@@ -217,25 +217,6 @@ def card_words(setter: Setter, card: CardLine, style: Style) -> Block:
         blocks.append(setter.text(merged.format(n=card.merged), ink.CAPTION))
     blocks += [setter.said(text, ink.CAPTION) for text in card.merged_texts]
     return blocks[0] if len(blocks) == 1 else Stack(blocks)
-
-
-def _vote(setter: Setter, vote: VoteResult) -> str:
-    t = setter.t
-    sentences = [t.gettext("Vote: {method}.").format(method=vote.method)]
-    if vote.voters is not None and vote.present is not None:
-        sentences.append(
-            t.gettext("{voters} of {present} people voted.").format(voters=vote.voters, present=vote.present)
-        )
-    if vote.cast is not None and vote.possible is not None:
-        sentences.append(
-            t.gettext("{cast} of {possible} dots were placed.").format(cast=vote.cast, possible=vote.possible)
-        )
-    if len(vote.winners) > 1:
-        names = setter.formats.listing(vote.winners)
-        sentences.append(t.gettext("Tie for first place: {names}.").format(names=names))
-    elif vote.winners:
-        sentences.append(t.gettext("First: {name}.").format(name=vote.winners[0]))
-    return " ".join(sentences)
 
 
 def _closing(setter: Setter, session: SessionAccount) -> Iterator[Block]:

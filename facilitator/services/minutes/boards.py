@@ -3,9 +3,20 @@
 from collections import Counter
 from uuid import UUID
 
-from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Cluster, Kind, Vote, Voting
+from facilitator.domain.cards import (
+    Board,
+    BoardMode,
+    Card,
+    CardKind,
+    Cluster,
+    Kind,
+    Vote,
+    VoteMethod,
+    Voting,
+)
 from facilitator.domain.ids import BoardId, ClusterId
 from facilitator.domain.minutes import BoardRecord, CardKindLabel, CardLine, ClusterRecord, Said, VoteResult
+from facilitator.domain.votes import turnout
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Scope
 from facilitator.words import word
@@ -144,23 +155,28 @@ def _card_line(
 def _vote_result(
     scope: Scope, voting: Voting, votes: list[Vote], present: int | None, winners: tuple[str, ...]
 ) -> VoteResult:
-    voters = {vote.voter for vote in votes if vote.voter is not None}
-    one_by_one = all(vote.voter is not None for vote in votes)
-    voted = len(voters) if one_by_one else voting.voters
+    came = turnout(voting, votes)
+    by_organisation = voting.method is VoteMethod.BY_ORGANISATION
+    of = voting.voters if by_organisation or voting.voted is not None else present
     return VoteResult(
         method=_method(scope, voting),
-        voters=voted or None,
-        present=present if present is not None and present >= voted else None,
-        cast=sum(vote.dots for vote in votes),
+        voters=came.voted or None,
+        present=of if of is not None and of >= came.voted else None,
+        cast=came.cast,
         possible=voting.possible or None,
         winners=winners,
+        by_organisation=by_organisation,
     )
 
 
 def _method(scope: Scope, voting: Voting) -> str:
     t, n = scope.t, voting.dots_per_person
     facts = {"method": word(t, voting.method), "dots": n, "most": voting.max_per_card}
-    if voting.max_per_card is None:
+    if voting.method is VoteMethod.BY_ORGANISATION:
+        phrase = t.ngettext(
+            "{method}, {dots} dot each by its delegate", "{method}, {dots} dots each by its delegate", n
+        )
+    elif voting.max_per_card is None:
         phrase = t.ngettext("{method}, {dots} dot a person", "{method}, {dots} dots a person", n)
     else:
         phrase = t.ngettext(
