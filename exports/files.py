@@ -9,7 +9,8 @@ from typing import BinaryIO, Final
 
 from facilitator.domain.errors import CannotWrite
 
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+"""Errors of the system that say that there is no room left."""
 _LONGEST: Final = 200
 """Bytes of the target's name that its part keeps, so that a name as long as a disk allows has room."""
 
@@ -65,7 +66,7 @@ def _refuse_impossible(target: Path) -> None:
 
 
 def _key(failure: OSError, part: Path) -> str:
-    if failure.errno in _FULL:
+    if failure.errno in FULL:
         return "disk-full"
     if isinstance(failure, PermissionError):
         return "target-busy" if part.exists() else "no-permission"

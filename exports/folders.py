@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from exports.files import FULL
 from facilitator.domain.errors import CannotWrite
 
 
@@ -14,9 +15,9 @@ def whole_folder(target: Path) -> Iterator[Path]:
     """Give a new folder to fill; what it holds stands in `target` only when the block ends well.
 
     Where `target` is there already, files of the same name are replaced and others stay. Raises CannotWrite
-    with key "folder-missing" (of the folder above), "target-is-file", "no-permission" or "cannot-write", and
-    passes on those of files, which then name their place in `target`. Whatever happens, nothing half written
-    is left behind.
+    with key "folder-missing" (of the folder above), "target-is-file", "disk-full", "no-permission" or
+    "cannot-write", and passes on those of files, which then name their place in `target`. Whatever happens,
+    nothing half written is left behind.
     """
     real = Path(os.path.realpath(target))
     part = real.with_name(f"{real.name[:100]}.{os.getpid()}.part")
@@ -33,10 +34,15 @@ def whole_folder(target: Path) -> Iterator[Path]:
             ) from error
         raise
     except OSError as failure:
-        key = "no-permission" if isinstance(failure, PermissionError) else "cannot-write"
-        raise CannotWrite(key, path=str(target), reason=failure.strerror or "") from failure
+        raise CannotWrite(_key(failure), path=str(target), reason=failure.strerror or "") from failure
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _key(failure: OSError) -> str:
+    if failure.errno in FULL:
+        return "disk-full"
+    return "no-permission" if isinstance(failure, PermissionError) else "cannot-write"
 
 
 def _refuse_impossible(real: Path, target: Path) -> None:

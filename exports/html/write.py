@@ -61,8 +61,8 @@ def write_minutes(
     with whole_file(target) as stream:
         for done, part in enumerate(_parts(document, paper)):
             stream.write(part.encode())
-            if progress is not None and done:
-                progress(min(done, total), total)
+            if progress is not None and 0 < done <= total:
+                progress(done, total)
     return Report()
 
 

@@ -30,7 +30,15 @@ BREACHES = {
     "The windows reach storage through services": ("ui/theme", "import facilitator.persistence"),
     "Inside the windows": ("ui/theme", "import ui.widgets"),
 }
-WINDOWLESS = [["--version"], ["--help"], ["list"], ["check"], ["import", "--help"], ["minutes", "--help"]]
+WINDOWLESS = [
+    ["--version"],
+    ["--help"],
+    ["list"],
+    ["check"],
+    ["import", "--help"],
+    ["minutes", "--help"],
+    ["export-all", "--help"],
+]
 
 
 def imported(path: Path) -> set[str]:
