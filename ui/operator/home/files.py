@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import WorkshopId
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _, language, ngettext
 from ui.operator.home.file_news import FileNews
 from ui.runtime.desk import Desk
+from ui.widgets.file_choice import FileChoice
 
 if TYPE_CHECKING:
     from facilitator.bootstrap import Workspace
@@ -30,7 +31,9 @@ class WorkshopFiles(QObject):
         super().__init__(owner)
         self._desk = desk
         self._news = news
-        self._owner = owner
+        self.choice = FileChoice(owner)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = Path(documents or Path.home())
 
     def open_example(self) -> None:
         """Store the example unless it is there, and open it."""
@@ -42,14 +45,12 @@ class WorkshopFiles(QObject):
 
     def ask_for_file(self) -> None:
         """Let a person choose a file, and open it."""
-        name, _filter = QFileDialog.getOpenFileName(
-            self._owner, _("Open a file"), "", _("Workshop files (*.json);;All files (*)")
-        )
-        if name:
-            self.open_file(Path(name))
+        kinds = _("Workshop files (*.json);;All files (*)")
+        self.choice.ask("open", _("Open a file"), self._folder, self.open_file, kinds=kinds)
 
     def open_file(self, path: Path) -> None:
         """Store what a file holds, all or nothing; every problem is listed on the page."""
+        self._folder = path.parent
         self._news.tell(_("Opening {file}").format(file=path.name))
 
         def take_in(workspace: "Workspace") -> tuple[WorkshopId | None, int]:
@@ -99,14 +100,18 @@ class WorkshopFiles(QObject):
 
     def ask_where_to_save(self) -> None:
         """Let a person say where, and save the open workshop there."""
-        name, _filter = QFileDialog.getSaveFileName(
-            self._owner, _("Save the workshop"), _("workshop.json"), _("Workshop files (*.json)")
-        )
-        if name:
-            self.save(Path(name))
+        workshop = self._desk.workshop
+        if workshop is None:
+            return
+        from exports.names import safe_name  # noqa: PLC0415 - after the first paint
+
+        name = safe_name(workshop.title.best(language()), otherwise=_("Workshop"), ending="json")
+        kinds = _("Workshop files (*.json)")
+        self.choice.ask("save", _("Save the workshop"), self._folder / name, self.save, kinds=kinds)
 
     def save(self, path: Path) -> None:
         """Write the open workshop with everything it needs into a file, whole or not at all."""
+        self._folder = path.parent
         workshop = self._desk.workshop_id
         if workshop is None:
             return

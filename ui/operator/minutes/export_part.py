@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.i18n import _
@@ -16,6 +16,7 @@ from ui.presenters import minutes_files as files
 from ui.runtime.desk import Desk
 from ui.runtime.export_job import Written
 from ui.runtime.pdf_pages import FileFacts, PdfPages
+from ui.widgets.file_choice import FileChoice
 
 _CAUSE = "export"
 
@@ -38,6 +39,7 @@ class ExportPart(QObject):
         self._banners = banners
         self._reader = reader
         self._owner = owner
+        self.choice = FileChoice(owner)
         self._fresh: Path | None = None
         self.exporting = Exporting(desk.place, self)
         foot.export_wanted.connect(self.wanted)
@@ -59,13 +61,11 @@ class ExportPart(QObject):
 
     def change_folder(self) -> None:
         """Let a person choose where the file goes."""
-        start = self.exporting.folder
-        while not start.is_dir() and start != start.parent:
-            start = start.parent
-        chosen = QFileDialog.getExistingDirectory(self._owner, _("Folder for the document"), str(start))
-        if chosen:
-            self.exporting.set_folder(Path(chosen))
-            self._banners.close_cause(_CAUSE)
+        self.choice.ask("folder", _("Folder for the document"), self.exporting.folder, self._put_into)
+
+    def _put_into(self, folder: Path) -> None:
+        self.exporting.set_folder(folder)
+        self._banners.close_cause(_CAUSE)
 
     def show_target(self) -> None:
         """Show where the file goes, and how far it is."""

@@ -74,9 +74,13 @@ class Exporting(QObject):
             self.changed.emit()
 
     def set_name(self, words: str) -> None:
-        """Call this document's file so; no words mean the proposed name."""
+        """Call this document's file so; no words mean the proposed name. A whole path says the folder too."""
         if self._document is None:
             return
+        typed = Path(words.strip()).expanduser()
+        if typed.is_absolute() and typed.name:
+            self._chosen_folder = typed.parent
+            words = typed.name
         if words.strip():
             self._names[self._document] = safe_name(words)
         else:

@@ -2,6 +2,10 @@
 
 import json
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
 from facilitator.domain.agenda import Session
 from facilitator.domain.cycles import Workshop
 from resources import resource
@@ -72,3 +76,41 @@ def test_a_folder_that_is_not_there_leaves_a_sentence_and_no_file(example, tmp_p
     example.qtbot.waitUntil(lambda: example.page.news.sentence != "")
     assert "folder" in example.page.news.sentence.casefold()
     assert not target.exists()
+
+
+def name_field(files):
+    """Where a path is typed in the dialog that asks for a file."""
+    return files.choice.dialog.findChild(QLineEdit, "fileNameEdit")
+
+
+def test_a_path_is_typed_while_everything_else_goes_on(bare, tmp_path):
+    path = example_file(tmp_path)
+
+    bare.page.first.import_wanted.emit()
+    name_field(bare.page.files).setText(str(path))
+    QTest.keyClick(name_field(bare.page.files), Qt.Key.Key_Return)
+
+    bare.qtbot.waitUntil(lambda: len(bare.loops()) == 3)
+    assert bare.page.files.choice.dialog is None
+
+
+def test_a_workshop_is_saved_under_its_own_name_in_the_folder_used_last(example, tmp_path):
+    example.page.files.save(tmp_path / "before.json")
+    example.qtbot.waitUntil(lambda: example.page.news.sentence != "")
+
+    example.page.files.ask_where_to_save()
+    field = name_field(example.page.files)
+    proposed = field.text()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert proposed == "Second regional workshop Maintaining Momentum.json"
+    example.qtbot.waitUntil((tmp_path / proposed).exists)
+
+
+def test_a_choice_that_is_given_up_changes_nothing(example):
+    example.page.files.ask_where_to_save()
+
+    QTest.keyClick(example.page.files.choice.dialog, Qt.Key.Key_Escape)
+
+    assert example.page.files.choice.dialog is None
+    assert example.page.news.sentence == ""

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tests.ui.operator.minutes.conftest import WRITING, text_of
@@ -200,3 +201,14 @@ def test_the_export_goes_on_while_another_document_is_looked_at(large, open_desk
     hand.until(lambda: not hand.page.output.exporting.running)
 
     assert "number 1499" in text_of(target)
+
+
+def test_a_whole_path_typed_as_the_name_says_the_folder_too(hand, tmp_path):
+    hand.foot.name.setFocus()
+    hand.foot.name.selectAll()
+
+    QTest.keyClicks(hand.foot.name, str(tmp_path / "out" / "for the partners"))
+    QTest.keyClick(hand.foot.name, Qt.Key.Key_Return)
+
+    assert hand.page.output.exporting.target == tmp_path / "out" / "for the partners.pdf"
+    assert hand.foot.name.text() == "for the partners.pdf"
