@@ -20,7 +20,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     nothing half written is left behind.
     """
     real = Path(os.path.realpath(target))
-    part = real.with_name(f"{real.name[:100]}.{os.getpid()}.part")
+    part = part_of_folder(target, os.getpid())
     try:
         _refuse_impossible(real, target)
         part.mkdir()
@@ -37,6 +37,12 @@ def whole_folder(target: Path) -> Iterator[Path]:
         raise CannotWrite(_key(failure), path=str(target), reason=failure.strerror or "") from failure
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def part_of_folder(target: Path, process: int) -> Path:
+    """Return where a process, named by its id, fills the folder until it is whole."""
+    real = Path(os.path.realpath(target))
+    return real.with_name(f"{real.name[:100]}.{process}.part")
 
 
 def _key(failure: OSError) -> str:

@@ -17,14 +17,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from exports.files import part_of
 from exports.report import CharacterWarning, WarningKind
-from facilitator.domain.documents import Disclosure, DocumentKind, Paper
 from facilitator.domain.errors import CannotOpen, CannotWrite, FacilitatorError
 from facilitator.domain.frozen import dataclass
-from facilitator.domain.ids import WorkshopId
 from facilitator.i18n import language
 from facilitator.paths import DATABASE_VARIABLE
+from ui.runtime.export_orders import EverythingOrder, ExportOrder, Order
+
+__all__ = ["EverythingOrder", "ExportJob", "ExportOrder", "ToldGap", "Written", "command"]
 
 log = logging.getLogger(__name__)
 
@@ -33,26 +33,6 @@ PATIENCE_MS: Final = 2000
 
 _NICE: Final = 10
 """How far the child stands back behind everything that a person waits for (POSIX)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportOrder:
-    """Whose minutes, in which edition, where to. `document` is the stored one whose state is printed."""
-
-    workshop: WorkshopId
-    target: Path
-    kind: DocumentKind
-    language: str
-    disclosure: Disclosure
-    paper: Paper
-    document: UUID | None = None
-
-    def arguments(self) -> list[str]:
-        """Return the order as the command takes it."""
-        said = ["minutes", str(self.workshop), "-o", str(self.target), "--progress"]
-        said += ["--language", self.language, "--kind", self.kind.value.replace("_", "-")]
-        said += ["--disclosure", self.disclosure.value, "--paper", self.paper.value]
-        return said if self.document is None else [*said, "--document", str(self.document)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +47,16 @@ class ToldGap:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document that stands complete at `path`, what it could not print as written, what it lacks."""
+    """A document that stands complete at `path`, what it could not print as written, what it lacks.
+
+    `pages` is 0 where there are none; `files` counts those of a folder.
+    """
 
     path: Path
-    pages: int
+    pages: int = 0
     warnings: tuple[CharacterWarning, ...] = ()
     gaps: tuple[ToldGap, ...] = ()
+    files: int = 1
 
 
 @dataclass(slots=True)
@@ -80,6 +64,7 @@ class _Told:
     """What the child has said so far."""
 
     pages: int = 0
+    parts: int = 0
     warnings: list[CharacterWarning] = field(default_factory=list)
     gaps: list[ToldGap] = field(default_factory=list)
     details: dict[str, Any] = field(default_factory=dict)
@@ -98,7 +83,7 @@ class ExportJob(QObject):
     """One document after another: after `start`, one of `finished`, `failed` and `cancelled` follows once."""
 
     progress = Signal(int, int)
-    """Pages written, and pages expected (never fewer)."""
+    """Pages, parts or files written, and how many are expected (never fewer)."""
 
     finished = Signal(object)
     """A Written: the file is complete."""
@@ -116,7 +101,7 @@ class ExportJob(QObject):
         super().__init__(parent)
         self._place = place
         self._process: QProcess | None = None
-        self._order: ExportOrder | None = None
+        self._order: Order | None = None
         self._told = _Told()
         self._unread = b""
         self._ending = False
@@ -132,7 +117,7 @@ class ExportJob(QObject):
         """Whether a document is being written."""
         return self._process is not None
 
-    def start(self, order: ExportOrder) -> None:
+    def start(self, order: Order) -> None:
         """Write a document. Raises RuntimeError while another one is being written by this job."""
         if self._process is not None:
             raise RuntimeError(order.target)
@@ -219,6 +204,11 @@ class ExportJob(QObject):
                 told.pages = int(page)
                 if not self._ending:
                     self.progress.emit(told.pages, max(told.pages, int(pages)))
+            case "part":
+                part, _of, parts = rest.split()
+                told.parts = int(part)
+                if not self._ending:
+                    self.progress.emit(told.parts, max(told.parts, int(parts)))
             case "warning":
                 facts = json.loads(rest)
                 told.warnings.append(CharacterWarning(**{**facts, "kind": WarningKind(facts["kind"])}))
@@ -246,9 +236,10 @@ class ExportJob(QObject):
         if process is None or order is None:
             return
         complaint = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        part_of(order.target, self._pid).unlink(missing_ok=True)
+        order.clear_away(self._pid)
         if told.done:
-            written = Written(order.target, told.pages, tuple(told.warnings), tuple(told.gaps))
+            files = told.parts if isinstance(order, EverythingOrder) else 1
+            written = Written(order.target, told.pages, tuple(told.warnings), tuple(told.gaps), files)
             self._settle(lambda: self.finished.emit(written))
         elif self._ending:
             self._settle(self.cancelled.emit)
