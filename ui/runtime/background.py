@@ -1,44 +1,56 @@
-"""Slow things that nobody waits for, each on a thread of its own; the answer comes to the GUI thread."""
+"""Small pieces of work beside the windows, one after the other; its thread ends when there is none."""
 
 import threading
-import time
+from collections import deque
 from collections.abc import Callable
-from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject
 
 from ui.runtime.writer import GuiThread
 
-T = TypeVar("T")
-LONGEST: Final = 10.0
-"""Seconds that `close` waits for what is under way."""
+Then = Callable[[], None]
+"""What is to be done on the GUI thread with what came out."""
 
 
 class Background(QObject):
-    """Runs work that touches no window and no record; what it expects to go wrong it returns as a value."""
+    """Works in the order asked; what came out is lost when the windows are closed meanwhile."""
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._name = name
         self._gui = GuiThread(self)
-        self._threads: list[threading.Thread] = []
+        self._lock = threading.Lock()
+        self._waiting: deque[Callable[[], Then]] = deque()
+        self._busy = False
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Do `work` now; `done` is called with its result on the GUI thread."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being worked at."""
+        return self._busy
 
-        def whole() -> None:
-            result = work()
-            self._gui.post(lambda: done(result))
+    def do(self, work: Callable[[], Then]) -> None:
+        """Call `work` on the thread, and what it returns on the GUI thread."""
+        with self._lock:
+            self._waiting.append(work)
+            begin, self._busy = not self._busy, True
+        if begin:
+            threading.Thread(target=self._run, name="background", daemon=True).start()
 
-        self._threads = [each for each in self._threads if each.is_alive()]
-        thread = threading.Thread(target=whole, name=self._name, daemon=True)
-        self._threads.append(thread)
-        thread.start()
+    def _run(self) -> None:
+        while (work := self._next()) is not None:
+            try:
+                then = work()
+            except BaseException:  # a bug, which reaches the one hook; the work behind it goes on
+                with self._lock:
+                    self._busy = False
+                raise
+            try:
+                self._gui.post(then)
+            except RuntimeError:  # the windows were closed meanwhile: nobody is left to tell
+                return
 
-    def close(self, seconds: float = LONGEST) -> bool:
-        """Call nobody any more, and wait for what is under way; whether it ended in time."""
-        self._gui.shut()
-        until = time.monotonic() + seconds
-        for thread in self._threads:
-            thread.join(max(0.0, until - time.monotonic()))
-        return not any(thread.is_alive() for thread in self._threads)
+    def _next(self) -> Callable[[], Then] | None:
+        with self._lock:
+            if self._waiting:
+                return self._waiting.popleft()
+            self._busy = False
+            return None

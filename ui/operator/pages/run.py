@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition
@@ -20,6 +20,7 @@ from ui.operator.run.board import BoardFollower
 from ui.operator.run.capture import CaptureBar
 from ui.operator.run.catching_up import CatchingUp
 from ui.operator.run.commands import DIGITS, RunCommands, ensure_commands
+from ui.operator.run.doors import RunDoors
 from ui.operator.run.guide_place import GuidePlace, rest_of
 from ui.operator.run.question import StageQuestion
 from ui.operator.run.side import StagePanel
@@ -56,6 +57,7 @@ class RunPage(Page):
         self.guide = GuidePlace(theme, desk, stage)
         self.catching_up = CatchingUp(theme, desk, self.stream, self._console, self)
         self._cards = BoardFollower(desk, self.stream, self.question, self)
+        self.doors = RunDoors(theme, desk, self)
         self._empty = EmptyState(theme)
         self._centre = QFrame()
         self._centre.setProperty("ground", "surface")
@@ -134,10 +136,19 @@ class RunPage(Page):
             header.context(workshop, self._console().dates(), date, language()) if workshop and date else ""
         )
 
+    @property
+    def session(self) -> Session | None:
+        """The session that cards go to: what runs, else what is selected."""
+        return self._session
+
+    def header_actions(self) -> Sequence[QAction]:
+        """Return what the page leads to."""
+        return self.doors.actions()
+
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
         upper = (self.agenda, self.timer, self.question, self.capture)
-        for part in (*upper, self.stream, self.side, self.guide):
+        for part in (*upper, self.stream, self.side, self.guide, self.doors):
             part.retranslate()
         self.catching_up.retranslate()
         retranslate_actions(self._actions.values())
@@ -312,6 +323,7 @@ class RunPage(Page):
         self.capture.set_session(session.id if session else None)
         self.capture.rest_on(rest_of(self._desk, session, self.capture.choices))
         self._cards.show_session(session)
+        self.doors.follow()
         self._say_where()
 
     def _say_where(self) -> None:
