@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
 from facilitator.domain.boards import dots_by_option
@@ -123,51 +123,38 @@ def folded(text: str) -> str:
 
 
 class WallReader:
-    """Reads boards for the wall. Cards that did not change are not made anew."""
+    """Reads boards for the wall. What did not change is handed out again as it was, cards and clusters."""
 
     def __init__(self) -> None:
-        self._known: dict[CardId, tuple[_Facts, WallCard]] = {}
+        self._shared: tuple[object, ...] = ()
+        self._known: dict[CardId, _Known] = {}
+        self._clusters: dict[ClusterId, WallCluster] = {}
 
     def read(self, records: Records, board: Board | None, order: Order, language: str) -> WallView:
         """Return a board as it is now, its words in `language` where somebody wrote them."""
         if board is None:
             return WallView()
+        self._follow(records, language)
         cards = records.where(Card, board=board.id)
         dots = dots_by_option(records, board.id)
         voted = dots if board.voting is not None or dots else None
-        merged = _merged(cards, language)
-        plan = _in_plan(records, board)
-        speakers = {card.id for card in cards if card.status is CardStatus.ACTIVE}
-        known: dict[CardId, tuple[_Facts, WallCard]] = {}
-        by_cluster: dict[UUID | None, list[tuple[Card, WallCard]]] = {}
-        for card in cards:
-            spoken_for = card.status is CardStatus.MERGED and card.merged_into in speakers
-            if card.status is CardStatus.WITHDRAWN or spoken_for:
-                continue
-            facts = _Facts(
-                card,
-                *_people(records, card),
-                None if voted is None else voted.get(card.id, 0),
-                merged.get(card.id, ()),
-                card.id in plan,
-                language,
-            )
-            before = self._known.get(card.id)
-            shown = before[1] if before is not None and before[0] == facts else _wall_card(facts)
-            known[card.id] = (facts, shown)
-            by_cluster.setdefault(card.cluster, []).append((card, shown))
-        self._known = known
+        by_cluster = self._cards(
+            records, cards, _Around(voted, _merged(cards, language), _in_plan(records, board))
+        )
         ordered = in_order(records.where(Cluster, board=board.id))
         titles = {each.id: each.title.best(language) for each in ordered}
         clusters = tuple(
-            _wall_cluster(
-                each,
-                _sorted(by_cluster.pop(each.id, []), order),
-                voted,
-                (titles[each.id], titles.get(each.inside, "") if each.inside else ""),
+            self._same(
+                _wall_cluster(
+                    each,
+                    _sorted(by_cluster.pop(each.id, []), order),
+                    voted,
+                    (titles[each.id], titles.get(each.inside, "") if each.inside else ""),
+                )
             )
             for each in ordered
         )
+        self._clusters = {each.id: each for each in clusters}
         loose = [pair for rest in by_cluster.values() for pair in rest]  # a cluster may be gone
         return WallView(
             board=board.id,
@@ -177,47 +164,74 @@ class WallReader:
             voting=board.voting,
         )
 
+    def _follow(self, records: Records, language: str) -> None:
+        """Make every card anew when what many of them show has changed: names, codes, kinds, language."""
+        shared = (language, *map(tuple, map(records.where, (Person, Organisation, CardKind))))
+        if shared != self._shared:
+            self._shared, self._known = shared, {}
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """All that decides how a card is painted; equal facts, equal card."""
+    def _cards(
+        self, records: Records, cards: Sequence[Card], around: "_Around"
+    ) -> dict[UUID | None, list[tuple[Card, WallCard]]]:
+        """Return the cards that are shown, by their cluster."""
+        speakers = {card.id for card in cards if card.status is CardStatus.ACTIVE}
+        language = str(self._shared[0])
+        known: dict[CardId, _Known] = {}
+        by_cluster: dict[UUID | None, list[tuple[Card, WallCard]]] = {}
+        for card in cards:
+            spoken_for = card.status is CardStatus.MERGED and card.merged_into in speakers
+            if card.status is CardStatus.WITHDRAWN or spoken_for:
+                continue
+            before, now = self._known.get(card.id), around.of(card)
+            if before is not None and before[0] is card and before[1] == now:
+                known[card.id] = before
+            else:
+                known[card.id] = (card, now, _wall_card(records, card, now, language))
+            by_cluster.setdefault(card.cluster, []).append((card, known[card.id][2]))
+        self._known = known
+        return by_cluster
 
-    card: Card
-    own: CardKind | None
-    person: Person | None
-    organisation: Organisation | None
-    dots: int | None
-    merged: tuple[str, ...]
-    in_plan: bool
-    language: str
+    def _same(self, cluster: WallCluster) -> WallCluster:
+        before = self._clusters.get(cluster.id)
+        return before if before is not None and before == cluster else cluster
 
 
-def _people(records: Records, card: Card) -> tuple[CardKind | None, Person | None, Organisation | None]:
+class _Around(NamedTuple):
+    """What other records say of the cards of a board."""
+
+    voted: Mapping[UUID, int] | None
+    merged: Mapping[CardId, tuple[str, ...]]
+    plan: frozenset[UUID | None]
+
+    def of(self, card: Card) -> "_Said":
+        """Return a card's dots, the words of the cards it speaks for, and whether it is in the work plan."""
+        dots = None if self.voted is None else self.voted.get(card.id, 0)
+        return dots, self.merged.get(card.id, ()), card.id in self.plan
+
+
+_Said = tuple[int | None, tuple[str, ...], bool]
+_Known = tuple[Card, _Said, WallCard]
+
+
+def _wall_card(records: Records, card: Card, said: _Said, language: str) -> WallCard:
     person = records.get(Person, card.author)
     home = person.organisation if person is not None else None
-    return (
-        records.get(CardKind, card.own_kind),
-        person,
-        records.get(Organisation, card.organisation or home),
-    )
-
-
-def _wall_card(facts: _Facts) -> WallCard:
-    card, own, person, organisation = facts.card, facts.own, facts.person, facts.organisation
-    kind_word = word(translations(facts.language), card.kind)
+    organisation = records.get(Organisation, card.organisation or home)
+    own = records.get(CardKind, card.own_kind)
+    dots, merged, in_plan = said
     return WallCard(
         id=card.id,
         look=card.kind.value,
         kind=str(own.id) if own else card.kind.value,
-        kind_word=own.label.best(facts.language) if own else kind_word,
-        text=card.text.best(facts.language),
+        kind_word=own.label.best(language) if own else word(translations(language), card.kind),
+        text=card.text.best(language),
         who="" if person is None or person.anonymised else first_name(person.full_name),
         code=code_of(organisation),
         organisation=organisation.id if organisation else None,
-        dots=facts.dots,
+        dots=dots,
         hidden=card.hidden_on_stage,
-        in_plan=facts.in_plan,
-        merged=facts.merged,
+        in_plan=in_plan,
+        merged=merged,
     )
 
 

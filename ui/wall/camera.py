@@ -55,6 +55,10 @@ class Pane:
         """The part of the window."""
         return QRectF(self.left, 0, self.width, self.height)
 
+    def head(self, height: float) -> QRectF:
+        """Return where the uppermost `height` px of the wall are in the window."""
+        return QRectF(self.left, -float(self.scroll_y), self.width, height * self.zoom)
+
     @property
     def most_x(self) -> int:
         """How far it can be scrolled to the right."""

@@ -9,7 +9,7 @@ from ui.presenters.cards import WallCard
 from ui.theme.badges import paint_badge
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
-from ui.wall.layout import LINE, MOST_LINES, TEXT_LEFT, TEXT_TOP, text_width
+from ui.wall.blocks import LINE, MOST_LINES, TEXT_LEFT, TEXT_TOP, text_width
 from ui.wall.wrap import Wrapper
 
 MARGIN: Final = 2

@@ -31,6 +31,9 @@ class Gestures(QObject):
     repaint = Signal()
     """Something looks different now."""
 
+    touched = Signal(QRectF)
+    """Something looks different now in this part of the window."""
+
     scrolled = Signal()
     """A pane was scrolled or zoomed."""
 
@@ -174,16 +177,21 @@ class Gestures(QObject):
 
     def _drag_to(self, point: QPointF) -> None:
         drag = self._surface.state.drag
-        if drag is not None:
-            drag.at = point
-            drag.target = self._surface.target_at(drag)
-            self.repaint.emit()
+        if drag is None:
+            return
+        before, target = self._surface.drag_rect(drag), drag.target
+        drag.at = point
+        drag.target = self._surface.target_at(drag)
+        self.touched.emit(before)
+        self.touched.emit(self._surface.drag_rect(drag))
+        for rect in self._surface.changed_target(target, drag.target):
+            self.touched.emit(rect)
 
     def _lasso_to(self, point: QPointF) -> None:
         state = self._surface.state
         state.lasso = QRectF(self._start, point).normalized()
         pane = self._surface.pane_at(self._start)
-        caught = pane.layout.cards.within(pane.area(state.lasso.intersected(pane.rect)))
+        caught = pane.layout.within(pane.area(state.lasso.intersected(pane.rect)))
         ordered = sorted(caught, key=lambda box: (box.region, box.y, box.x))
         before = list(state.selected)
         state.select([*self._kept, *(box.card.id for box in ordered)])
@@ -193,9 +201,12 @@ class Gestures(QObject):
 
     def _hover(self, box: Box | None) -> None:
         key = None if box is None else box.card.id
-        if key != self._surface.state.hover:
+        before = self._surface.state.hover
+        if key != before:
             self._surface.state.hover = key
-            self.repaint.emit()
+            for card in (before, key):
+                if card is not None and (rect := self._surface.window_rect(Spot("card", card))) is not None:
+                    self.touched.emit(rect)
 
     # Release
 

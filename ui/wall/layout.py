@@ -4,19 +4,19 @@ Free placement is not offered (design, section 6): the wall stays readable, and 
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Final, Literal, NamedTuple
 
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId, ClusterId
 from ui.presenters.cards import WallCard, WallCluster, WallView
+from ui.wall.blocks import GAP, Block, Blocks, Column, Lines, card_height
 from ui.wall.index import Area, Grid
 
 COLUMN: Final = 187
 """Width of a card; a row of clusters may widen its cards to fill the wall."""
 WIDEST: Final = 232
-GAP: Final = 10
 PAD: Final = 12
 HEAD: Final = 50
 """Height of a cluster's name and total; a name of two lines takes `NAME_LINE` more."""
@@ -28,15 +28,6 @@ BETWEEN: Final = (12, 24)
 """Between two clusters: sideways, and from one row to the next."""
 MARGIN: Final = 16
 
-LINE: Final = 19
-TEXT_LEFT: Final = 43
-TEXT_RIGHT: Final = 10
-TEXT_TOP: Final = 11
-_FRAME: Final = 47
-_FEWEST_LINES: Final = 3
-MOST_LINES: Final = 8
-"""Lines of a card; what it says beyond them is read large, with Space."""
-
 TRAY_PAD: Final = 14
 TRAY_HEAD: Final = 92
 _TRAY_COLUMN: Final = 176
@@ -47,9 +38,6 @@ _SAMPLE: Final = 200
 _UNEVEN: Final = 1.3
 """How much more room clusters take than their cards: names, and rows that are not full."""
 _EMPTY_HEIGHT: Final = 104
-
-Lines = Callable[[str, int, int], Sequence[str]]
-"""Breaks a text into lines: text, width in px, most lines."""
 
 
 class Words(NamedTuple):
@@ -75,7 +63,10 @@ class Box(NamedTuple):
 
 @dataclass(slots=True)
 class Region:
-    """A cluster, the loose cards, or the dashed place for a new cluster."""
+    """A cluster, the loose cards, or the dashed place for a new cluster.
+
+    `block` are its cards from their own corner, which lies at `left`, `top` of the wall.
+    """
 
     kind: RegionKind
     number: int
@@ -86,7 +77,9 @@ class Region:
     h: float = 0
     columns: int = 1
     head: float = HEAD
-    boxes: list[Box] = field(default_factory=list)
+    left: float = 0
+    top: float = 0
+    block: Block | None = None
 
     @property
     def key(self) -> ClusterId | None:
@@ -103,6 +96,34 @@ class Region:
         """The rectangle it takes."""
         return Area(self.x, self.y, self.w, self.h)
 
+    @property
+    def cards(self) -> Sequence[WallCard]:
+        """Its cards in their order."""
+        return self.block.cards if self.block is not None else ()
+
+    @property
+    def boxes(self) -> list[Box]:
+        """Its cards with their places on the wall."""
+        return [self.box(place) for place in range(len(self.cards))]
+
+    def box(self, place: int) -> Box:
+        """Return one of its cards with its place on the wall."""
+        block = self.block
+        assert block is not None  # noqa: S101 - a region without cards is not asked for one
+        x, y, w, h = block.area(place)
+        return Box(block.cards[place], self.left + x, self.top + y, w, h, self.number)
+
+    def box_of(self, card: CardId) -> Box | None:
+        """Return a card with its place on the wall, or None where it lies elsewhere."""
+        place = self.block.place(card) if self.block is not None else None
+        return None if place is None else self.box(place)
+
+    def within(self, area: Area) -> Iterator[Box]:
+        """Yield its cards that an area of the wall meets."""
+        if self.block is not None:
+            inner = Area(area.x - self.left, area.y - self.top, area.w, area.h)
+            yield from map(self.box, self.block.within(inner))
+
 
 @dataclass(slots=True)
 class Layout:
@@ -111,44 +132,48 @@ class Layout:
     regions: list[Region] = field(default_factory=list)
     width: float = 0
     height: float = 0
-    boxes: dict[CardId, Box] = field(default_factory=dict)
-    cards: Grid[Box] = field(default_factory=Grid)
     areas: Grid[Region] = field(default_factory=Grid)
+    _homes: dict[CardId, Region] | None = None
 
     def close(self) -> "Layout":
         """Index what was laid."""
-        self.boxes = {box.card.id: box for region in self.regions for box in region.boxes}
-        self.cards = Grid(self.boxes.values())
         self.areas = Grid(self.regions)
         return self
 
+    def box(self, card: CardId | None) -> Box | None:
+        """Return a card with its place, or None where it is not here."""
+        if self._homes is None:
+            self._homes = {each.id: region for region in self.regions for each in region.cards}
+        home = None if card is None else self._homes.get(card)
+        return None if card is None or home is None else home.box_of(card)
+
+    def within(self, area: Area) -> list[Box]:
+        """Return the cards that an area meets."""
+        return [box for region in self.areas.within(area) for box in region.within(area)]
+
+    def at(self, x: float, y: float) -> Box | None:
+        """Return the card under a point, or None."""
+        region = self.areas.at(x, y)
+        if region is None or region.block is None:
+            return None
+        place = region.block.at(x - region.left, y - region.top)
+        return None if place is None else region.box(place)
+
     def next_place(self, region: Region) -> Area:
         """Return where one more card of a region would lie."""
-        boxes = region.boxes
-        if not boxes:
+        block = region.block
+        if block is None or not block.cards:
             inset = PAD if region.kind == "cluster" or region.x else TRAY_PAD
             width = min(region.w - 2 * inset, WIDEST)
             return Area(region.x + inset, region.y + region.head, width, _EMPTY_HEIGHT)
-        place = len(boxes) % region.columns
-        first, last = boxes[0], boxes[-1]
-        y = last.y if place else last.y + last.h + GAP
-        return Area(first.x + place * (first.w + GAP), y, first.w, _EMPTY_HEIGHT)
+        place = len(block.cards) % block.columns
+        y = block.tops[-1] if place else block.height + GAP
+        return Area(region.left + place * (block.width + GAP), region.top + y, block.width, _EMPTY_HEIGHT)
 
     def region_of(self, key: ClusterId | None) -> Region | None:
         """Return the region of a cluster, or of the loose cards for None; None when it is not here."""
         wanted = "loose" if key is None else "cluster"
         return next((each for each in self.regions if each.kind == wanted and each.key == key), None)
-
-
-def card_height(text: str, width: float, lines: Lines) -> float:
-    """Return how high a card of a width must be for what it says."""
-    count = len(lines(text, text_width(width), MOST_LINES))
-    return _FRAME + LINE * max(_FEWEST_LINES, count)
-
-
-def text_width(width: float) -> int:
-    """Return how wide the words on a card of a width may be."""
-    return int(width - TEXT_LEFT - TEXT_RIGHT)
 
 
 def columns_for(count: int) -> int:
@@ -173,8 +198,14 @@ def board_width(view: WallView, width: float, height: float, words: Words) -> fl
     return max(width, math.sqrt(area * width / height))
 
 
-def lay_board(view: WallView, width: float, words: Words, *, loose: bool) -> Layout:
-    """Lay the clusters in rows on a wall of `width`; with `loose` the loose cards too, as first region."""
+def lay_board(
+    view: WallView, width: float, words: Words, *, loose: bool, known: Blocks | None = None
+) -> Layout:
+    """Lay the clusters in rows on a wall of `width`; with `loose` the loose cards too, as first region.
+
+    Cards whose region did not change are taken from `known`.
+    """
+    laying = _Laying(words, view.loose, known or Blocks())
     layout = Layout(width=width)
     layout.regions = list(_regions(view, loose=loose))
     if loose:
@@ -188,30 +219,23 @@ def lay_board(view: WallView, width: float, words: Words, *, loose: bool) -> Lay
         columns = sum(region.columns for region in row)
         wished = max(0.0, min(spare / columns, WIDEST - COLUMN))
         extra = min(wished, extra) if is_last and len(row) < 4 else wished
-        y += _lay_row(row, _Column(MARGIN, y, math.floor(COLUMN + extra)), view.loose, words) + BETWEEN[1]
+        y += laying.row(row, y, math.floor(COLUMN + extra)) + BETWEEN[1]
     layout.width = max(width, max((each.x + each.w + MARGIN for each in layout.regions), default=0))
     layout.height = y - BETWEEN[1] + MARGIN
     return layout.close()
 
 
-def lay_tray(view: WallView, width: float, words: Words) -> Layout:
+def lay_tray(view: WallView, width: float, words: Words, known: Blocks | None = None) -> Layout:
     """Lay the loose cards into a column of `width` px at the wall's left."""
+    laying = _Laying(words, view.loose, known or Blocks())
     inner = width - 2 * TRAY_PAD
     columns = max(1, int((inner + GAP) // (_TRAY_COLUMN + GAP)))
     region = Region("loose", 0, w=width, columns=columns, head=TRAY_HEAD)
     layout = Layout(regions=[region], width=width)
     card = (inner - (columns - 1) * GAP) / columns
-    _fill(region, view.loose, _Column(TRAY_PAD, TRAY_HEAD, card), words.card)
-    region.h = layout.height = max(TRAY_HEAD, _bottom(region, TRAY_HEAD)) + TRAY_PAD
+    region.left, region.top = TRAY_PAD, TRAY_HEAD
+    region.h = layout.height = TRAY_HEAD + laying.fill(region, view.loose, card) + TRAY_PAD
     return layout.close()
-
-
-class _Column(NamedTuple):
-    """Where the first card of a region goes, and how wide its cards are."""
-
-    x: float
-    y: float
-    w: float
 
 
 def _regions(view: WallView, *, loose: bool) -> Iterator[Region]:
@@ -248,39 +272,37 @@ def _rows(regions: Sequence[Region], width: float) -> Iterator[list[Region]]:
         yield row
 
 
-def _lay_row(row: Sequence[Region], place: _Column, loose: Sequence[WallCard], words: Words) -> float:
-    """Lay regions side by side and return the height of the highest."""
-    x, y, card = place
-    for region in row:
-        region.x, region.y, region.w = x, y, _region_width(region.columns, card)
-        if region.kind == "new":
-            region.h = _NEW_HEIGHT
-        else:
-            region.head = HEAD + NAME_LINE * (len(name_lines(region, words.name)) - 1)
-            cards = region.cluster.cards if region.cluster is not None else loose
-            _fill(region, cards, _Column(x + PAD, y + region.head, card), words.card)
-            region.h = max(_bottom(region, y + region.head) - y, region.head + _EMPTY_HEIGHT) + PAD
-        x += region.w + BETWEEN[0]
-    return max(region.h for region in row)
+class _Laying(NamedTuple):
+    """Puts regions and their cards where they belong."""
+
+    words: Words
+    loose: Sequence[WallCard]
+    known: Blocks
+
+    def row(self, row: Sequence[Region], y: float, card: float) -> float:
+        """Lay regions side by side, cards `card` px wide, and return the height of the highest."""
+        x = float(MARGIN)
+        for region in row:
+            region.x, region.y, region.w = x, y, _region_width(region.columns, card)
+            if region.kind == "new":
+                region.h = _NEW_HEIGHT
+            else:
+                region.head = HEAD + NAME_LINE * (len(name_lines(region, self.words.name)) - 1)
+                region.left, region.top = x + PAD, y + region.head
+                cards = region.cluster.cards if region.cluster is not None else self.loose
+                filled = self.fill(region, cards, card)
+                region.h = region.head + max(filled, _EMPTY_HEIGHT) + PAD
+            x += region.w + BETWEEN[0]
+        return max(region.h for region in row)
+
+    def fill(self, region: Region, cards: Sequence[WallCard], card: float) -> float:
+        """Let cards flow in rows of equal height, and return how high they are together."""
+        column = Column(region.columns, card)
+        region.block = self.known.lay(region.key or region.kind, column, cards, self.words.card)
+        return region.block.height
 
 
 def name_lines(region: Region, name: Lines) -> Sequence[str]:
     """Return a cluster's name as it stands beside its total; one line where there is none."""
     total = _TOTAL if region.cluster is not None and region.cluster.dots is not None else 0
     return name(region.title, int(region.w - 2 * PAD - total), MOST_NAME_LINES) or ("",)
-
-
-def _fill(region: Region, cards: Sequence[WallCard], column: _Column, lines: Lines) -> None:
-    """Let cards flow in rows of equal height."""
-    y = column.y
-    for first in range(0, len(cards), region.columns):
-        row = cards[first : first + region.columns]
-        height = max(card_height(card.text, column.w, lines) for card in row)
-        for place, card in enumerate(row):
-            x = column.x + place * (column.w + GAP)
-            region.boxes.append(Box(card, x, y, column.w, height, region.number))
-        y += height + GAP
-
-
-def _bottom(region: Region, top: float) -> float:
-    return max((box.y + box.h for box in region.boxes[-region.columns :]), default=top)

@@ -1,27 +1,25 @@
 """Paints what can be seen of the wall: cards while they can be read, then headings, then counts."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from functools import reduce
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from facilitator.i18n import _
+from facilitator.i18n import _, language
 from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
-from ui.wall.layout import TRAY_PAD, Box, Layout, Words
+from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Words
 from ui.wall.pictures import Pictures
 from ui.wall.region_paint import RegionPainter, paint_ring, title_font
 from ui.wall.state import WallState
+from ui.wall.tiles import Stamp, Tiles
 from ui.wall.wrap import Wrapper
 
-if TYPE_CHECKING:
-    from facilitator.domain.ids import CardId
-
 DIMMED: Final = 0.24
-_MUCH: Final = 0.25
-"""Share of the wall from which on it is quicker to paint all papers than to find those that are seen."""
+_LIFT: Final = 16
+"""Room in px around carried cards for their shadow and their number."""
 _EDGES_FROM: Final = 0.1
 """From this zoom on the papers of notes have edges, so that they stand out from the ground."""
 _Left: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -42,33 +40,30 @@ class WallPainter:
         self.pictures = Pictures(self._cards)
         self.board = theme.colour("board")
         self._edge = mixed(theme.card("note").ink, self.board, 0.3)
-        self._all_papers: tuple[Layout | None, frozenset[CardId] | None, _Papers] = (None, None, {})
+        self.tiles = Tiles(self.board)
+        self._held: tuple[object, QPixmap] | None = None
         self._regions = RegionPainter(theme, self._cards, self.words.name)
 
     def paint_board(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Paint the clusters and their cards within `clip`."""
-        painter.fillRect(clip, self.board)
-        area = pane.area(clip)
-        regions = sorted(pane.layout.areas.within(area), key=lambda region: region.number)
-        for region in regions:
-            self._regions.paint(painter, pane, region, state)
-        if pane.zoom >= CARDS_FROM:
-            self._paint_cards(painter, pane, pane.layout.cards.within(area), state)
-        elif pane.zoom >= COUNTS_BELOW:
-            self._paint_papers(painter, pane, clip, state)
         if pane.zoom < CARDS_FROM:
-            for region in regions:
-                self._regions.heading(painter, pane, region)
+            self._paint_far(painter, pane, state, clip)
+        else:
+            painter.fillRect(clip, self.board)
+            area = pane.area(clip)
+            for region in sorted(pane.layout.areas.within(area), key=lambda region: region.number):
+                self._regions.paint(painter, pane, region, state)
+            self._paint_cards(painter, pane, pane.layout.within(area), state)
         self._paint_insertion(painter, pane, state)
 
     def paint_tray(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Paint the loose cards at the wall's left, and what to do with them."""
         theme = self._theme
         ground = theme.colour("canvas")
+        painter.fillRect(clip, ground)
         target = state.drag.target if state.drag is not None else None
         if target is not None and target.kind == "loose":
-            ground = mixed(theme.colour("focus"), ground, 0.12)
-        painter.fillRect(clip, ground)
+            painter.fillRect(pane.head(TRAY_HEAD), mixed(theme.colour("focus"), ground, 0.16))
         region = pane.layout.regions[0]
         top = -float(pane.scroll_y)
         heading = QRectF(TRAY_PAD, top + 14, pane.width - 2 * TRAY_PAD, 24)
@@ -78,18 +73,18 @@ class WallPainter:
         painter.setPen(theme.colour("ink_2"))
         painter.setFont(theme.font("body", tabular=True))
         painter.drawText(
-            heading, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(region.boxes))
+            heading, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(region.cards))
         )
         painter.setPen(theme.colour("ink_3"))
         painter.setFont(theme.font("meta"))
         hint = (
             _("Drag to a cluster, or press M and type its name")
-            if region.boxes
+            if region.cards
             else _("Every card is in a cluster")
         )
         room = QRectF(TRAY_PAD, top + 42, pane.width - 2 * TRAY_PAD, 40)
         painter.drawText(room, Qt.TextFlag.TextWordWrap, hint)
-        self._paint_cards(painter, pane, pane.layout.cards.within(pane.area(clip)), state)
+        self._paint_cards(painter, pane, pane.layout.within(pane.area(clip)), state)
         self._paint_insertion(painter, pane, state)
         painter.fillRect(QRectF(pane.width - 1, clip.top(), 1, clip.height()), theme.colour("line"))
         self._scroll_sign(painter, pane)
@@ -99,18 +94,35 @@ class WallPainter:
         drag = state.drag
         if drag is None or not boxes:
             return
-        corner = drag.at - drag.grip
-        for number, box in reversed(list(enumerate(boxes[:3]))):
-            at = corner + QPointF(7, 7) * number
-            shadow = QColor(0, 0, 0, 16)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shadow)
-            for spread in (2, 5, 9):
-                grown = QRectF(at.x(), at.y() + 6, box.w * zoom, box.h * zoom)
-                painter.drawRoundedRect(grown.adjusted(-spread, -spread, spread, spread), 8, 8)
-            self.pictures.draw(painter, box, at.x(), at.y(), zoom)
-        if len(drag.cards) > 1:
-            self._bubble(painter, corner, str(len(drag.cards)))
+        ratio = painter.device().devicePixelRatio()
+        stamp = (tuple(box.card for box in boxes[:3]), len(boxes), zoom, ratio)
+        if self._held is None or self._held[0] != stamp:
+            self._held = (stamp, self._hold(boxes, zoom, ratio))
+        painter.drawPixmap(drag.at - drag.grip - QPointF(_LIFT, _LIFT), self._held[1])
+
+    def _hold(self, boxes: list[Box], zoom: float, ratio: float) -> QPixmap:
+        """Paint the dragged cards once, to be carried as one picture."""
+        sizes = [
+            QRectF(0, 0, box.w * zoom, box.h * zoom).translated(7 * n, 7 * n)
+            for n, box in enumerate(boxes[:3])
+        ]
+        whole = reduce(QRectF.united, sizes).size() + QSizeF(2 * _LIFT, 2 * _LIFT)
+        picture = QPixmap((whole * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(_LIFT, _LIFT)
+            for box, size in reversed(list(zip(boxes, sizes, strict=False))):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(0, 0, 0, 16))
+                for spread in (2, 5, 9):
+                    grown = size.translated(0, 6).adjusted(-spread, -spread, spread, spread)
+                    painter.drawRoundedRect(grown, 8, 8)
+                self.pictures.draw(painter, box, size.x(), size.y(), zoom)
+            if len(boxes) > 1:
+                self._bubble(painter, QPointF(0, 0), str(len(boxes)))
+        return picture
 
     def paint_lasso(self, painter: QPainter, lasso: QRectF) -> None:
         """Paint the rectangle that selects."""
@@ -161,41 +173,65 @@ class WallPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
 
-    def _paint_papers(self, painter: QPainter, pane: Pane, clip: QRectF, state: WallState) -> None:
-        """Paint cards that cannot be read as plain papers, all of one colour in one go."""
-        zoom, layout = pane.zoom, pane.layout
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.translate(pane.left - pane.scroll_x, -pane.scroll_y)
-        painter.scale(zoom, zoom)
-        edge = QPen(self._edge, 1)
-        edge.setCosmetic(True)
-        for (look, faint), rects in self._papers(pane, clip, state).items():
-            paper = self._cards.paper(look)
-            edged = look == "note" and not faint and zoom >= _EDGES_FROM
-            painter.setPen(edge if edged else Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(paper, self._regions.ground, DIMMED) if faint else paper)
-            painter.drawRects(rects)
-        painter.restore()
-        for key in state.selected:
-            box = layout.boxes.get(key)
-            if box is not None:
-                self._paint_marks(painter, pane.to_window(box), key, state)
+    def _paint_far(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
+        """Paint the wall from afar: squares kept before, and over them what is going on just now."""
+        ratio = painter.device().devicePixelRatio()
+        stamp = Stamp(pane.layout, pane.zoom, ratio, state.passing, language())
+        still = WallState(passing=state.passing)
+        self.tiles.draw(painter, pane, clip, stamp, lambda on, part, all_: self._still(on, part, still, all_))
+        target = state.drag.target if state.drag is not None else None
+        for region in pane.layout.areas.within(pane.area(clip)):
+            if self._regions.is_lively(region, state):
+                self._regions.paint(painter, pane, region, state)
+                if target is not None and pane.zoom >= COUNTS_BELOW:
+                    self._paint_papers(painter, pane, list(region.within(pane.area(clip))), state)
+                self._regions.heading(painter, pane, region)
+        self._mark_selected(painter, pane, state, clip)
 
-    def _papers(self, pane: Pane, clip: QRectF, state: WallState) -> Mapping[tuple[str, bool], list[QRectF]]:
-        """Return the papers to paint: all of them, made once, when a good part of the wall is seen."""
-        layout = pane.layout
-        seen = clip.width() * clip.height()
-        if seen < _MUCH * layout.width * layout.height * pane.zoom**2:
-            return _by_look(layout.cards.within(pane.area(clip)), state)
-        if self._all_papers[0] is not layout or self._all_papers[1] != state.passing:
-            self._all_papers = (layout, state.passing, _by_look(layout.boxes.values(), state))
-        return self._all_papers[2]
+    def _still(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
+        """Paint a part of the wall from afar as it is while nobody does anything."""
+        painter.fillRect(clip, self.board)
+        area = pane.area(clip)
+        regions = sorted(pane.layout.areas.within(area), key=lambda region: region.number)
+        for region in regions:
+            self._regions.paint(painter, pane, region, state)
+        if pane.zoom >= COUNTS_BELOW:
+            self._paint_papers(painter, pane, pane.layout.within(area), state)
+        for region in regions:
+            self._regions.heading(painter, pane, region)
+
+    def _paint_papers(self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState) -> None:
+        """Paint cards that cannot be read as plain papers, all of one colour in one go."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        papers: dict[tuple[str, bool], list[QRectF]] = {}
+        for box in boxes:
+            papers.setdefault((box.card.look, state.dims(box.card.id)), []).append(pane.to_window(box))
+        for (look, faint), rects in papers.items():
+            paper = self._cards.paper(look)
+            if look == "note" and not faint and pane.zoom >= _EDGES_FROM:  # two fills cost less than a stroke
+                painter.setBrush(self._edge)
+                painter.drawRects(rects)
+                inner = [rect.adjusted(1, 1, -1, -1) for rect in rects]
+            else:
+                inner = rects
+            painter.setBrush(mixed(paper, self._regions.ground, DIMMED) if faint else paper)
+            painter.drawRects(inner)
+
+    def _mark_selected(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
+        """Frame the selected cards, however many they are."""
+        boxes = filter(None, map(pane.layout.box, state.selected))
+        rects = [rect for box in boxes if (rect := pane.to_window(box)).intersects(clip)]
+        if rects:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRects(rects)
 
     def _paint_insertion(self, painter: QPainter, pane: Pane, state: WallState) -> None:
         """Show before which card the dragged ones would go."""
         target = state.drag.target if state.drag is not None else None
-        box = pane.layout.boxes.get(target.before) if target is not None and target.before else None
+        box = pane.layout.box(target.before) if target is not None else None
         if box is not None:
             rect = pane.to_window(box)
             bar = QRectF(rect.x() - 7, rect.y(), 4, rect.height())
@@ -226,15 +262,3 @@ class WallPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(pane.width - 8, y + 2, 5, size - 4), 2.5, 2.5)
-
-
-_Papers = dict[tuple[str, bool], list[QRectF]]
-
-
-def _by_look(boxes: Iterable[Box], state: WallState) -> _Papers:
-    papers: _Papers = {}
-    for box in boxes:
-        papers.setdefault((box.card.look, state.dims(box.card.id)), []).append(
-            QRectF(box.x, box.y, box.w, box.h)
-        )
-    return papers

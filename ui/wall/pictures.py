@@ -18,7 +18,7 @@ from ui.wall.layout import Box
 MOST_BYTES: Final = 48 * 1024 * 1024
 """Pixels that are kept; a window full of cards at a scale of 200 % takes about 35 MB."""
 
-FRAME_BUDGET: Final = 0.004
+FRAME_BUDGET: Final = 0.0015
 """Seconds that one frame may spend on making pictures; what is left comes with the next frame."""
 
 
@@ -42,17 +42,18 @@ class Pictures:
         self.missing = False
         """Whether the last frame had to do with stand-ins."""
 
-    def begin_frame(self) -> None:
-        """Start a frame, with its own time for making pictures."""
+    def begin_frame(self, *, whole: bool = True) -> None:
+        """Start a frame, with its own time for making pictures; a part of one cannot tell that all are there."""
         self._left = FRAME_BUDGET
-        self.missing = False
+        self.missing = self.missing and not whole
 
     def prepare(self, boxes: Iterable[Box], scale: float) -> bool:
         """Make pictures ahead, for one frame's time; return whether all of them are there now."""
-        self.begin_frame()
+        self._left = FRAME_BUDGET
         for box in boxes:
             kept = self._kept.get(box.card.id)
-            if kept is None or kept.scale != scale or kept.card != box.card or kept.width != box.w:
+            same = kept is not None and (kept.card is box.card or kept.card == box.card)
+            if kept is None or not same or kept.scale != scale or kept.width != box.w:
                 if self._left <= 0:
                     return False
                 self._make(box, scale)

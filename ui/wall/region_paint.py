@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from facilitator.i18n import _, ngettext
 from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
+from ui.wall.blocks import Lines
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
-from ui.wall.layout import HEAD, NAME_LINE, PAD, Lines, Region, name_lines
+from ui.wall.layout import HEAD, NAME_LINE, PAD, Region, name_lines
 from ui.wall.state import NEW, Spot, Target, WallState
 
 _RADIUS: Final = 10
@@ -42,14 +43,22 @@ class RegionPainter:
         if region.kind == "new":
             self._paint_new(painter, rect, is_target=is_target)
         elif region.kind == "cluster":
-            painter.setPen(QPen(self._theme.colour("focus"), 2) if is_target else Qt.PenStyle.NoPen)
-            painter.setBrush(self._target if is_target else self.ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.ground)
             painter.drawRoundedRect(rect, radius, radius)
+            if is_target:
+                self._paint_target(painter, rect, region.head * pane.zoom)
         if region.kind != "new" and pane.zoom >= CARDS_FROM:
             self._paint_title(painter, pane, region, rect)
         spot = NEW if region.kind == "new" else Spot("cluster", region.key)
         if state.current == spot and state.focused and state.by_key and region.kind != "loose":
             paint_ring(painter, self._theme.colour("focus"), rect, radius)
+
+    def is_lively(self, region: Region, state: WallState) -> bool:
+        """Return whether something goes on at a region: cards are held over it, or the keyboard is there."""
+        spot = NEW if region.kind == "new" else Spot("cluster", region.key)
+        ringed = state.current == spot and state.focused and state.by_key and region.kind != "loose"
+        return ringed or self._is_target(region, state.drag.target if state.drag else None)
 
     def _paint_new(self, painter: QPainter, rect: QRectF, *, is_target: bool) -> None:
         colour = self._theme.colour("focus" if is_target else "line_strong")
@@ -69,6 +78,16 @@ class RegionPainter:
         room = QRectF(rect.x(), middle.y() + 2, rect.width(), 24)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _("New cluster"))
 
+    def _paint_target(self, painter: QPainter, rect: QRectF, head: float) -> None:
+        """Show at its name and edge that cards would go here: what lies between need not be painted anew."""
+        radius = _RADIUS * 0.6
+        painter.setBrush(self._target)
+        strip = QRectF(rect.x(), rect.y(), rect.width(), min(head - 6, rect.height())).adjusted(2, 2, -2, 0)
+        painter.drawRoundedRect(strip, radius, radius)
+        painter.setPen(QPen(self._theme.colour("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
     def _paint_title(self, painter: QPainter, pane: Pane, region: Region, rect: QRectF) -> None:
         """Write a cluster's name and its total of dots above its cards."""
         zoom = pane.zoom
@@ -84,7 +103,7 @@ class RegionPainter:
             painter.setFont(self._theme.font("body", tabular=True))
             painter.setPen(self._theme.colour("ink_2"))
             painter.drawText(
-                line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(region.boxes))
+                line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(region.cards))
             )
             right -= 40
         if cluster is not None and cluster.inside:
@@ -147,7 +166,7 @@ class RegionPainter:
 
     @staticmethod
     def _count_line(region: Region) -> str:
-        count = len(region.boxes)
+        count = len(region.cards)
         return ngettext("{n} card", "{n} cards", count).format(n=count)
 
     def _paint_count(self, painter: QPainter, region: Region, room: QRectF, words: str, *, bar: bool) -> None:
@@ -158,12 +177,12 @@ class RegionPainter:
         fits = QFontMetricsF(font).horizontalAdvance(words) <= room.width()
         if room.height() >= 14:
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-            painter.drawText(room, flags, words if fits else str(len(region.boxes)))
+            painter.drawText(room, flags, words if fits else str(len(region.cards)))
         if not bar or room.height() < 28:
             return
         x = room.x()
-        for look, count in Counter(box.card.look for box in region.boxes).most_common():
-            width = room.width() * count / len(region.boxes)
+        for look, count in Counter(card.look for card in region.cards).most_common():
+            width = room.width() * count / len(region.cards)
             painter.fillRect(QRectF(x, room.bottom() - 9, width, 9), self._cards.paper(look))
             x += width
 

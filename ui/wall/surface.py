@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from facilitator.domain.ids import CardId, ClusterId
 from ui.presenters.cards import WallView
+from ui.wall.blocks import GAP, Blocks
 from ui.wall.camera import CARDS_FROM, Pane
 from ui.wall.index import Area, Boxed
-from ui.wall.layout import GAP, TRAY_PAD, Box, Layout, Region, Words, board_width, lay_board, lay_tray
+from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Layout, Region, Words, board_width, lay_board, lay_tray
 from ui.wall.state import NEW, Drag, Spot, Target, WallState
 
 TRAY: Final = 236
@@ -42,6 +43,8 @@ class Surface:
         self.tray = Pane()
         self.board = Pane()
         self.compact = False
+        self._blocks = Blocks()
+        self._words: Words | None = None
 
     # Laying
 
@@ -53,10 +56,14 @@ class Surface:
     def lay(self, view: WallView, width: float, height: float, words: Words) -> None:
         """Lay a board for a window of `width` by `height` px; zoom and scrolling stay as near as they can."""
         self.view = view
+        if words is not self._words:
+            self._words = words
+            self._blocks.clear()
+        self._blocks.begin()
         tray = self._tray_width(width) if self.has_tray else 0
         self.tray.width, self.tray.height = tray, height
         self.board.left, self.board.width, self.board.height = tray, width - tray, height
-        self.tray.layout = lay_tray(view, tray, words) if tray else type(self.tray.layout)()
+        self.tray.layout = lay_tray(view, tray, words, self._blocks) if tray else Layout()
         wide = board_width(view, max(_NARROWEST, width - tray), height, words)
         self.board.layout = self._lay_board(wide, words)
         for pane in (self.tray, self.board):
@@ -66,11 +73,12 @@ class Surface:
     def _lay_board(self, wide: float, words: Words) -> Layout:
         """Lay the board; one that was made wide to be seen at once gets the shape of the window."""
         loose = not self.has_tray
-        layout = lay_board(self.view, wide, words, loose=loose)
+        layout = lay_board(self.view, wide, words, loose=loose, known=self._blocks)
         board = self.board
         if wide > board.width > 0 and layout.height * board.width > _TOO_HIGH * layout.width * board.height:
             shape = layout.height * board.width / (layout.width * board.height)
-            layout = lay_board(self.view, wide * math.sqrt(shape), words, loose=loose)
+            wide *= math.sqrt(shape)
+            layout = lay_board(self.view, wide, words, loose=loose, known=self._blocks)
         return layout
 
     def _tray_width(self, width: float) -> float:
@@ -81,11 +89,10 @@ class Surface:
 
     def _forget_gone(self) -> None:
         state = self.state
-        here = {*self.tray.layout.boxes, *self.board.layout.boxes}
-        state.select(key for key in state.selected if key in here)
+        state.select(key for key in state.selected if self.box(key) is not None)
         if state.current is not None and self.area_of(state.current) is None:
             state.current = None
-        if state.anchor not in here:
+        if self.box(state.anchor) is None:
             state.anchor = None
 
     # What is where
@@ -103,7 +110,7 @@ class Surface:
     def box_at(self, point: QPointF) -> Box | None:
         """Return the card under a point of the window."""
         pane = self.pane_at(point)
-        return pane.layout.cards.at(*pane.to_wall(point))
+        return pane.layout.at(*pane.to_wall(point))
 
     def region_at(self, point: QPointF) -> Region | None:
         """Return the region under a point of the window; anywhere on the tray is its region."""
@@ -125,13 +132,16 @@ class Surface:
         on_name = y < region.y + region.head or self.board.zoom < CARDS_FROM
         return Spot("cluster", region.key) if on_name else None
 
-    def box(self, card: CardId) -> Box | None:
+    def box(self, card: CardId | None) -> Box | None:
         """Return a card's place."""
-        return self.board.layout.boxes.get(card) or self.tray.layout.boxes.get(card)
+        if card is None:
+            return None
+        return self.tray.layout.box(card) or self.board.layout.box(card)
 
     def pane_of(self, spot: Spot) -> Pane:
         """Return where a spot is."""
-        return self.tray if spot.kind == "card" and spot.key in self.tray.layout.boxes else self.board
+        in_tray = spot.kind == "card" and spot.key is not None and self.tray.layout.box(CardId(spot.key))
+        return self.tray if in_tray else self.board
 
     def area_of(self, spot: Spot) -> Boxed | None:
         """Return the place of a spot on its pane, or None when it is gone."""
@@ -149,7 +159,7 @@ class Surface:
 
     def cluster_of(self, card: CardId) -> ClusterId | None:
         """Return the cluster that a card is in."""
-        box = self.board.layout.boxes.get(card)
+        box = self.board.layout.box(card)
         return None if box is None else self.board.layout.regions[box.region].key
 
     # From one spot to the next
@@ -204,6 +214,39 @@ class Surface:
 
     # Dragging
 
+    def drag_rect(self, drag: Drag) -> QRectF:
+        """Return the part of the window that dragged cards take, shadow and number included."""
+        first = self.box(drag.cards[0])
+        zoom = self.board.zoom if self.pane_at(drag.at) is self.board else 1.0
+        size = (0.0, 0.0) if first is None else (first.w * zoom, first.h * zoom)
+        return QRectF(drag.at - drag.grip, QSizeF(*size)).adjusted(-14, -14, 26, 32)
+
+    def changed_target(self, before: Target | None, now: Target | None) -> Iterator[QRectF]:
+        """Yield the parts of the window that show where dragged cards would go, as far as that changed."""
+        if before is None or now is None or before[:2] != now[:2]:
+            yield from self._target_rects(before)
+            yield from self._target_rects(now)
+        if before == now:
+            return
+        for target in (before, now):
+            if target is not None and target.before is not None:
+                rect = self.window_rect(Spot("card", target.before))
+                if rect is not None:
+                    yield rect.adjusted(-8, -1, -rect.width(), 1)
+
+    def _target_rects(self, target: Target | None) -> Iterator[QRectF]:
+        if target is None:
+            return
+        if target.kind == "loose" and self.has_tray:
+            yield self.tray.head(TRAY_HEAD)
+        for region in self.board.layout.regions:
+            if (region.kind, region.key) == (target.kind, target.cluster):
+                whole = self.board.to_window(region)
+                yield QRectF(whole.topLeft(), QSizeF(whole.width(), region.head * self.board.zoom))
+                yield QRectF(whole.left(), whole.top(), 4, whole.height())
+                yield QRectF(whole.right() - 4, whole.top(), 4, whole.height())
+                yield QRectF(whole.left(), whole.bottom() - 4, whole.width(), 4)
+
     def target_at(self, drag: Drag) -> Target | None:
         """Return where dragged cards would go, or None where they would stay."""
         region = self.region_at(drag.at)
@@ -219,10 +262,10 @@ class Surface:
         """Return the card before which the dragged ones would stand: it is pointed at."""
         pane = self.pane_at(drag.at)
         x, y = pane.to_wall(drag.at)
-        box = pane.layout.cards.at(x, y)
+        box = pane.layout.at(x, y)
         if box is None:
             return None
-        order = [each.card.id for each in pane.layout.regions[box.region].boxes]
+        order = [each.id for each in pane.layout.regions[box.region].cards]
         place = order.index(box.card.id) + (x > box.x + box.w / 2)
         return next((key for key in order[place:] if key not in drag.cards), None)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -31,6 +31,9 @@ _MOUSE = frozenset(
         _Type.Leave,
     }
 )
+
+_SCATTERED = 2
+"""How many times as large the rectangle around all parts of a paint must be to paint them one by one."""
 
 _AHEAD = 320
 """Px around the window whose cards are made ready ahead."""
@@ -80,6 +83,7 @@ class CardWall(QAbstractScrollArea):
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER)
         self._ahead.timeout.connect(self._prepare)
         self.gestures.repaint.connect(self.viewport().update)
+        self.gestures.touched.connect(self._repaint_part)
         self.gestures.scrolled.connect(self.follow_scroll)
         self.gestures.selected.connect(self.follow_selection)
         self.gestures.dropped.connect(self.dropped)
@@ -134,7 +138,12 @@ class CardWall(QAbstractScrollArea):
     @property
     def settled(self) -> bool:
         """Whether the last frame showed every card as it is, with no stand-in."""
-        return not self.painter.pictures.missing
+        return not self._lacks
+
+    @property
+    def _lacks(self) -> bool:
+        far = self.zoom < CARDS_FROM
+        return self.painter.pictures.missing or (far and self.painter.tiles.missing)
 
     # Zoom
 
@@ -283,10 +292,18 @@ class CardWall(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what can be seen of both panes, then what is in the hand."""
-        surface, state = self.surface, self.surface.state
-        clip = QRectF(event.rect())
         painter = QPainter(self.viewport())
-        self.painter.pictures.begin_frame()
+        self.painter.pictures.begin_frame(whole=event.rect() == self.viewport().rect())
+        for part in _parts(event):
+            self._paint_part(painter, QRectF(part))
+        painter.end()
+        if self._lacks:
+            self._continue.start()
+        else:
+            self._ahead.start()
+
+    def _paint_part(self, painter: QPainter, clip: QRectF) -> None:
+        surface, state = self.surface, self.surface.state
         board = clip.intersected(surface.board.rect)
         if not board.isEmpty():
             painter.setClipRect(board)
@@ -295,27 +312,36 @@ class CardWall(QAbstractScrollArea):
         if not tray.isEmpty():
             painter.setClipRect(tray)
             self.painter.paint_tray(painter, surface.tray, state, tray)
-        painter.setClipping(False)
+        painter.setClipRect(clip)
         if state.drag is not None:
             boxes = [box for box in map(surface.box, state.drag.cards) if box is not None]
             zoom = surface.board.zoom if surface.pane_at(state.drag.at) is surface.board else 1.0
             self.painter.paint_drag(painter, boxes, state, zoom)
         if state.lasso is not None:
             self.painter.paint_lasso(painter, state.lasso)
-        painter.end()
-        if self.painter.pictures.missing:
-            self._continue.start()
-        else:
-            self._ahead.start()
+
+    def _repaint_part(self, rect: QRectF) -> None:
+        self.viewport().update(rect.toAlignedRect().adjusted(-4, -4, 4, 4))
 
     def _prepare(self) -> None:
         """Make the pictures of what lies just outside the window, a few at a time, while nothing moves."""
+        if self.gestures.doing != "nothing":
+            self._ahead.start()
+            return
         around = self.viewport().rect().toRectF().adjusted(0, -_AHEAD, _AHEAD, _AHEAD)
         ratio = self.viewport().devicePixelRatio()
         for pane in self.surface.panes():
             zoom = pane.zoom
             if zoom >= CARDS_FROM and self.isVisible():
                 left = around.adjusted(pane.left, 0, 0, 0)
-                if not self.painter.pictures.prepare(pane.layout.cards.within(pane.area(left)), zoom * ratio):
+                if not self.painter.pictures.prepare(pane.layout.within(pane.area(left)), zoom * ratio):
                     self._ahead.start()
                     return
+
+
+def _parts(event: QPaintEvent) -> list[QRect]:
+    """Return what is to be painted: one rectangle, or several that lie far apart."""
+    parts: list[QRect] = list(event.region())  # type: ignore[call-overload]  # Qt's regions are iterable
+    whole = event.rect()
+    apart = sum(part.width() * part.height() for part in parts)
+    return parts if _SCATTERED * apart < whole.width() * whole.height() else [whole]

@@ -58,7 +58,7 @@ class Mouse:
         box = self.wall.surface.box(card.id)
         pane = (
             self.wall.surface.board
-            if card.id in self.wall.surface.board.layout.boxes
+            if self.wall.surface.board.layout.box(card.id) is not None
             else self.wall.surface.tray
         )
         return pane.to_window(box).center()

@@ -81,7 +81,7 @@ class Sorting(QObject):
             announce(self._hand.wall, _("Choose the order by hand to move single cards"))
             return
         region = self._hand.wall.surface.pane_of(Spot("card", cards[0])).layout.regions[box.region]
-        order = [each.card.id for each in region.boxes]
+        order = [each.id for each in region.cards]
         place = order.index(cards[0]) + by
         if 0 <= place < len(order):
             following = place + 1 if by > 0 else place
