@@ -11,7 +11,8 @@ from facilitator.domain.people import Organisation, Person
 from facilitator.domain.records import Records
 from facilitator.i18n import N_, _, translations
 from facilitator.words import word
-from ui.presenters.cards import code_of, folded
+from ui.presenters.cards import folded
+from ui.presenters.organisations import code
 
 VANISHING: Final = {
     "+": Kind.WORKS,
@@ -139,14 +140,14 @@ def everybody(records: Records) -> tuple[Who, ...]:
     found = [
         Who(
             person.full_name,
-            code_of(records.get(Organisation, person.organisation)),
+            code(records.get(Organisation, person.organisation)),
             person.id,
             person.organisation,
         )
         for person in sorted(people, key=lambda each: folded(each.full_name))
     ]
     organisations = sorted(records.where(Organisation), key=lambda each: folded(each.known_as))
-    found += [Who(each.known_as, code_of(each), None, each.id) for each in organisations if each.active]
+    found += [Who(each.known_as, code(each), None, each.id) for each in organisations if each.active]
     return tuple(found)
 
 

@@ -14,7 +14,8 @@ from facilitator.domain.reflections import Reflection
 from facilitator.formats import formats
 from facilitator.i18n import _, ngettext, translations
 from facilitator.words import word
-from ui.presenters.cards import code_of, folded
+from ui.presenters.cards import folded
+from ui.presenters.organisations import code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ def _card(records: Records, card: Card, screen: str) -> EvidenceItem:
         look=card.kind.value,
         text=text,
         spoken=f"{kind}: {text}",
-        code=code_of(records.get(Organisation, card.organisation)),
+        code=code(records.get(Organisation, card.organisation)),
     )
 
 

@@ -24,7 +24,8 @@ from facilitator.i18n import _, ngettext, translations
 from facilitator.services.privacy import DEFAULTS, FEWEST_TO_NAME_ORGANISATION, answers
 from facilitator.words import word
 from ui.presenters.dates import brief_day_name
-from ui.presenters.work_plan import chip, giver_order
+from ui.presenters.organisations import code
+from ui.presenters.work_plan import giver_order
 
 WITHOUT: Final = "without"
 """Key of the group of people who belong to no organisation."""
@@ -205,7 +206,7 @@ def _counted(sex: Sex, n: int) -> str:
 def _by_organisation(room: Room, people: Sequence[Person]) -> list[tuple[str, int]]:
     homes = Counter(each.organisation for each in people)
     known = [(org, n) for key, n in homes.items() if (org := room.records.get(Organisation, key)) is not None]
-    return [(chip(org), n) for org, n in sorted(known, key=lambda pair: giver_order(pair[0]))]
+    return [(code(org), n) for org, n in sorted(known, key=lambda pair: giver_order(pair[0]))]
 
 
 def few_hint(room: Room) -> str:

@@ -8,8 +8,8 @@ from facilitator.services.privacy import DEFAULTS
 from facilitator.words import country, word
 from ui.presenters.cells import Cell, Column, Row, Sign
 from ui.presenters.dates import brief_day_name
+from ui.presenters.organisations import code
 from ui.presenters.people import WITHOUT, Room, consent_word, display_name, groups_of, initials, participants
-from ui.presenters.work_plan import chip
 
 _SIGNS: Final = {
     AttendanceCode.PRESENT: Sign("check", "ok", "ok_tint"),
@@ -81,7 +81,7 @@ def _group(room: Room, organisation: Organisation | None, count: int) -> Row:
     return Row(
         key=organisation.id,
         kind="group",
-        chip=chip(organisation),
+        chip=code(organisation),
         title=organisation.name,
         note=", ".join(part for part in (where, people) if part),
     )

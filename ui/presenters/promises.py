@@ -13,7 +13,7 @@ from facilitator.domain.records import Records
 from facilitator.formats import formats
 from facilitator.i18n import _, ngettext, translations
 from facilitator.words import word
-from ui.presenters.cards import code_of
+from ui.presenters.organisations import code
 
 LOOKS: Final = {
     WorkStatus.NOT_STARTED: ("neutral", "circle-dashed"),
@@ -72,7 +72,7 @@ def _row(records: Records, item: WorkItem, taken: bool, view: tuple[dt.date, str
         key=item.id,
         output=output or activity,
         activity=activity if output else "",
-        owner=code_of(owner),
+        owner=code(owner),
         owner_name=owner.name if owner else _("Nobody yet"),
         due=_due(item, day, language),
         percent=100 if status is WorkStatus.DONE else item.progress_percent,

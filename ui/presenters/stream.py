@@ -12,7 +12,8 @@ from facilitator.domain.plans import WorkItem
 from facilitator.domain.records import Records
 from facilitator.i18n import _, translations
 from facilitator.words import word
-from ui.presenters.cards import code_of, first_name
+from ui.presenters.cards import first_name
+from ui.presenters.organisations import code
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) ->
         text=" ".join(card.text.best(language).split()),
         who=name,
         first=first_name(name),
-        code=code_of(organisation),
+        code=code(organisation),
         time=f"{card.created_at.astimezone(zone):%H:%M}" if card.created_at else "",
         hidden=card.hidden_on_stage,
     )

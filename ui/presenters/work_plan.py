@@ -17,6 +17,7 @@ from facilitator.domain.records import Records
 from facilitator.formats import Formats, formats
 from facilitator.i18n import _, ngettext
 from ui.presenters.months import span_of
+from ui.presenters.organisations import code
 
 USUAL_CURRENCY: Final = "USD"
 
@@ -118,15 +119,6 @@ def giver_order(organisation: Organisation) -> tuple[int, str]:
     return (ranks.get(organisation.role, 0) if organisation.role else 0, organisation.known_as.casefold())
 
 
-def chip(organisation: Organisation) -> str:
-    """Return what stands in an organisation's chip: its short name, or the first letters of its words."""
-    known = organisation.known_as
-    if len(known) <= 5:
-        return known
-    letters = [part[0] for part in known.split() if part[:1].isupper()]
-    return "".join(letters[:4]) or known[:3]
-
-
 def organisation_items(records: Records, nobody: str) -> list[tuple[str, str]]:
     """Return the organisations as keys and names, with words for none of them in front."""
     found = sorted(records.where(Organisation), key=giver_order)
@@ -135,8 +127,7 @@ def organisation_items(records: Records, nobody: str) -> list[tuple[str, str]]:
 
 def code_of(records: Records, key: OrganisationId | None) -> str:
     """Return the chip of an organisation by its key, empty where there is none."""
-    found = records.get(Organisation, key)
-    return "" if found is None else chip(found)
+    return code(records.get(Organisation, key))
 
 
 def name_of(records: Records, key: OrganisationId | None) -> str:

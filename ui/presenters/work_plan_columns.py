@@ -6,7 +6,8 @@ from facilitator.domain.people import Organisation
 from facilitator.i18n import _
 from ui.presenters.cells import Column, Scale
 from ui.presenters.months import scale_of
-from ui.presenters.work_plan import Plan, chip
+from ui.presenters.organisations import code
+from ui.presenters.work_plan import Plan
 from ui.presenters.work_plan_rows import given_by
 
 MAY_BE_HIDDEN = ("code", "support", "dates", "status", "progress", "indicator", "unfunded", "gantt")
@@ -52,7 +53,7 @@ def _giver(plan: Plan, organisation: Organisation) -> Column:
     digits = len(plan.formats.plain_amount(given, plan.currency))
     return Column(
         key=f"org:{organisation.id}",
-        head=chip(organisation),
+        head=code(organisation),
         spoken=organisation.name,
         width=max(58, 22 + 8 * digits),
         align="right",

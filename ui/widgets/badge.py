@@ -45,7 +45,7 @@ def code_chip_width(theme: Theme, code: str) -> float:
 
 
 def paint_code_chip(painter: QPainter, rect: QRectF, code: str, theme: Theme) -> None:
-    """Paint an organisation's two-letter code; organisations have no colour of their own."""
+    """Paint an organisation's code; organisations have no colour of their own."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -58,7 +58,7 @@ def paint_code_chip(painter: QPainter, rect: QRectF, code: str, theme: Theme) ->
 
 
 class CodeChip(QWidget):
-    """An organisation's two-letter code; its full name is the tip and what screen readers say."""
+    """An organisation's code; its full name is the tip and what screen readers say."""
 
     def __init__(self, theme: Theme, code: str, name: str = "") -> None:
         super().__init__()

@@ -21,8 +21,6 @@ _EDGE: Final = 4
 _BESIDE: Final = 48
 """px that a card's badge and padding take beside its words."""
 
-_CODE: Final = 28
-
 _SIGNS: Final = {"for": "plus", "against": "minus", "result": "link"}
 
 
@@ -46,7 +44,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         key = (item.text, width)
         if key not in self._heights:
             metrics = QFontMetricsF(self._theme.font("meta", weight=600))
-            room = width - 2 * _EDGE - _BESIDE - (_CODE if item.code else 0)
+            room = width - 2 * _EDGE - _BESIDE - self._code_room(item.code)
             line = self._theme.line_height("meta")
             lines = 1 if metrics.horizontalAdvance(item.text) <= room else 2
             self._heights[key] = lines * line + 20 + _GAP
@@ -114,6 +112,11 @@ class EvidenceDelegate(QStyledItemDelegate):
         room = QRectF(box.x() + 11, box.y(), end - box.x() - 15, box.height())
         words = QFontMetricsF(painter.font()).elidedText(item.text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _code_room(self, code: str) -> float:
+        """Return the px that a code takes behind the words."""
+        font = self._theme.font("caption", weight=700)
+        return QFontMetricsF(font).horizontalAdvance(code) + 8 if code else 0.0
 
     def _tail(self, painter: QPainter, box: QRectF, code: str, side: str, ink: str) -> float:
         """Paint the organisation's code and the sign of the link; return where words must end, in px."""

@@ -101,7 +101,7 @@ def test_commitments_are_listed_by_due_date_with_their_owner(example):
     rows = example.commitments()
 
     assert len(rows) == 8
-    assert rows[0] == ("Four indicator sheets agreed", "AP", "14 Mar", "Not started")
+    assert rows[0] == ("Four indicator sheets agreed", "APF", "14 Mar", "Not started")
     assert rows[5][3] == "In progress"
 
 
