@@ -12,8 +12,11 @@ from facilitator.domain.frozen import dataclass
 from facilitator.domain.late_day import Proposal, Situation
 from facilitator.i18n import _
 
-Mark = Literal["", "shorter", "earlier", "left_out", "moved", "added", "kept"]
-"""What happens to a session: `kept` is what keeps its time, `added` what comes to another day."""
+Mark = Literal["", "shorter", "earlier", "left_out", "moved", "added", "later", "kept"]
+"""What happens to a session: `kept` is what keeps its time, `added` what comes to another day.
+
+`later` is the end that is agreed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Row:
     @property
     def changes(self) -> bool:
         """Whether something happens to the session beyond another start."""
-        return self.mark in {"shorter", "left_out", "moved", "added"}
+        return self.mark in {"shorter", "left_out", "moved", "added", "later"}
 
     def spoken(self) -> str:
         """Return what a screen reader says."""
@@ -55,26 +58,57 @@ class Row:
 
 
 def rows_of(proposal: Proposal, situation: Situation, language: str) -> Iterable[Row]:
-    """Yield what lies ahead of the day, and the other day where a session goes there."""
+    """Yield what lies ahead of the day, its agreed end, and what changes on another day."""
     zone = situation.zone
     after = {slot.session.id: slot for slot in proposal.after.slots}
     for slot in proposal.before.ahead:
         yield _row(slot, after.get(slot.session.id), proposal, zone, language)
-    if not proposal.there:
-        return
-    yield Row(day_of(proposal.plan.to, language), Side(), Side(), heading=True)
+    if proposal.plan.later:
+        yield Row(
+            title=_("Agreed end"),
+            before=Side(local(proposal.before.agreed_end, zone)),
+            after=Side(local(proposal.after.agreed_end, zone)),
+            mark="later",
+            note=_("{n} min later").format(n=proposal.plan.later // MINUTE),
+        )
+    if proposal.there:
+        yield from _other_day(proposal, situation, language)
+
+
+def _other_day(proposal: Proposal, situation: Situation, language: str) -> Iterable[Row]:
+    """Yield the other day's name and end, and of its sessions those that change and the one before."""
     before = {each.id: each for each in situation.sessions if each.date == proposal.plan.to}
+    yield Row(_heading(proposal, list(before.values()), language), Side(), Side(), heading=True)
+    rows: list[Row] = []
     for session in proposal.there:
         was = before.get(session.id)
         then = Side(_time(session), _minutes(session.planned_minutes))
-        yield Row(
-            title=title_of(session, language),
-            before=Side() if was is None else replace(then, time=_time(was)),
-            after=then,
-            mark="added" if was is None else "kept" if flow.keeps_time(was) else "",
-            note=_("comes here") if was is None else "",
-            is_break=session.type.is_break,
+        rows.append(
+            Row(
+                title=title_of(session, language),
+                before=Side() if was is None else replace(then, time=_time(was)),
+                after=then,
+                mark="added" if was is None else "kept" if flow.keeps_time(was) else "",
+                note=_("comes here") if was is None else "",
+                is_break=session.type.is_break,
+            )
         )
+    touched = [place for place, row in enumerate(rows) if row.before != row.after]
+    first, last = max(0, min(touched) - 1), max(touched)
+    yield from rows[first : last + 1]
+
+
+def _heading(proposal: Proposal, before: list[Session], language: str) -> str:
+    """Name the other day, and say when it ends if that changes."""
+    day = day_of(proposal.plan.to, language)
+    now, then = (max(map(flow.ends, each), default=0) for each in (before, proposal.there))
+    if not before or now == then:
+        return day
+    return _("{day}, to {time} instead of {planned}").format(day=day, time=_clock(then), planned=_clock(now))
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 def _row(slot: Slot, then: Slot | None, proposal: Proposal, zone: dt.tzinfo, language: str) -> Row:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from facilitator.domain.late_day import Plan, Recovery
@@ -21,15 +21,18 @@ from ui.widgets.switches import SegmentedControl
 
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _CHOICES: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+_WIDEST: Final = 860
+"""Width in px that the two agendas take at most."""
 _APPLY: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Heads(QWidget):
     """The heads of the two agendas."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__()
         self._theme = theme
+        self._view = view
         self._words = ("", "")
         self.setFixedHeight(20)
 
@@ -44,7 +47,7 @@ class _Heads(QWidget):
         with QPainter(self) as painter:
             painter.setPen(self._theme.colour("ink_2"))
             painter.setFont(self._theme.font("caption", tabular=True, weight=600))
-            for left, words in zip(columns(self.width()), self._words, strict=False):
+            for left, words in zip(columns(self._view.viewport().width()), self._words, strict=False):
                 room = QRectF(left, 0, self.width() - left, self.height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -70,9 +73,9 @@ class CatchUpPanel(QFrame):
         self.tabs = SegmentedControl("")
         self._sentence = label(theme, role="body_strong", wrap=True)
         self._outcome = Pill(theme)
-        self._heads = _Heads(theme)
         self.model = CatchUpRows(self)
         self.view = QListView()
+        self._heads = _Heads(theme, self.view)
         self._apply = Button(theme, " ", icon="check")
         self._prepare_view()
         self._arrange()
@@ -120,14 +123,24 @@ class CatchUpPanel(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the room of the compact layout, or of the regular one."""
-        side = 20 if compact else 28
-        self._column.setContentsMargins(side, 8 if compact else 12, side, 8)
+        self._side, self._top = (20, 8) if compact else (28, 12)
+        self._fit()
         self._column.setSpacing(6 if compact else 8)
         self._title.setVisible(not compact)
         if compact:
             self._head.insertWidget(0, self.tabs)
         else:
             self._tabs_row.insertWidget(0, self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _fit(self) -> None:
+        """Keep times near to their titles in a wide window."""
+        right = max(self._side, self.width() - self._side - _WIDEST)
+        self._column.setContentsMargins(self._side, self._top, right, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
@@ -180,6 +193,7 @@ class CatchUpPanel(QFrame):
         self.view.setVisible(there)
         self._heads.show_ends(view.ends_before, view.ends_after)
         self.model.show_rows(view.rows)
+        self._heads.update()
         changed = next((place for place, row in enumerate(view.rows) if row.changes), 0)
         if there and not self.view.currentIndex().isValid():
             self.view.scrollTo(self.model.index(changed))

@@ -20,6 +20,7 @@ _SIGNS: Final[dict[Mark, str]] = {
     "left_out": "x",
     "moved": "corner-down-right",
     "added": "plus",
+    "later": "hourglass",
     "kept": "pin",
 }
 _SIGN: Final = 34
