@@ -7,11 +7,11 @@ records is tested the moment it is declared.
 `workshops()` gives all records of one workshop and what it shares with others, at least one of every
 class in the catalogue, owners first: references resolve, none points in a circle, dates are in order,
 votes stay within the rule of their board, contributions within the budget of their item. Its records
-carry no stamps and none is deleted.
+carry no stamps unless asked for, and none is deleted.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import partial
 from typing import TypeVar, cast
 from uuid import UUID
@@ -27,7 +27,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.ids import AssumptionId
 from facilitator.domain.notes import Agreement
 from facilitator.domain.people import Attendance, HalfDay
-from facilitator.domain.plans import Contribution, WorkItem
+from facilitator.domain.plans import Contribution, OriginKind, WorkItem
 from facilitator.domain.prototypes import Hypothesis
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.reflections import Reflection
@@ -43,9 +43,9 @@ def records_of(kind: type[R], *, full: bool = False) -> st.SearchStrategy[R]:
     return cast("st.SearchStrategy[R]", _one(kind, full=full))
 
 
-def workshops() -> st.SearchStrategy[list[Record]]:
+def workshops(*, stamped: bool = False) -> st.SearchStrategy[list[Record]]:
     """Return all records of a consistent workshop, owners before what they own."""
-    return _workshop()
+    return _workshop(stamped=stamped)
 
 
 @st.composite
@@ -57,7 +57,7 @@ def _one(draw: Draw, kind: type[Record], *, full: bool) -> Record:
 
 
 @st.composite
-def _workshop(draw: Draw) -> list[Record]:
+def _workshop(draw: Draw, *, stamped: bool) -> list[Record]:
     keys = draw(
         st.lists(st.uuids(version=4), min_size=2 * len(ENTRIES), max_size=2 * len(ENTRIES), unique=True)
     )
@@ -65,7 +65,7 @@ def _workshop(draw: Draw) -> list[Record]:
     for entry in ENTRIES:
         several = entry.record is not Workshop and draw(st.booleans())
         pool[entry.record] = [keys.pop() for _ in range(1 + several)]
-    weaver = _Weaver(draw, pool)
+    weaver = _Weaver(draw, pool, {"deleted_at"} if stamped else {*STAMPS, "deleted_at"})
     for entry in ENTRIES:
         for place, key in enumerate(pool[entry.record]):
             weaver.weave(entry.record, key, place)
@@ -75,9 +75,10 @@ def _workshop(draw: Draw) -> list[Record]:
 class _Weaver:
     """Makes the records of one workshop one after the other, each pointing to what there is."""
 
-    def __init__(self, draw: Draw, pool: Mapping[type[Record], list[UUID]]) -> None:
+    def __init__(self, draw: Draw, pool: Mapping[type[Record], list[UUID]], empty: Set[str]) -> None:
         self.draw = draw
         self.pool = pool
+        self.empty = dict.fromkeys(empty)
         self.made: dict[UUID, Record] = {}
         self._anything = [
             key for kind in (Card, Cluster, Reflection, WorkItem, Agreement) for key in pool[kind]
@@ -86,7 +87,7 @@ class _Weaver:
     def weave(self, kind: type[Record], key: UUID, place: int) -> None:
         """Make the record with this key, the `place`th of its class."""
         maker = Maker(self.draw, partial(self._keys, kind, place))
-        values = maker.values(kind) | dict.fromkeys([*STAMPS, "deleted_at"], None) | {"id": key}
+        values = maker.values(kind) | self.empty | {"id": key}
         values |= mended(kind, values, self.draw)
         self.made[key] = kind(**(values | self._fitted(kind, values)))
 
@@ -113,6 +114,8 @@ class _Weaver:
             return self._on_one_board(kind, values)
         if kind is Vote:
             return self._vote()
+        if kind is WorkItem:
+            return self._carried_from_earlier(values)
         if kind is Contribution:
             return self._within_budget(values)
         if kind is TheoryOfChange:
@@ -145,6 +148,11 @@ class _Weaver:
         chosen = self.made[self.draw(st.sampled_from([*self.pool[Card], *self.pool[Cluster]]))]
         assert isinstance(chosen, Card | Cluster)
         return {"on": chosen.id, "board": chosen.board}
+
+    def _carried_from_earlier(self, values: Values) -> Values:
+        origin = values["origin"]
+        carried = origin is not None and origin.kind is OriginKind.CARRIED_OVER
+        return {"origin": None} if carried and origin.ref not in self.made else {}
 
     def _within_budget(self, values: Values) -> Values:
         item = self.made[values["work_item"]]
