@@ -168,7 +168,9 @@ def instant(date: dt.date, time: dt.time, zone: dt.tzinfo) -> dt.datetime:
 
 def _slots(held: list[Session], plan: _Plan, clocks: Clocks, now: dt.datetime | None) -> Iterable[Slot]:
     before: Slot | None = None
-    for session, follower in zip(held, [*held[1:], None], strict=True):
+    for session, follower in zip(
+        held, [*held[1:], None], strict=False
+    ):  # nothing held has no follower either
         planned_start, planned_end = plan[session.id]
         clock = clocks.get(session.id)
         if session.status is SessionStatus.DONE:

@@ -246,3 +246,13 @@ def test_the_stage_follows_the_work_of_the_session(afternoon):
     views = [following(records, session) for session in (None, *afternoon.sessions)]
 
     assert views == ["agenda", "question", "break", "reflection", "work_plan", "agenda"]
+
+
+def test_a_day_whose_sessions_were_all_dropped_is_an_empty_day_and_no_error(afternoon):
+    for name in ("round", "coffee", "loops", "plans", "close"):
+        dropped = replace(getattr(afternoon, name), status=SessionStatus.SKIPPED)
+        setattr(afternoon, name, dropped)
+
+    view = shown(afternoon, "agenda")
+
+    assert view.rows == ()
