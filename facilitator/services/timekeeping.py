@@ -5,6 +5,7 @@ sessions' clocks, what is left out or held another day says so by its status (do
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -109,15 +110,22 @@ class Timekeeping:
         )
         return started
 
-    def clock_was_set(self, workshop: WorkshopId, by: dt.timedelta) -> ChangeSet:
+    def clock_was_set(
+        self, workshop: WorkshopId, by: dt.timedelta, follow: Callable[[], None] = lambda: None
+    ) -> ChangeSet:
         """Mend the day that runs after the computer's clock was set forward or back.
 
         What was written down by the old clock is told by the new one: the running session has used
         up what it had used up, and the day's times still follow each other. Where another program
-        on this computer has just done so, nothing changes. Cannot be undone.
+        on this computer has just done so, nothing changes. `follow` is called when all is mended and
+        about to be committed: then the program's own clock goes over too. Cannot be undone.
         """
 
         def change(operation: Operation) -> None:
+            mend(operation)
+            follow()
+
+        def mend(operation: Operation) -> None:
             sessions = operation.where(Session, workshop=workshop)
             live = current_session(sessions)
             if live is None:

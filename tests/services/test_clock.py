@@ -7,30 +7,9 @@ import pytest
 
 from facilitator.domain.timer import TimerState, until_next_face
 from facilitator.services.clock import SteadyClock, running_time
+from tests.laptop import START, Laptop
 
-START = dt.datetime(2014, 2, 6, 14, 0, tzinfo=dt.UTC)
 FIFTH = dt.timedelta(milliseconds=200)
-
-
-class Laptop:
-    """A laptop whose clock a test can set; `run` is how long it has really run, asleep or awake."""
-
-    def __init__(self, start=START):
-        self.start = start
-        self.wall = start
-        self.run = 100.0
-
-    def pass_time(self, seconds, *, correction=0.0):
-        self.run += seconds
-        self.wall += dt.timedelta(seconds=seconds + correction)
-
-    def clock(self):
-        return SteadyClock(lambda: self.wall, lambda: self.run)
-
-    @property
-    def true(self):
-        """The time it really is."""
-        return self.start + dt.timedelta(seconds=self.run - 100.0)
 
 
 def test_after_eight_hours_of_ticks_and_corrections_nothing_is_a_fifth_of_a_second_off():

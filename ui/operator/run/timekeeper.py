@@ -10,7 +10,7 @@ from facilitator.domain.agenda import Session, TimerTransition
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import WorkshopStatus
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.ids import SessionId
+from facilitator.domain.ids import SessionId, WorkshopId
 from facilitator.domain.places import zone_of
 from facilitator.domain.timer import clocks_of, current_session
 from facilitator.services.clock import SteadyClock
@@ -27,6 +27,7 @@ class Timekeeper(QObject):
     def __init__(self, desk: Desk, ticker: Ticker, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._ticker = ticker
         self._mending = False
         self._starting: SessionId | None = None
         ticker.ticked.connect(self._look)
@@ -46,16 +47,14 @@ class Timekeeper(QObject):
             clock.follow(by)
             return
         self._mending = True
-
-        def mend(workspace: "Workspace") -> ChangeSet:
-            changes = workspace.timekeeping.clock_was_set(key, by)
-            clock.follow(by)
-            return changes
-
-        self._desk.perform(mend, done=self._mended, refused=self._mended)
+        self._ticker.stop()  # between the two no digit is shown
+        self._desk.perform(
+            partial(_mend, workshop=key, by=by, clock=clock), done=self._mended, refused=self._mended
+        )
 
     def _mended(self, _result: ChangeSet | FacilitatorError) -> None:
         self._mending = False
+        self._ticker.start()
 
     def _start_armed(self) -> None:
         """Start the session whose planned time has come, at that very instant."""
@@ -85,3 +84,12 @@ class Timekeeper(QObject):
 
 def _start(workspace: "Workspace", session: SessionId, at: dt.datetime) -> ChangeSet:
     return workspace.timekeeping.start_armed(session, at)
+
+
+def _mend(workspace: "Workspace", workshop: WorkshopId, by: dt.timedelta, clock: SteadyClock) -> ChangeSet:
+    try:
+        return workspace.timekeeping.clock_was_set(workshop, by, lambda: clock.follow(by))
+    except FacilitatorError:
+        if clock.set_by() == dt.timedelta():
+            clock.follow(-by)  # nothing was stored: go on as before, and try again
+        raise
