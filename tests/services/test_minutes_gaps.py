@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.agenda import SessionStatus
+from facilitator.domain.agenda import SessionStatus, SessionType
 from facilitator.domain.cycles import WorkshopStatus
 from facilitator.domain.errors import NotFound
+from facilitator.domain.evaluation import EvaluationQuestion, Response
 from facilitator.domain.ids import WorkshopId, new_id
 from facilitator.domain.notes import ParkingOutcome
 from facilitator.domain.people import ConsentKind
@@ -17,6 +18,9 @@ from facilitator.domain.values import LooseDate
 from facilitator.i18n import translations
 from facilitator.services.minutes import gaps
 from tests import builders as make
+
+QUESTION = EvaluationQuestion("q1", make.text("¿Sirvió?"))
+TIMES = {"actual_start": make.at(9), "actual_end": make.at(10)}
 
 
 @pytest.fixture
@@ -144,3 +148,16 @@ def test_a_gap_is_a_sentence_with_what_it_is_about(workshop):
 
     expected = "Nothing was decided about “¿{Cuánto} cuesta?” in the parking lot."
     assert gap.sentence(translations("en"), "en") == expected
+
+
+def test_an_evaluation_that_was_held_needs_its_forms(workshop):
+    held = make.a_session(workshop, type=SessionType.EVALUATION, status=SessionStatus.DONE, **TIMES)
+    planned = make.a_session(workshop, type=SessionType.EVALUATION, status=SessionStatus.PLANNED)
+    empty = make.an_evaluation(workshop, session=held.id, questions=(QUESTION,))
+    filled = replace(empty, responses=(Response(1, {"q1": 4}),))
+
+    without = missing(workshop, held, planned, empty)
+    with_forms = missing(workshop, held, planned, filled)
+
+    assert without == [("evaluation-without-forms", held.id)]
+    assert with_forms == []

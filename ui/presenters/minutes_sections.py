@@ -18,6 +18,7 @@ _MENDED_ON: Final[Mapping[str, tuple[str, str]]] = {
     "agreement-without-date": ("work_plan", "due"),
     "agreement-without-source": ("work_plan", "source"),
     "session-without-times": ("agenda", ""),
+    "evaluation-without-forms": ("evaluation", ""),
     "parking-undecided": ("work_plan", "outcome"),
     "person-without-consent": ("people", "name_in_minutes"),
     "work-item-without-owner": ("work_plan", "responsible"),
@@ -166,6 +167,9 @@ def _counted(n: int) -> Mapping[str, str]:
             "{n} session without the times at which it was held",
             "{n} sessions without the times at which they were held",
             n,
+        ),
+        "evaluation-without-forms": ngettext(
+            "{n} evaluation without forms typed in", "{n} evaluations without forms typed in", n
         ),
         "parking-undecided": ngettext("{n} parked matter undecided", "{n} parked matters undecided", n),
         "person-without-consent": ngettext(

@@ -6,9 +6,10 @@ from gettext import NullTranslations
 from typing import Final
 from uuid import UUID
 
-from facilitator.domain.agenda import Session, SessionStatus
+from facilitator.domain.agenda import Session, SessionStatus, SessionType
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.evaluation import Evaluation
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.notes import Agreement, ParkingItem
@@ -29,6 +30,7 @@ SENTENCES: Final = {
     "agreement-without-date": N_("The agreement “{what}” has no date."),
     "agreement-without-source": N_("The agreement “{what}” does not say where it came from."),
     "session-without-times": N_("The session “{what}” has no times at which it was held."),
+    "evaluation-without-forms": N_("No forms of “{what}” were typed in."),
     "parking-undecided": N_("Nothing was decided about “{what}” in the parking lot."),
     "person-without-consent": N_("{what} was not asked about names, photos and quotes."),
     "work-item-without-owner": N_("Nobody is responsible for the activity “{what}”."),
@@ -71,6 +73,7 @@ def gaps(records: Reader, workshop: WorkshopId) -> tuple[Gap, ...]:
         *_reflections(places),
         *_agreements(places),
         *_work_plan(places),
+        *_evaluations(scope, places),
         *_parking_lot(scope),
     )
 
@@ -118,6 +121,18 @@ def _work_plan(places: Places) -> Iterator[Gap]:
             yield Gap("work-item-without-owner", WorkItem, item.id, item.activity)
         if item.due is None:
             yield Gap("work-item-without-date", WorkItem, item.id, item.activity)
+
+
+def _evaluations(scope: Scope, places: Places) -> Iterator[Gap]:
+    """Name each session that was to evaluate the workshop and of which no answer is there."""
+    forms = scope.records.where(Evaluation, workshop=scope.workshop.id)
+    answered = {each.session for each in forms if each.responses or each.open_answers}
+    if None in answered:  # the workshop as a whole was evaluated, and no session of its own
+        return
+    for session in places.sessions:
+        held = session.type is SessionType.EVALUATION and session.status is SessionStatus.DONE
+        if held and session.id not in answered:
+            yield Gap("evaluation-without-forms", Session, session.id, session.title)
 
 
 def _parking_lot(scope: Scope) -> Iterator[Gap]:

@@ -1,6 +1,7 @@
 """Evaluation: paper forms typed in, what they amount to, and the questions that they ask."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
@@ -127,6 +128,17 @@ class EvaluationPage(Page):
         if not self._typed:
             self.editing.seal()
         self._focus()
+
+    def show_record(self, record: UUID, field: str = "") -> None:
+        """Show an evaluation, or that of a session."""
+        del field
+        workshop = self._desk.workshop
+        if workshop is None:
+            return
+        offers = presenter.offers(self._desk.records, workshop)
+        wanted = next((each for each in offers if record in {each.evaluation, each.session}), None)
+        if wanted is not None and wanted.key != self._chosen:
+            self._choose(wanted.key)
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""

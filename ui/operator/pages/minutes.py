@@ -46,6 +46,7 @@ class MinutesPage(Page):
         self.banners = BannerArea(theme)
         self.output = ExportPart(desk, self.view.options.export, self.banners, self.preview.pages, self)
         self.read_back = ReadBack(theme, stage)
+        self._forms = page_action("", partial(self.page_wanted.emit, "evaluation"), icon="circle-check")
         self._read_back = page_action("", self.read_back.begin, icon="projector")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +95,7 @@ class MinutesPage(Page):
 
     def header_actions(self) -> Sequence[QAction]:
         """Offer to show the agreements to the room."""
-        return (self._read_back,) if self._desk.workshop is not None else ()
+        return (self._read_back, self._forms) if self._desk.workshop is not None else ()
 
     def regions(self) -> Sequence[QWidget]:
         """Return the columns."""
@@ -125,6 +126,8 @@ class MinutesPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
+        self._forms.setText(_("Evaluation forms"))
+        self._forms.setToolTip(_("Type in the paper forms of the evaluation"))
         self._read_back.setText(_("Read back on stage"))
         self._read_back.setToolTip(_("Show the agreements on stage, to read back what was agreed"))
         self.read_back.retranslate()
@@ -168,6 +171,7 @@ class MinutesPage(Page):
         left.delete.setEnabled(self.editing.is_stored)
         self.view.options.show_document(self._desk.records, document)
         self.view.options.export.set_possible(possible=presenter.is_written(document))
+        self.output.paper = document.paper
         self.output.exporting.propose(document.id, files.file_name(workshop, document))
         self.document_pages.say_notices()
         self.document_pages.show_document(document, stored=self.editing.is_stored)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.agenda import SessionType
 from facilitator.domain.evaluation import Evaluation, QuestionKind
 from facilitator.domain.ids import EvaluationId, new_id
 from ui.operator.pages.evaluation import ANSWERS, QUESTIONS
@@ -148,3 +149,18 @@ def test_two_evaluations_stand_beside_each_other(show, open_desk, afternoon, eva
         "Close of the day",
         "Evaluation of the workshop",
     ]
+
+
+def test_a_session_that_lacks_its_forms_is_led_to(show, open_desk, afternoon, evaluation):
+    asked = replace(afternoon.plans, type=SessionType.EVALUATION)
+    records = [asked if each.id == asked.id else each for each in afternoon.records()]
+    hand = show(open_desk([*records, evaluation]))
+
+    hand.page.show_record(asked.id)
+    waiting = hand.page.empty.isVisible()
+    hand.page.empty.button.click()
+    hand.settled()
+
+    assert waiting
+    assert {each.session for each in hand.desk.records.where(Evaluation)} == {asked.id, afternoon.close.id}
+    assert hand.page.editing.evaluation.session == asked.id
