@@ -21,6 +21,7 @@ class Background(QObject):
         self._lock = threading.Lock()
         self._waiting: deque[Callable[[], Then]] = deque()
         self._busy = False
+        self._thread: threading.Thread | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -33,7 +34,14 @@ class Background(QObject):
             self._waiting.append(work)
             begin, self._busy = not self._busy, True
         if begin:
-            threading.Thread(target=self._run, name="background", daemon=True).start()
+            self._thread = threading.Thread(target=self._run, name="background", daemon=True)
+            self._thread.start()
+
+    def close(self, seconds: float = 10.0) -> None:
+        """Tell nobody any more what came out, and give what is being worked at some seconds to end."""
+        self._gui.shut()
+        if self._thread is not None:
+            self._thread.join(seconds)
 
     def _run(self) -> None:
         while (work := self._next()) is not None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from facilitator.formats import formats
 from facilitator.i18n import _, language
 from facilitator.machine import Power, Sleep, power, settings_command, sleep
 from ui.presenters.preflight_facts import Clock, Displays, Facts, RepairKey
+from ui.runtime.background import Background
 from ui.stage.screens import facts as screen_facts
 from ui.stage.screens import mirrored, pick_stage_screen
 from ui.theme.fonts import load_fonts
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from ui.operator.room.backing_up import BackupKeeper
     from ui.runtime.awake import Awake
-    from ui.runtime.background import Background
     from ui.runtime.desk import Desk
     from ui.stage.director import StageDirector
     from ui.stage.screens import ScreenFacts
@@ -49,13 +50,14 @@ class PreflightCheck(QObject):
         self,
         desk: "Desk",
         stage: "StageDirector",
-        care: "tuple[Background, Awake, BackupKeeper]",
+        care: "tuple[Awake, BackupKeeper]",
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._stage = stage
-        self._background, self._awake, self._backups = care
+        self._awake, self._backups = care
+        self._machine, self._disk = Background(self), Background(self)
         self._window = window
         self._chooser: QFileDialog | None = None
         self._power: Power | None = None
@@ -74,8 +76,8 @@ class PreflightCheck(QObject):
         self._awake.hold(REASON)
         self._backups.look()
         place = self._desk.place
-        self._background.run(_of_machine, self._machine_known)
-        self._background.run(lambda: _of_disk(place), self._disk_known)
+        self._machine.do(lambda: partial(self._machine_known, _of_machine()))
+        self._disk.do(lambda: partial(self._disk_known, _of_disk(place)))
         self.changed.emit()
 
     def end(self, watcher: str) -> None:
@@ -83,6 +85,11 @@ class PreflightCheck(QObject):
         self._watchers.discard(watcher)
         if not self._watchers:
             self._awake.release(REASON)
+
+    def close(self) -> None:
+        """Tell nothing more."""
+        self._machine.close()
+        self._disk.close()
 
     @Slot()
     def _tell(self) -> None:

@@ -10,7 +10,7 @@ from facilitator.domain.changes import ChangeSet, Origin, Way
 from facilitator.domain.errors import CannotWrite
 from facilitator.domain.frozen import dataclass
 from facilitator.settings import load as load_settings
-from ui.runtime.background import Background
+from ui.runtime.background import Background, Then
 from ui.runtime.desk import Desk
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ class BackupKeeper(QObject):
     made = Signal()
     """A copy is there."""
 
-    def __init__(self, desk: Desk, background: Background, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._background = background
+        self._background = Background(self)
         self.where: Whereabouts | None = None
         """What is known of the folder; None before it was looked at."""
         self.copying = False
@@ -52,13 +52,15 @@ class BackupKeeper(QObject):
         """Look at the folder again; `changed` follows."""
         database, folder = self._desk.place, load_settings().backup_folder
 
-        def work() -> _Outcome:
+        self._asked += 1
+        asked = self._asked
+
+        def work() -> Then:
             from facilitator.services.backups import Backups  # noqa: PLC0415 - with the database behind it
 
-            return _Outcome(Backups(database, folder).look())
+            return partial(self._looked, asked, _Outcome(Backups(database, folder).look()))
 
-        self._asked += 1
-        self._background.run(work, partial(self._looked, self._asked))
+        self._background.do(work)
 
     def copy(self) -> None:
         """Make a copy now; `made` or `failed` follows."""
@@ -69,20 +71,23 @@ class BackupKeeper(QObject):
         self.changed.emit()
         now = self._desk.now()
 
-        def work() -> _Outcome:
+        def work() -> Then:
             from facilitator.services.backups import Backups, Place  # noqa: PLC0415 - with the database behind it
 
-            backups = Backups(database, folder)
-            if backups.look().place is Place.SERVER:
-                return _Outcome(backups.look())
-            try:
-                backups.make(now)
-            except CannotWrite as error:
-                return _Outcome(backups.look(), error)
-            return _Outcome(backups.look())
+            backups, error = Backups(database, folder), None
+            if backups.look().place is not Place.SERVER:
+                try:
+                    backups.make(now)
+                except CannotWrite as refused:
+                    error = refused
+            return partial(self._copied, _Outcome(backups.look(), error))
 
         self._asked += 1
-        self._background.run(work, self._copied)
+        self._background.do(work)
+
+    def close(self) -> None:
+        """Wait for the copy that is being made."""
+        self._background.close()
 
     def _looked(self, asked: int, outcome: _Outcome) -> None:
         """Believe what was seen, unless a copy was begun or the folder looked at again since."""

@@ -4,8 +4,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.agenda import Session
+from facilitator.domain.cards import Board
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import CannotWrite
 from facilitator.domain.timer import current_session
@@ -18,13 +20,15 @@ from ui.operator.room.chiming import Chimer
 from ui.operator.room.reminding import Reminder
 from ui.operator.shell.banner import Notice
 from ui.operator.shell.window import OperatorWindow
+from ui.presenters.capture import board_for
+from ui.presenters.card_boards import board_at_first
 from ui.runtime.awake import Awake
-from ui.runtime.background import Background
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 
 if TYPE_CHECKING:
     from ui.operator.room.settling import RoomSettling
+    from ui.operator.voting.sheet import VoteSheet
 
 SESSION: Final = "session"
 """The reason to stay awake while a session runs."""
@@ -37,15 +41,16 @@ class RoomCare(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._stage = stage
         self._minute = -1
         self._settling: RoomSettling | None = None
-        self.background = Background("room", self)
         self.awake = Awake(self)
-        self.backups = BackupKeeper(desk, self.background, self)
-        self.chimer = Chimer(desk, stage, self.background, self)
-        self.check = PreflightCheck(desk, stage, (self.background, self.awake, self.backups), window)
+        self.backups = BackupKeeper(desk, self)
+        self.chimer = Chimer(desk, stage, self)
+        self.check = PreflightCheck(desk, stage, (self.awake, self.backups), window)
         self.reminder = Reminder(window, desk, self.check, self.open_check)
-        self.actions = install_actions(window, {"run.preflight": self.open_check})
+        deeds = {"run.preflight": self.open_check, "run.vote": self.open_vote}
+        self.actions = install_actions(window, deeds)
         self.backups.failed.connect(self._copy_failed)
         self.backups.made.connect(self._copy_made)
         desk.opened.connect(self.follow)
@@ -59,14 +64,38 @@ class RoomCare(QObject):
     @cached_property
     def card(self) -> PreflightCard:
         """The check as a sheet over the window."""
+        return PreflightCard(self._window.theme, self._centre, self.check)
+
+    @cached_property
+    def vote(self) -> "VoteSheet":
+        """The vote as a sheet over the window."""
+        from ui.operator.voting.sheet import VoteSheet  # noqa: PLC0415 - not before somebody votes
+
+        return VoteSheet(self._window.theme, self._centre, self._desk, self._stage)
+
+    @property
+    def _centre(self) -> QWidget:
         centre = self._window.centralWidget()
         assert centre is not None  # noqa: S101 - the window is made with one
-        return PreflightCard(self._window.theme, centre, self.check)
+        return centre
 
     @Slot()
     def open_check(self) -> None:
         """Open the check before a session."""
         self.card.look()
+
+    @Slot()
+    def open_vote(self) -> None:
+        """Open the vote of the board on the page, else of the session that runs."""
+        page = self._window.current_page
+        shown = getattr(page, "board", None)
+        if isinstance(shown, Board):
+            self.vote.open_for(shown.id)
+            return
+        records, workshop = self._desk.records, self._desk.workshop_id
+        live = current_session(records.where(Session, workshop=workshop))
+        board = board_for(records, live.id) if live is not None else None
+        self.vote.open_for(board.id if board is not None else board_at_first(records, workshop))
 
     @Slot()
     def follow(self) -> None:
@@ -85,7 +114,8 @@ class RoomCare(QObject):
     def close(self) -> None:
         """Let the laptop sleep again, and wait for the copy that is being made."""
         self.awake.close()
-        self.background.close()
+        for part in (self.check, self.chimer, self.backups):
+            part.close()
 
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from facilitator.domain.agenda import Session
 from facilitator.domain.timer import TimerPhase, current_session
 from facilitator.settings import load as load_settings
-from ui.runtime.background import Background
+from ui.runtime.background import Background, Then
 from ui.runtime.chime import ring
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
@@ -19,18 +19,22 @@ if TYPE_CHECKING:
 class Chimer(QObject):
     """Silent unless a person wanted the chime in Settings; never twice for the same thing."""
 
-    def __init__(self, desk: Desk, stage: StageDirector, background: Background, parent: QObject) -> None:
+    def __init__(self, desk: Desk, stage: StageDirector, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._stage = stage
-        self._background = background
+        self._background = Background(self)
         self._rung: tuple[SessionId, TimerPhase] | None = None
         self._phase: tuple[SessionId | None, TimerPhase] = (None, TimerPhase.IDLE)
         stage.ticker.ticked.connect(self._tick)
 
     def hear(self) -> None:
         """Play the chime now."""
-        self._background.run(ring, lambda _played: None)
+        self._background.do(_rung)
+
+    def close(self) -> None:
+        """Let the chime that sounds come to its end."""
+        self._background.close()
 
     @Slot()
     def _tick(self) -> None:
@@ -46,3 +50,8 @@ class Chimer(QObject):
         if came and self._rung != now and load_settings().chime:
             self._rung = now
             self.hear()
+
+
+def _rung() -> Then:
+    ring()
+    return lambda: None
