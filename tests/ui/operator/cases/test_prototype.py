@@ -139,7 +139,7 @@ def test_the_loops_are_done_now_and_to_come(hand):
     part.add()
     hand.until(lambda: len(part.band.buttons) == 3)
 
-    assert [turn.state for turn in part.band._turns] == ["done", "now", "coming"]
+    assert [turn.state for turn in part.band.loops] == ["done", "now", "coming"]
     assert part.band.buttons[0].accessibleName().startswith("Iteration 1")
 
 

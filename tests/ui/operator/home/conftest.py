@@ -47,7 +47,7 @@ class HomeHand:
 
     def loops(self):
         """Return the workshops of the thread with their state."""
-        return [(loop.title, loop.state) for loop in self.page.view.cycle.band._loops]
+        return [(loop.title, loop.state) for loop in self.page.view.cycle.band.loops]
 
     def commitments(self):
         """Return the rows of the commitments table as output, owner, due and status."""

@@ -60,7 +60,7 @@ def test_a_workshop_of_today_is_now(example):
     example.desk.perform(lambda w: w.books.edit(Workshop, workshop, status=WorkshopStatus.READY))
 
     example.qtbot.waitUntil(lambda: example.loops()[1] == (SECOND, "now"))
-    loop = example.page.view.cycle.band._loops[1]
+    loop = example.page.view.cycle.band.loops[1]
     assert (loop.headline, loop.when) == ("Today", "6\u00a0–\u00a07 Feb")
 
 
@@ -79,7 +79,7 @@ def test_another_workshop_is_opened_by_a_click_on_its_loop(example):
     QTest.mouseClick(example.page.view.cycle.band.buttons[0], Qt.MouseButton.LeftButton)
 
     example.qtbot.waitUntil(lambda: open_workshop(example).startswith("First regional"))
-    assert example.page.view.cycle.band._loops[0].is_open
+    assert example.page.view.cycle.band.loops[0].is_open
 
 
 def test_another_workshop_is_opened_with_the_keyboard_alone(example):
@@ -134,7 +134,7 @@ def test_a_workshop_that_was_held_at_another_time_shows_when_it_was(example, des
 
     example.page.activated()
 
-    third = example.page.view.cycle.band._loops[2]
+    third = example.page.view.cycle.band.loops[2]
     assert (third.state, third.when) == ("done", "Aug 2014")
     assert third.facts == "12–15 August 2014, Estelí. Closed"
 

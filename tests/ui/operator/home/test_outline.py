@@ -30,7 +30,7 @@ def test_enter_opens_the_workshop_under_the_keyboard(example):
 
     example.key(Qt.Key.Key_Return)
 
-    example.qtbot.waitUntil(lambda: example.page.view.cycle.band._loops[2].is_open)
+    example.qtbot.waitUntil(lambda: example.page.view.cycle.band.loops[2].is_open)
 
 
 def test_a_title_is_renamed_in_place_in_the_language_that_is_shown(example):
@@ -143,7 +143,7 @@ def test_a_month_alone_is_taken_as_planned(example):
         return third.planned_month is not None and third.planned_month.isoformat() == "2014-10"
 
     example.qtbot.waitUntil(planned)
-    assert example.page.view.cycle.band._loops[2].when == "Oct 2014"
+    assert example.page.view.cycle.band.loops[2].when == "Oct 2014"
 
 
 def test_another_first_day_takes_the_agenda_along(example):
