@@ -16,11 +16,10 @@ from facilitator.domain.plans import WorkItem
 from facilitator.domain.records import Records
 from facilitator.i18n import _, ngettext, translations
 from facilitator.words import word
+from ui.presenters.organisations import code
 
 Order = Literal["hand", "dots", "time"]
 ORDERS: Final[tuple[Order, ...]] = ("dots", "hand", "time")
-
-_CODE_LENGTH: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +225,7 @@ def _wall_card(records: Records, card: Card, said: _Said, language: str) -> Wall
         kind_word=own.label.best(language) if own else word(translations(language), card.kind),
         text=card.text.best(language),
         who="" if person is None or person.anonymised else first_name(person.full_name),
-        code=code_of(organisation),
+        code=code(organisation),
         organisation=organisation.id if organisation else None,
         dots=dots,
         hidden=card.hidden_on_stage,
@@ -275,12 +274,16 @@ def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
     """Return clusters by their place, each followed by those inside it."""
     by_place = sorted(clusters, key=lambda each: (each.position, each.id.int))
     known = {each.id for each in by_place}
+    inside: dict[ClusterId, list[Cluster]] = {}
+    for each in reversed(by_place):
+        if each.inside in known:
+            inside.setdefault(each.inside, []).append(each)
     waiting = [each for each in reversed(by_place) if each.inside not in known]
     ordered: list[Cluster] = []
     while waiting:
         cluster = waiting.pop()
         ordered.append(cluster)
-        waiting += [each for each in reversed(by_place) if each.inside == cluster.id]
+        waiting += inside.get(cluster.id, ())
     placed = {each.id for each in ordered}
     return ordered + [each for each in by_place if each.id not in placed]  # a circle has no first
 
@@ -288,16 +291,6 @@ def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
 def first_name(full_name: str) -> str:
     """Return the name by which the room calls somebody."""
     return next(iter(full_name.split()), "")
-
-
-def code_of(organisation: Organisation | None) -> str:
-    """Return an organisation's two letters: the initials of its short name, or its first two letters."""
-    if organisation is None:
-        return ""
-    words = [each for each in organisation.known_as.replace("-", " ").split() if each[:1].isalnum()]
-    if len(words) >= _CODE_LENGTH:
-        return "".join(each[0] for each in words[:_CODE_LENGTH]).upper()
-    return (words[0] if words else organisation.known_as)[:_CODE_LENGTH].upper()
 
 
 def spoken(card: WallCard, cluster: str) -> str:

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Final, Literal, NamedTuple
+from uuid import UUID
 
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId, ClusterId
@@ -140,12 +141,12 @@ class Layout:
         self.areas = Grid(self.regions)
         return self
 
-    def box(self, card: CardId | None) -> Box | None:
+    def box(self, card: UUID | None) -> Box | None:
         """Return a card with its place, or None where it is not here."""
         if self._homes is None:
             self._homes = {each.id: region for region in self.regions for each in region.cards}
-        home = None if card is None else self._homes.get(card)
-        return None if card is None or home is None else home.box_of(card)
+        home = None if card is None else self._homes.get(CardId(card))
+        return None if card is None or home is None else home.box_of(CardId(card))
 
     def within(self, area: Area) -> list[Box]:
         """Return the cards that an area meets."""

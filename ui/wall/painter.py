@@ -1,7 +1,8 @@
 """Paints what can be seen of the wall: cards while they can be read, then headings, then counts."""
 
+from collections.abc import Iterator
 from functools import reduce
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -10,12 +11,15 @@ from facilitator.i18n import _, language
 from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
-from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Words
+from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Layout, Region, Words
 from ui.wall.pictures import Pictures
 from ui.wall.region_paint import RegionPainter, paint_ring, title_font
 from ui.wall.state import WallState
 from ui.wall.tiles import Stamp, Tiles
 from ui.wall.wrap import Wrapper
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 DIMMED: Final = 0.24
 _LIFT: Final = 16
@@ -45,15 +49,17 @@ class WallPainter:
         self._regions = RegionPainter(theme, self._cards, self.words.name)
 
     def paint_board(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
-        """Paint the clusters and their cards within `clip`."""
+        """Paint clusters and cards within `clip`: squares kept before, and over them what goes on."""
+        ratio = painter.device().devicePixelRatio()
+        stamp = Stamp(pane.layout, pane.zoom, ratio, state.passing, language())
+        still = WallState(passing=state.passing)
+        self.tiles.draw(painter, pane, clip, stamp, lambda on, part, all_: self._still(on, part, still, all_))
+        for region in self._lively(pane.layout, state):
+            self._regions.paint_lively(painter, pane, region, state)
         if pane.zoom < CARDS_FROM:
-            self._paint_far(painter, pane, state, clip)
+            self._mark_selected(painter, pane, state, clip)
         else:
-            painter.fillRect(clip, self.board)
-            area = pane.area(clip)
-            for region in sorted(pane.layout.areas.within(area), key=lambda region: region.number):
-                self._regions.paint(painter, pane, region, state)
-            self._paint_cards(painter, pane, pane.layout.within(area), state)
+            self._paint_lively_cards(painter, pane, state, clip)
         self._paint_insertion(painter, pane, state)
 
     def paint_tray(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
@@ -84,7 +90,10 @@ class WallPainter:
         )
         room = QRectF(TRAY_PAD, top + 42, pane.width - 2 * TRAY_PAD, 40)
         painter.drawText(room, Qt.TextFlag.TextWordWrap, hint)
-        self._paint_cards(painter, pane, pane.layout.within(pane.area(clip)), state)
+        boxes = pane.layout.within(pane.area(clip))
+        self._paint_cards(painter, pane, boxes, state)
+        for box in boxes:
+            self._paint_marks(painter, pane.to_window(box), box.card.id, state)
         self._paint_insertion(painter, pane, state)
         painter.fillRect(QRectF(pane.width - 1, clip.top(), 1, clip.height()), theme.colour("line"))
         self._scroll_sign(painter, pane)
@@ -119,7 +128,7 @@ class WallPainter:
                 for spread in (2, 5, 9):
                     grown = size.translated(0, 6).adjusted(-spread, -spread, spread, spread)
                     painter.drawRoundedRect(grown, 8, 8)
-                self.pictures.draw(painter, box, size.x(), size.y(), zoom)
+                self.pictures.draw(painter, box, size.topLeft(), zoom, at_once=True)
             if len(boxes) > 1:
                 self._bubble(painter, QPointF(0, 0), str(len(boxes)))
         return picture
@@ -135,7 +144,9 @@ class WallPainter:
 
     # Cards
 
-    def _paint_cards(self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState) -> None:
+    def _paint_cards(
+        self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState, *, at_once: bool = False
+    ) -> None:
         zoom = pane.zoom
         dragged = frozenset(state.drag.cards) if state.drag is not None else frozenset()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
@@ -146,10 +157,9 @@ class WallPainter:
             faint = key in dragged or state.dims(key)
             if faint:
                 painter.setOpacity(DIMMED)
-            self.pictures.draw(painter, box, x, y, zoom)
+            self.pictures.draw(painter, box, QPointF(x, y), zoom, at_once=at_once)
             if faint:
                 painter.setOpacity(1.0)
-            self._paint_marks(painter, QRectF(x, y, box.w * zoom, box.h * zoom), key, state)
 
     def _paint_marks(self, painter: QPainter, rect: QRectF, key: object, state: WallState) -> None:
         radius = self._theme.radius("card")
@@ -173,32 +183,44 @@ class WallPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
 
-    def _paint_far(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
-        """Paint the wall from afar: squares kept before, and over them what is going on just now."""
-        ratio = painter.device().devicePixelRatio()
-        stamp = Stamp(pane.layout, pane.zoom, ratio, state.passing, language())
-        still = WallState(passing=state.passing)
-        self.tiles.draw(painter, pane, clip, stamp, lambda on, part, all_: self._still(on, part, still, all_))
-        target = state.drag.target if state.drag is not None else None
-        for region in pane.layout.areas.within(pane.area(clip)):
-            if self._regions.is_lively(region, state):
-                self._regions.paint(painter, pane, region, state)
-                if target is not None and pane.zoom >= COUNTS_BELOW:
-                    self._paint_papers(painter, pane, list(region.within(pane.area(clip))), state)
-                self._regions.heading(painter, pane, region)
-        self._mark_selected(painter, pane, state, clip)
-
     def _still(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
-        """Paint a part of the wall from afar as it is while nobody does anything."""
+        """Paint a part of the board as it is while nobody does anything."""
         painter.fillRect(clip, self.board)
         area = pane.area(clip)
         regions = sorted(pane.layout.areas.within(area), key=lambda region: region.number)
         for region in regions:
-            self._regions.paint(painter, pane, region, state)
+            self._regions.paint(painter, pane, region)
+        if pane.zoom >= CARDS_FROM:
+            self._paint_cards(painter, pane, pane.layout.within(area), state, at_once=True)
+            return
         if pane.zoom >= COUNTS_BELOW:
             self._paint_papers(painter, pane, pane.layout.within(area), state)
         for region in regions:
             self._regions.heading(painter, pane, region)
+
+    @staticmethod
+    def _lively(layout: Layout, state: WallState) -> Iterator[Region]:
+        """Yield the regions where something goes on: cards are held over one, the keyboard is at one."""
+        if state.drag is not None and (target := state.drag.target) is not None:
+            yield from (each for each in layout.regions if (each.kind, each.key) == target[:2])
+        if state.current is not None and state.current.kind != "card":
+            spot = state.current
+            yield from (each for each in layout.regions if (each.kind, each.key) == (spot.kind, spot.key))
+
+    def _paint_lively_cards(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
+        """Paint the cards that are carried faintly where they were, and mark those that are chosen."""
+        grounds = {"cluster": self._regions.ground}
+        for key in state.drag.cards if state.drag is not None else ():
+            if (box := pane.layout.box(key)) is not None and pane.to_window(box).intersects(clip):
+                kind = pane.layout.regions[box.region].kind
+                shown = pane.to_window(box).adjusted(-2, -2, 2, 2)
+                painter.fillRect(shown, grounds.get(kind, self.board))
+                self._paint_cards(painter, pane, [box], state)
+        lively: set[UUID | None] = {*state.selected, state.hover}
+        lively.add(state.current.key if state.current is not None else None)
+        for box in filter(None, map(pane.layout.box, lively)):
+            if (rect := pane.to_window(box)).adjusted(-8, -8, 8, 8).intersects(clip):
+                self._paint_marks(painter, rect, box.card.id, state)
 
     def _paint_papers(self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState) -> None:
         """Paint cards that cannot be read as plain papers, all of one colour in one go."""

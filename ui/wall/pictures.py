@@ -15,8 +15,8 @@ from ui.presenters.cards import WallCard
 from ui.wall.card_paint import MARGIN, CardPainter
 from ui.wall.layout import Box
 
-MOST_BYTES: Final = 48 * 1024 * 1024
-"""Pixels that are kept; a window full of cards at a scale of 200 % takes about 35 MB."""
+MOST_BYTES: Final = 24 * 1024 * 1024
+"""Pixels that are kept, for the squares that are made of them and for the cards beside the board."""
 
 FRAME_BUDGET: Final = 0.0015
 """Seconds that one frame may spend on making pictures; what is left comes with the next frame."""
@@ -43,7 +43,7 @@ class Pictures:
         """Whether the last frame had to do with stand-ins."""
 
     def begin_frame(self, *, whole: bool = True) -> None:
-        """Start a frame, with its own time for making pictures; a part of one cannot tell that all are there."""
+        """Start a frame, with its own time for making pictures; a part cannot tell that all are there."""
         self._left = FRAME_BUDGET
         self.missing = self.missing and not whole
 
@@ -64,15 +64,16 @@ class Pictures:
         self._kept.clear()
         self._bytes = 0
 
-    def draw(self, painter: QPainter, box: Box, x: float, y: float, zoom: float) -> None:
-        """Draw a card's picture with its upper left corner at `x`, `y` of the window."""
+    def draw(self, painter: QPainter, box: Box, at: QPointF, zoom: float, *, at_once: bool = False) -> None:
+        """Draw a card's picture, its upper left corner `at` a point; with `at_once` no other stands in."""
+        x, y = at.x(), at.y()
         ratio = painter.device().devicePixelRatio()
         scale = zoom * ratio
         kept = self._kept.get(box.card.id)
         same = kept is not None and (kept.card is box.card or kept.card == box.card)
         fits = kept is not None and same and kept.width == box.w and kept.height == box.h
         if kept is None or not fits or kept.scale != scale:
-            if self._left > 0:
+            if self._left > 0 or at_once:
                 kept = self._make(box, scale)
             else:
                 self.missing = True

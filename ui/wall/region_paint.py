@@ -34,31 +34,37 @@ class RegionPainter:
         self.ground = mixed(QColor("#FFFFFF"), self._board, share)
         self._target = mixed(theme.colour("focus"), self.ground, 0.16)
 
-    def paint(self, painter: QPainter, pane: Pane, region: Region, state: WallState) -> None:
+    def paint(self, painter: QPainter, pane: Pane, region: Region) -> None:
         """Paint a region's ground, and its name while its cards can be read."""
         rect = pane.to_window(region)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = _RADIUS * min(1.0, max(0.5, pane.zoom))
-        is_target = self._is_target(region, state.drag.target if state.drag else None)
         if region.kind == "new":
-            self._paint_new(painter, rect, is_target=is_target)
-        elif region.kind == "cluster":
+            self._paint_new(painter, rect, is_target=False)
+            return
+        if region.kind == "cluster":
+            radius = _RADIUS * min(1.0, max(0.5, pane.zoom))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.ground)
             painter.drawRoundedRect(rect, radius, radius)
-            if is_target:
-                self._paint_target(painter, rect, region.head * pane.zoom)
-        if region.kind != "new" and pane.zoom >= CARDS_FROM:
+        if pane.zoom >= CARDS_FROM:
             self._paint_title(painter, pane, region, rect)
+
+    def paint_lively(self, painter: QPainter, pane: Pane, region: Region, state: WallState) -> None:
+        """Show over a region that cards are held over it, and that the keyboard is there."""
+        rect = pane.to_window(region)
+        if self._is_target(region, state.drag.target if state.drag else None):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if region.kind == "new":
+                self._paint_new(painter, rect, is_target=True)
+            elif region.kind == "cluster":
+                self._paint_target(painter, rect, region.head * pane.zoom)
+                if pane.zoom >= CARDS_FROM:
+                    self._paint_title(painter, pane, region, rect)
+                else:
+                    self.heading(painter, pane, region, ground=self._target)
         spot = NEW if region.kind == "new" else Spot("cluster", region.key)
         if state.current == spot and state.focused and state.by_key and region.kind != "loose":
-            paint_ring(painter, self._theme.colour("focus"), rect, radius)
-
-    def is_lively(self, region: Region, state: WallState) -> bool:
-        """Return whether something goes on at a region: cards are held over it, or the keyboard is there."""
-        spot = NEW if region.kind == "new" else Spot("cluster", region.key)
-        ringed = state.current == spot and state.focused and state.by_key and region.kind != "loose"
-        return ringed or self._is_target(region, state.drag.target if state.drag else None)
+            paint_ring(painter, self._theme.colour("focus"), rect, _RADIUS)
 
     def _paint_new(self, painter: QPainter, rect: QRectF, *, is_target: bool) -> None:
         colour = self._theme.colour("focus" if is_target else "line_strong")
@@ -81,6 +87,7 @@ class RegionPainter:
     def _paint_target(self, painter: QPainter, rect: QRectF, head: float) -> None:
         """Show at its name and edge that cards would go here: what lies between need not be painted anew."""
         radius = _RADIUS * 0.6
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._target)
         strip = QRectF(rect.x(), rect.y(), rect.width(), min(head - 6, rect.height())).adjusted(2, 2, -2, 0)
         painter.drawRoundedRect(strip, radius, radius)
@@ -121,7 +128,7 @@ class RegionPainter:
                 room, _Left, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             )
 
-    def heading(self, painter: QPainter, pane: Pane, region: Region) -> None:
+    def heading(self, painter: QPainter, pane: Pane, region: Region, ground: QColor | None = None) -> None:
         """Write what a cluster is in letters that do not shrink, where its cards cannot be read."""
         if region.kind == "new":
             return
@@ -139,7 +146,8 @@ class RegionPainter:
         if not counting:
             strip = QRectF(rect.x() - 6, rect.y() - 4, rect.width() + 12, min(height + 4, rect.height() + 8))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.ground if region.kind == "cluster" else self._board)
+            own = self.ground if region.kind == "cluster" else self._board
+            painter.setBrush(ground or own)
             painter.drawRoundedRect(strip, 6, 6)
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(font)

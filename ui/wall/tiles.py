@@ -4,7 +4,7 @@ What is missing is made within a time budget; until then the squares of the size
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from time import perf_counter
 from typing import Final, NamedTuple
@@ -19,11 +19,11 @@ from ui.wall.layout import Layout
 SIDE: Final = 256
 """Logical px of a square's side: small enough to be made within a frame's time."""
 
-FRAME_BUDGET: Final = 0.004
+FRAME_BUDGET: Final = 0.0025
 """Seconds that one frame may spend on making squares."""
 
-_SPARE: Final = 12
-"""Squares kept beyond those that fill the window."""
+_SPARE: Final = 36
+"""Squares kept beyond those that fill the window: as many as lie around it."""
 
 Place = tuple[int, int]
 Paint = Callable[[QPainter, Pane, QRectF], None]
@@ -64,6 +64,9 @@ class Tiles:
         for place in wanted:
             if place not in self._made and perf_counter() < until:
                 self._made[place] = self._make(place, pane, stamp, paint)
+        ahead = next((each for each in _around(pane) if each not in self._made), None)
+        if ahead is not None and clip == pane.rect and perf_counter() < until:
+            self._made[ahead] = self._make(ahead, pane, stamp, paint)
         self.missing = not all(place in self._made for place in whole)
         if self.missing:
             self._stand_in(painter, pane, clip)
@@ -118,6 +121,17 @@ def _places(pane: Pane, rect: QRectF) -> list[Place]:
     left, top = pane.scroll_x - pane.left, pane.scroll_y
     columns = _span(rect.left() + left, rect.right() + left)
     return [(column, row) for row in _span(rect.top() + top, rect.bottom() + top) for column in columns]
+
+
+def _around(pane: Pane) -> Iterator[Place]:
+    """Yield the squares just outside the window, as far as there is wall."""
+    columns = _span(pane.scroll_x, pane.scroll_x + pane.width)
+    rows = _span(pane.scroll_y, pane.scroll_y + pane.height)
+    last = math.ceil(pane.layout.width * pane.zoom / SIDE), math.ceil(pane.layout.height * pane.zoom / SIDE)
+    for column in range(columns.start - 1, columns.stop + 1):
+        for row in range(rows.start - 1, rows.stop + 1):
+            if (column not in columns or row not in rows) and 0 <= column < last[0] and 0 <= row < last[1]:
+                yield column, row
 
 
 def _span(first: float, last: float) -> range:

@@ -12,7 +12,7 @@ from ui.presenters.cards import WallView
 from ui.theme.focus import OWN_RING
 from ui.theme.theme import Theme
 from ui.wall import access
-from ui.wall.camera import CARDS_FROM, step_from
+from ui.wall.camera import step_from
 from ui.wall.gestures import Gestures
 from ui.wall.keys import WallKeys
 from ui.wall.painter import WallPainter
@@ -142,8 +142,7 @@ class CardWall(QAbstractScrollArea):
 
     @property
     def _lacks(self) -> bool:
-        far = self.zoom < CARDS_FROM
-        return self.painter.pictures.missing or (far and self.painter.tiles.missing)
+        return self.painter.pictures.missing or self.painter.tiles.missing
 
     # Zoom
 
@@ -328,15 +327,11 @@ class CardWall(QAbstractScrollArea):
         if self.gestures.doing != "nothing":
             self._ahead.start()
             return
-        around = self.viewport().rect().toRectF().adjusted(0, -_AHEAD, _AHEAD, _AHEAD)
+        around = self.surface.tray.rect.adjusted(0, -_AHEAD, 0, _AHEAD)
         ratio = self.viewport().devicePixelRatio()
-        for pane in self.surface.panes():
-            zoom = pane.zoom
-            if zoom >= CARDS_FROM and self.isVisible():
-                left = around.adjusted(pane.left, 0, 0, 0)
-                if not self.painter.pictures.prepare(pane.layout.within(pane.area(left)), zoom * ratio):
-                    self._ahead.start()
-                    return
+        boxes = self.surface.tray.layout.within(self.surface.tray.area(around))
+        if self.isVisible() and not self.painter.pictures.prepare(boxes, ratio):
+            self._ahead.start()
 
 
 def _parts(event: QPaintEvent) -> list[QRect]:

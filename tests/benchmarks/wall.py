@@ -1,0 +1,181 @@
+"""How fluid the card wall is, painted in software on a screen of 1920 by 1080 px, with 100 to 50,000 cards.
+
+Each size is measured in a process of its own (`_wall_run`). Beside it a page of notes in the DOM, as the web
+boards are built, is panned by headless Chromium where there is one: its frame times and the memory of the
+process that paints it are the yardstick. A frame of ours is one repaint; a frame of the page is the time from
+one animation frame to the next with the limit of the frame rate taken off.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any, Final
+
+from tests.benchmarks._wall_run import HEIGHT, WIDTH
+from tests.benchmarks.report import Figure, percentile
+
+BARS: Final = {
+    100: {"pan": 5.0, "zoom": 16.0, "drag": 1.0},
+    1_000: {"pan": 5.0, "zoom": 16.0, "drag": 1.0},
+    10_000: {"pan": 8.0, "fit": 8.0, "zoom": 20.0, "drag": 1.0},
+    50_000: {"pan": 8.0, "fit": 8.0, "zoom": 40.0, "drag": 1.0},
+}
+"""Milliseconds a frame at the 95th percentile, by the number of cards."""
+
+BUILD_BAR: Final = 200.0
+"""Milliseconds to lay and paint 10,000 cards for the first time."""
+MEMORY_BAR: Final = 100.0
+"""MB above an empty wall at 10,000 cards."""
+FASTER: Final = 8.0
+LEANER: Final = 5.0
+COMPARED: Final = 10_000
+_BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+
+_PAGE: Final = """<!doctype html><meta charset="utf-8"><style>
+body{margin:0;overflow:hidden}#board{position:absolute;will-change:transform}
+.note{position:absolute;width:187px;height:104px;background:#fff3a3;border-radius:6px;font:15px sans-serif;
+padding:10px;box-sizing:border-box;box-shadow:0 1px 2px #0004;overflow:hidden}</style><div id="board"></div><script>
+const count=%(count)d, columns=Math.ceil(Math.sqrt(count*1.6)), board=document.getElementById("board");
+const words="comunidad diálogo reflexión compromiso agua escuela niñez acuerdo taller".split(" ");
+for(let n=0;n<count;n++){const note=document.createElement("div");note.className="note";
+note.style.left=(n%%columns)*197+"px";note.style.top=Math.floor(n/columns)*114+"px";
+note.textContent=Array.from({length:9},(_,k)=>words[(n*7+k*3)%%words.length]).join(" ");board.append(note)}
+let frames=[],last=0,x=0;function step(now){if(last)frames.push(now-last);last=now;x+=13;
+board.style.transform=`translate(${-x%%4000}px,${-(x/2)%%2000}px)`;
+if(frames.length<150)requestAnimationFrame(step);else fetch("/told",{method:"POST",body:JSON.stringify(frames.slice(30))})}
+setTimeout(()=>requestAnimationFrame(step),500)</script>"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the page of notes took: milliseconds a frame, and MB of the process that paints it."""
+
+    frames: list[float]
+    memory: float
+
+
+def figures() -> Iterable[Figure]:
+    """Return frame times by number of cards, and how they compare with a page of notes."""
+    told = {count: _wall(count) for count in BARS}
+    for count, bars in BARS.items():
+        for what, bar in bars.items():
+            yield _frames(f"wall of {count:,} cards, {what}, a frame", told[count][what], bar)
+    large = told[COMPARED]
+    yield Figure(name=f"wall of {COMPARED:,} cards, laid and painted", median=large["build"], bar=BUILD_BAR)
+    yield Figure(name="  its memory above an empty wall", median=large["memory"], unit="MB", bar=MEMORY_BAR)
+    page = _page(COMPARED)
+    if page is None:
+        print("no Chromium here: the wall is not compared with a page of notes", file=sys.stderr)
+        return
+    ours, theirs = percentile(large["pan"], 50), percentile(page.frames, 50)
+    yield Figure(
+        name=f"wall of {COMPARED:,} cards, pan, against a page of notes",
+        median=ours,
+        yardstick=theirs,
+        ratio=ours / theirs,
+        bar=1 / FASTER,
+    )
+    yield Figure(
+        name="  its memory, against the page's",
+        median=large["memory"],
+        unit="MB",
+        yardstick=page.memory,
+        ratio=large["memory"] / page.memory,
+        bar=1 / LEANER,
+    )
+
+
+def _frames(name: str, frames: list[float], bar: float) -> Figure:
+    return Figure(
+        name=name,
+        median=percentile(frames, 50),
+        p99=percentile(frames, 99),
+        judged=percentile(frames, 95),
+        bar=bar,
+    )
+
+
+def _wall(count: int) -> dict[str, Any]:
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks._wall_run", str(count)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        timeout=300,
+    )
+    found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    return found
+
+
+def _page(count: int) -> _Page | None:
+    """Let a browser pan a page of notes and return what that took; None where there is no browser."""
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if browser is None:
+        return None
+    told: list[list[float]] = []
+    done = threading.Event()
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            page = (_PAGE % {"count": count}).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page)
+
+        def do_POST(self) -> None:
+            told.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(204)
+            self.end_headers()
+            done.set()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Answers)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [
+            browser,
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-frame-rate-limit",
+            "--disable-gpu-vsync",
+            "--no-first-run",
+            f"--user-data-dir={profile}",
+            f"--window-size={WIDTH},{HEIGHT}",
+            f"http://127.0.0.1:{server.server_port}/",
+        ]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+            arrived = done.wait(120)
+            memory = _largest_of(profile) if arrived else 0.0
+            running.terminate()
+    server.shutdown()
+    server.server_close()
+    return _Page(told[0], memory) if told else None
+
+
+def _largest_of(profile: str) -> float:
+    """Return the MB that the largest process of a browser holds for itself: the one that paints the page."""
+    found = [0.0]
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if profile.encode() not in (process / "cmdline").read_bytes():
+                continue
+            lines = (process / "smaps_rollup").read_text(encoding="ascii").splitlines()
+        except OSError:
+            continue
+        private = [int(line.split()[1]) for line in lines if line.startswith("Private_")]
+        if b"--type=renderer" in (process / "cmdline").read_bytes():
+            found.append(sum(private) / 1024)
+    return max(found)
