@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import PurePath
+from typing import Final
 
 from exports import names
 from exports.names import edition_name
@@ -11,6 +12,9 @@ from facilitator.domain.places import zone_of
 from facilitator.formats import formats
 from facilitator.i18n import LANGUAGES, _, language, ngettext, translations
 from facilitator.words import word
+
+FORMATS: Final = (("pdf", "PDF"), ("docx", "DOCX"), ("html", "HTML"), ("md", "Markdown"))
+"""What a document is written as: the file's ending, and what people call it."""
 
 
 def file_name(workshop: Workshop, document: MinutesDocument, ending: str = "pdf") -> str:
@@ -26,6 +30,25 @@ def safe_name(words: str, ending: str = "pdf") -> str:
     return names.safe_name(words, otherwise=_("Minutes"), ending=ending)
 
 
+def format_of(name: str) -> str | None:
+    """Return the ending of a name where it is that of a format."""
+    ending = name.strip().rpartition(".")[2].casefold()
+    return ending if "." in name and ending in dict(FORMATS) else None
+
+
+def ended(name: str, ending: str) -> str:
+    """Return a document's name with another ending."""
+    known = format_of(name)
+    return f"{name[: -len(known) - 1] if known else name}.{ending}"
+
+
+def everything_name(workshop: Workshop) -> str:
+    """Return the proposed name of the folder for every document of a workshop."""
+    spoken = workshop.language if workshop.language in LANGUAGES else language()
+    otherwise = translations(spoken).gettext("Minutes")
+    return edition_name(workshop.title.best(spoken), (), otherwise=otherwise).removesuffix(".pdf")
+
+
 def folder_words(folder: PurePath, home: PurePath) -> str:
     """Return a folder as people read it: "Documents / Facilitator" when it is their own."""
     own = folder.is_relative_to(home) and folder != home
@@ -34,11 +57,15 @@ def folder_words(folder: PurePath, home: PurePath) -> str:
 
 
 def last_export(at: dt.datetime, pages: int, workshop: Workshop, now: dt.datetime) -> str:
-    """Return "Last export today 16:20, 17 pages". Both moments are instants."""
+    """Return "Last export today 16:20, 17 pages", without pages where it has none. Both are instants."""
     zone = zone_of(workshop)
     then, today = at.astimezone(zone), now.astimezone(zone).date()
     written = formats(language())
     time = written.time(then)
+    if not pages:
+        if then.date() == today:
+            return _("Last export today {time}").format(time=time)
+        return _("Last export {day} {time}").format(day=written.short_day(then.date()), time=time)
     if then.date() == today:
         words = ngettext("Last export today {time}, {n} page", "Last export today {time}, {n} pages", pages)
         return words.format(time=time, n=pages)
@@ -47,9 +74,26 @@ def last_export(at: dt.datetime, pages: int, workshop: Workshop, now: dt.datetim
 
 
 def wrote(name: str, pages: int) -> str:
-    """Return that a file was written."""
+    """Return that a file was written, and with how many pages where it has any."""
+    if not pages:
+        return _("Wrote {name}").format(name=name)
     words = ngettext("Wrote {n} page: {name}", "Wrote {n} pages: {name}", pages)
     return words.format(name=name, n=pages)
+
+
+def wrote_all(name: str, count: int) -> str:
+    """Return that a folder was filled."""
+    words = ngettext("Wrote {n} file into {name}", "Wrote {n} files into {name}", count)
+    return words.format(n=count, name=name)
+
+
+def step(ending: str, done: int, total: int) -> str:
+    """Return how far an export is: in pages, in parts of what has none, in files where there is no ending."""
+    if ending == "pdf":
+        return _("Writing page {page} of {pages}").format(page=done, pages=total)
+    if ending:
+        return _("Writing part {part} of {parts}").format(part=done, parts=total)
+    return _("Writing file {file} of {files}").format(file=done, files=total)
 
 
 def context(workshop: Workshop | None, pages: int, paper: Paper) -> str:

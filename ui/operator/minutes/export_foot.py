@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from facilitator.i18n import _
 from ui.actions.qt import key_hint
+from ui.operator.minutes.format_choice import FormatChoice
+from ui.presenters.minutes_files import FORMATS
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -27,6 +29,8 @@ class ExportFoot(QWidget):
     folder_wanted = Signal()
     open_wanted = Signal()
     show_wanted = Signal()
+    all_wanted = Signal()
+    """A person wants every document of the workshop."""
     renamed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -36,7 +40,9 @@ class ExportFoot(QWidget):
         self._name_row = FieldRow(theme, "", self.name)
         self._folder = ElidedLabel(theme, "meta", "ink_2")
         self.change_folder = Button(theme, " ", kind="quiet", size="small")
+        self.format = FormatChoice()
         self.export = Button(theme, " ", kind="primary", icon="download", size="large")
+        self.export_all = Button(theme, " ", size="large")
         self._writing = label(theme)
         self._writing.setFont(theme.font("body_strong", tabular=True))
         self._share = label(theme, role="meta", tone="ink_2")
@@ -51,6 +57,7 @@ class ExportFoot(QWidget):
         for button, signal in (
             (self.change_folder, self.folder_wanted),
             (self.export, self.export_wanted),
+            (self.export_all, self.all_wanted),
             (self.cancel, self.cancel_wanted),
             (self.open, self.open_wanted),
             (self.show_in_folder, self.show_wanted),
@@ -91,10 +98,11 @@ class ExportFoot(QWidget):
         column = QVBoxLayout(idle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addWidget(self.format)
         column.addWidget(self._name_row)
         column.addLayout(_row(self._folder, self.change_folder))
         column.addSpacing(4)
-        column.addWidget(self.export)
+        column.addLayout(_row(self.export, self.export_all))
         return idle
 
     def _busy(self) -> QWidget:
@@ -118,9 +126,11 @@ class ExportFoot(QWidget):
         """What is said of the export that goes on, empty while none does."""
         return self._writing.text() if self._states.currentIndex() == 1 else ""
 
-    def show_target(self, name: str, folder: str) -> None:
-        """Show where the file goes."""
+    def show_target(self, name: str, folder: str, ending: str) -> None:
+        """Show where the file goes, and in which format."""
         self.name.set_value(name)
+        self.format.show_format(ending)
+        self.export.setText(_("Export {format}").format(format=dict(FORMATS)[ending]))
         self._folder.set_text(folder)
         self._going_on.setText(_("You can keep working. The file appears in {folder}").format(folder=folder))
 
@@ -140,12 +150,12 @@ class ExportFoot(QWidget):
         if had_focus:
             (self.cancel if on else self.export).setFocus()
 
-    def tell_progress(self, page: int, pages: int) -> None:
-        """Say how many pages are written."""
-        self._bar.setRange(0, pages)
-        self._bar.setValue(page)
-        self._writing.setText(_("Writing page {page} of {pages}").format(page=page, pages=pages))
-        self._share.setText(_("{percent}%").format(percent=page * 100 // pages))
+    def tell_progress(self, words: str, done: int, total: int) -> None:
+        """Say in words how far it is, and show what share is written."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._writing.setText(words)
+        self._share.setText(_("{percent}%").format(percent=done * 100 // total))
 
     def tell_last(self, words: str, tone: Tone) -> None:
         """Say what was exported last; no words say that nothing was."""
@@ -160,7 +170,11 @@ class ExportFoot(QWidget):
         """Say everything in the screen's language."""
         self._name_row.set_words(_("File"))
         self.change_folder.setText(_("Change folder"))
-        self.export.setText(_("Export PDF"))
+        self.format.retranslate()
+        self.export_all.setText(_("Export all"))
+        self.export_all.setToolTip(
+            _("Every document and the data, in every format and for each circle of readers, into one folder")
+        )
         self.export.set_keys(key_hint("file.export"))
         self.cancel.setText(_("Cancel"))
         self.open.setText(_("Open"))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from facilitator.domain.errors import CannotWrite
 from facilitator.paths import APP
-from ui.presenters.minutes_files import safe_name
-from ui.runtime.export_job import ExportJob, ExportOrder, Written
+from ui.presenters.minutes_files import ended, format_of, safe_name
+from ui.runtime.export_job import EverythingOrder, ExportJob, ExportOrder, Written
 
 
 def own_folder() -> Path:
@@ -39,6 +39,10 @@ class Exporting(QObject):
         self._names: dict[UUID, str] = {}
         self._document: UUID | None = None
         self._proposed = ""
+        self.ending = "pdf"
+        """Of the file that a document is written to: it says the format."""
+        self.writing = "pdf"
+        """Of the file that is being written; empty while it is a folder."""
         self.pages_expected = 0
         """Pages that the preview has: better than the writer's own guess; 0 while they are not known."""
         self._job.progress.connect(self._progressed)
@@ -60,7 +64,8 @@ class Exporting(QObject):
     def name(self) -> str:
         """The file's name: as somebody typed it, else as proposed."""
         typed = None if self._document is None else self._names.get(self._document)
-        return typed or self._proposed
+        name = typed or self._proposed
+        return ended(name, self.ending) if name else ""
 
     @property
     def target(self) -> Path:
@@ -81,10 +86,16 @@ class Exporting(QObject):
         if typed.is_absolute() and typed.name:
             self._chosen_folder = typed.parent
             words = typed.name
+        self.ending = format_of(words) or self.ending
         if words.strip():
-            self._names[self._document] = safe_name(words)
+            self._names[self._document] = safe_name(words, self.ending)
         else:
             self._names.pop(self._document, None)
+        self.changed.emit()
+
+    def set_ending(self, ending: str) -> None:
+        """Write documents in the format of this ending."""
+        self.ending = ending
         self.changed.emit()
 
     def set_folder(self, folder: Path) -> None:
@@ -94,9 +105,16 @@ class Exporting(QObject):
 
     def start(self, order: ExportOrder) -> None:
         """Write the document to the target; nothing happens while another one is being written."""
-        if self.running:
-            return
-        target = self.target
+        if not self.running:
+            self._begin(replace(order, target=self.target, format=self.ending), self.ending)
+
+    def start_all(self, order: EverythingOrder) -> None:
+        """Fill a folder beside the documents; nothing happens while something is being written."""
+        if not self.running:
+            self._begin(replace(order, target=self.folder / order.target.name), "")
+
+    def _begin(self, order: ExportOrder | EverythingOrder, ending: str) -> None:
+        target = order.target
         if self._chosen_folder is None:
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -105,7 +123,8 @@ class Exporting(QObject):
                     CannotWrite("cannot-write", path=str(target.parent), reason=error.strerror or "")
                 )
                 return
-        self._job.start(replace(order, target=target))
+        self.writing = ending
+        self._job.start(order)
         self.changed.emit()
 
     @Slot()
@@ -119,7 +138,7 @@ class Exporting(QObject):
 
     @Slot(int, int)
     def _progressed(self, page: int, pages: int) -> None:
-        known = self.pages_expected >= page
+        known = self.writing == "pdf" and self.pages_expected >= page
         self.progress.emit(page, self.pages_expected if known else pages)
 
     @Slot(object)
