@@ -11,16 +11,15 @@ from ui.stage import clock
 from ui.stage import words as say
 from ui.stage.fit import FLOOR, Align, Lines, Style, lay, width_of
 from ui.stage.items import Icon
-from ui.stage.sheet import Live, Sheet, put
+from ui.stage.sheet import SAFE, Live, Sheet, put
 
-_NAME: Final = Style(36, 42, 600)
+_NAME: Final = Style(34, 38, 600)
 _NAME_BESIDE: Final = Style(48, 56, 600)
-_BESIDE: Final = Style(58, 62, 700, tabular=True)
+_BESIDE: Final = Style(50, 50, 700, tabular=True)
 _LARGE: Final = Style(104, 108, 700, tabular=True)
 _NEXT: Final = Style(34, 42, 500)
-_SHARE: Final = 0.24
-"""Most of the picture's width that a turn takes from a heading."""
-_MIDDLE: Final = 86.0
+_SHARES: Final = (0.24, 0.36)
+"""Shares of the picture's width that a name may take from a heading, the usual one first."""
 _LINES: Final = 2
 _SPACE: Final = 44.0
 _SIGN: Final = 52.0
@@ -33,17 +32,19 @@ def header_clock(sheet: Sheet, *, time_of_day: bool = False) -> tuple[Live | Non
     if turn is None:
         return digits, lost
     right = sheet.right - lost + (48 - _SPACE if digits else 0)
-    name = _laid(sheet, turn.name, _NAME, sheet.width * _SHARE, "end")
-    width = max(width_of(turn.text, _BESIDE) + (_SIGN if turn.phase == "paused" else 0), _width(name))
-    name = _laid(sheet, turn.name, _NAME, width + 1, "end")
-    height = name.height + _BESIDE.line
-    rect = QRectF(right - width, max(20.0, _MIDDLE - height / 2), width, height)
+    tried = (_laid(sheet, turn.name, _NAME, sheet.width * share, "end") for share in _SHARES)
+    name = next((each for each in tried if each), Lines())
+    figures = width_of(turn.text, _BESIDE) + (_SIGN if turn.phase == "paused" else 0)
+    beside = len(name.lines) > 1  # two lines of a name stand before the digits, one above them
+    width = _width(name) + 20 + figures if beside else max(figures, _width(name))
+    name = _laid(sheet, turn.name, _NAME, _width(name) + 1 if beside else width + 1, "end")
+    rect = QRectF(right - width, SAFE, width, name.height if beside else name.height + _BESIDE.line)
+    below = rect if beside else QRectF(rect.left(), rect.bottom() - _BESIDE.line, width, _BESIDE.line)
 
     def paint(painter: QPainter, frame: StageFrame) -> None:
         if digits is not None:
             digits.paint(painter, frame)
         _paint_words(painter, name, rect)
-        below = QRectF(rect.left(), rect.bottom() - _BESIDE.line, width, _BESIDE.line)
         _paint_digits(painter, sheet, frame, below, _BESIDE, right=True)
 
     whole = rect if digits is None else rect.united(digits.rect)
@@ -76,7 +77,7 @@ def _laid(sheet: Sheet, name: StageText, style: Style, room: float, align: Align
     """Lay a name on two lines at most, smaller if need be; one that fits nowhere is left out whole."""
     said = "  /  ".join(name.texts())
     for px in (style.px, _NAME.px, FLOOR):
-        lines = lay(said, replace(style, px=px, line=px + 6), room, sheet.colours.ink, align=align)
+        lines = lay(said, replace(style, px=px, line=px + 4), room, sheet.colours.ink, align=align)
         if len(lines.lines) <= _LINES:
             return lines
     return Lines()
