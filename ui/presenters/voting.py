@@ -202,11 +202,9 @@ def first_rule(records: Records, board: Board, options_count: int) -> Voting:
 # How it stands
 
 
-def came(records: Records, board: Board) -> Turnout | None:
+def came(records: Records, board: Board, rule: Voting) -> Turnout:
     """Return how many voted and how many dots they gave."""
-    if board.voting is None:
-        return None
-    return turnout(board.voting, records.where(Vote, board=board.id))
+    return turnout(rule, records.where(Vote, board=board.id))
 
 
 def rule_line(rule: Voting, method: str) -> str:

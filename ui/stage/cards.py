@@ -41,6 +41,7 @@ _COUNT: Final = Style(42, 54, 500, tabular=True)
 _DOT: Final = 26.0
 _VOTE: Final = Style(38, 46, 600)
 _VOTE_SECOND: Final = Style(36, 44, 500)
+_VOTE_GAP: Final = 10.0
 
 Column = list[tuple[float, Strip]]
 
@@ -52,7 +53,7 @@ def compose(view: CardsView, width: float) -> Scene:
     headings = _question(sheet, view.question, sheet.right - MARGIN - lost)
     vote = _vote(sheet, view.vote, sheet.right - MARGIN)
     below = max(140.0, 52.0 + max(heading.height for heading in headings))
-    top = below + vote.height + 16
+    top = below + (vote.height + _VOTE_GAP if vote else 0.0) + 16
     legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 984.0)
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
     count = max(len(walls), len(headings))
@@ -60,7 +61,7 @@ def compose(view: CardsView, width: float) -> Scene:
     def made(page: int) -> tuple[Item, ...]:
         heading, wall = headings[min(page, len(headings) - 1)], walls[min(page, len(walls) - 1)]
         items = list(put(heading, MARGIN, max(52.0, 85 - heading.height / 2)))
-        items += put(vote, MARGIN, below)
+        items += put(vote, MARGIN, below + _VOTE_GAP)
         for index, column in enumerate(wall):
             x = MARGIN + index * (_column_width(sheet) + SPACE)
             items += chain.from_iterable(strip.items(x, top + y) for y, strip in column)

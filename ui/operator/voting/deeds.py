@@ -45,6 +45,10 @@ class VoteDeeds(QObject):
         """Return voters, with a check at those who have voted without a name."""
         return [replace(row, voted=row.voted or row.key in self._handed) for row in rows]
 
+    def is_nameless(self, voter: VoterRow) -> bool:
+        """Whether a voter has handed in a ballot that keeps no name."""
+        return voter.key in self._handed
+
     def set_rule(self, board: Board | None, rule: object) -> None:
         """Store a rule, or with None end the vote."""
         if board is None or rule == board.voting or not (rule is None or isinstance(rule, Voting)):

@@ -7,29 +7,27 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.agenda import Session
-from facilitator.domain.cards import Board, BoardMode, Card, Cluster, Vote
+from facilitator.domain.cards import Board, BoardMode, Card, Cluster, Vote, Voting
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.ids import BoardId
 from facilitator.domain.people import Attendance, Organisation, Person
-from facilitator.i18n import _, language, ngettext
-from ui.operator.voting.ballot import BallotView, Refused
+from facilitator.i18n import _, language
+from ui.operator.voting.ballots import BallotPart
 from ui.operator.voting.deeds import VoteDeeds
 from ui.operator.voting.result import ResultPart
 from ui.operator.voting.rule_bar import RuleBar
-from ui.operator.voting.voters import ROW as VOTER_ROW
-from ui.operator.voting.voters import VoterList
 from ui.presenters import voting as presenter
 from ui.presenters.cards import WallReader, WallView
-from ui.presenters.voting import Kind, VoterRow
+from ui.presenters.voting import BallotRow, Kind, VoterRow
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import InlineError
-from ui.widgets.labels import heading, label
+from ui.widgets.labels import label
 from ui.widgets.pills import Pill
 from ui.widgets.sheet import Sheet
 
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from ui.runtime.desk import Desk
     from ui.stage.director import StageDirector
 
-_LINES: Final = 8
-_VOTERS: Final = 260
 _FOLLOWED: Final = (Attendance, Board, Card, Cluster, Organisation, Person, Session, Vote)
 
 
@@ -50,84 +46,60 @@ class VoteSheet(Sheet):
         self._desk, self._stage = desk, stage
         self._key: BoardId | None = None
         self._reader = WallReader()
-        self._voter: VoterRow | None = None
         self._kind: Kind = "cards"
         self._mirrored = False
+        self.hint = label(theme, role="body", tone="ink_2", wrap=True)
         self.rule = RuleBar(theme)
         self.start = Button(theme, " ", kind="primary", icon="vote")
-        self.kind = Choice()
-        self.hint = label(theme, role="body", tone="ink_2", wrap=True)
         self.cast, self.voted = Pill(theme), Pill(theme)
+        self.kind = Choice()
         self.error = InlineError(theme)
-        self.voters = VoterList(theme)
-        self.whose = heading(theme, wrap=True)
-        self.ballot = BallotView(theme)
-        self.hand_in = Button(theme, " ", kind="primary", icon="check")
-        self.put_away = Button(theme, " ")
+        self.ballots = BallotPart(theme, self.error)
         self.result = ResultPart(theme)
-        self.close_vote = Button(theme, " ", kind="primary")
-        self.show_result = Button(theme, " ", icon="projector")
         self.end = Button(theme, " ", kind="quiet", size="small")
+        self.show_result = Button(theme, " ", icon="projector")
+        self.close_vote = Button(theme, " ", kind="primary")
         self._deeds = VoteDeeds(desk, self.error, self)
-        self._main = QWidget()
-        self._ballot_foot = QWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        state = QHBoxLayout()
-        state.setSpacing(8)
-        state.addWidget(self.cast)
-        state.addWidget(self.voted)
-        state.addStretch(1)
-        state.addWidget(self.kind)
-        hands = QHBoxLayout(self._ballot_foot)
-        hands.setContentsMargins(0, 0, 0, 0)
-        hands.addStretch(1)
-        hands.addWidget(self.put_away)
-        hands.addWidget(self.hand_in)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        for part in (self.whose, self.ballot, self._ballot_foot):
-            right.addWidget(part)
-        main = QHBoxLayout(self._main)
-        main.setContentsMargins(0, 0, 0, 0)
-        main.setSpacing(16)
-        main.addWidget(self.voters)
-        main.addLayout(right, 1)
+        state, foot = QHBoxLayout(), QHBoxLayout()
+        for row, parts in (
+            (state, (self.cast, self.voted, None, self.kind)),
+            (foot, (self.end, None, self.show_result, self.close_vote)),
+        ):
+            row.setSpacing(8)
+            for part in parts:
+                if part is None:
+                    row.addStretch(1)
+                else:
+                    row.addWidget(part)
         self.body.addWidget(self.hint)
         self.body.addWidget(self.rule)
         self.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(state)
-        self.body.addWidget(self.error)
-        self.body.addWidget(self._main)
-        self.body.addWidget(self.result)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.end)
-        foot.addStretch(1)
-        foot.addWidget(self.show_result)
-        foot.addWidget(self.close_vote)
+        for below in (self.error, self.ballots, self.result):
+            self.body.addWidget(below)
         self.foot.addLayout(foot)
 
     def _connect(self) -> None:
-        deeds = self._deeds
+        deeds, ballots = self._deeds, self.ballots
         self.start.clicked.connect(lambda: deeds.set_rule(self.board, self.rule.rule))
         self.rule.chosen.connect(self._choose_rule)
         self.rule.method_chosen.connect(self._choose_method)
         self.kind.chosen.connect(self._choose_kind)
-        self.ballot.given.connect(self._given)
-        self.ballot.changed.connect(self._count_along)
-        self.ballot.refused.connect(self._refuse)
-        self.ballot.finished.connect(self._finished)
-        self.voters.chosen.connect(self._open_ballot)
-        self.hand_in.clicked.connect(self._hand_in)
-        self.put_away.clicked.connect(self._put_away)
+        ballots.counted.connect(deeds.count)
+        ballots.voters.chosen.connect(self._open_ballot)
+        ballots.handed_in.connect(lambda voter, dots: deeds.cast(self.board, voter, dots))
+        ballots.filling_changed.connect(self.follow)
+        ballots.went_through.connect(lambda: self.close_vote.setFocus(Qt.FocusReason.TabFocusReason))
         self.close_vote.clicked.connect(lambda: deeds.toggle(self.board))
         self.show_result.clicked.connect(self._show_on_stage)
         self.end.clicked.connect(lambda: deeds.set_rule(self.board, None))
         deeds.changed.connect(self.follow)
         deeds.handed_in.connect(self._handed_in)
+        self.closed.connect(ballots.forget)
         self._desk.changed.connect(self._changed)
         self._desk.opened.connect(self.close_sheet)
         self._stage.mirroring.connect(self._follow_mirroring)
@@ -142,25 +114,25 @@ class VoteSheet(Sheet):
     def open_for(self, board: BoardId | None) -> None:
         """Open the vote of a board."""
         self._key = board
-        self._voter = None
-        self.error.say("")
+        self.ballots.forget()
         self._deeds.forget()
         found = self.board
         self._kind = "cards" if found is None else presenter.kind_at_first(self._desk.records, found)
         self.follow()
-        self.voters.go_to_next()
         self.open_sheet(self._first())
 
     def _first(self) -> QWidget | None:
-        for part in (self.start, self.voters, self.ballot, self.show_result):
-            if not part.isHidden() and (part is not self.ballot or not self._main.isHidden()):
-                return part
-        return None
+        if not self.ballots.isHidden():
+            return self.ballots.start()
+        return next((part for part in (self.start, self.show_result) if not part.isHidden()), None)
 
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:
         if self.isVisible() and changes.touches(*_FOLLOWED):
+            counting = self.ballots.isHidden()
             self.follow()
+            if counting and not self.ballots.isHidden():
+                self.ballots.start().setFocus()  # the vote was started, or opened again
 
     def _follow_mirroring(self, mirrored: bool) -> None:
         self._mirrored = mirrored
@@ -169,97 +141,80 @@ class VoteSheet(Sheet):
 
     # Showing
 
-    def _view(self, board: Board) -> WallView:
-        return self._reader.read(self._desk.records, board, "hand", language())
-
     @Slot()
     def follow(self) -> None:
         """Show how the vote stands now."""
         board = self.board
-        asked = board.question.best(language()) if board is not None else ""
-        self.set_words(_("Vote"), presenter.one_line(asked))
-        if board is None or not self._view(board).count():
+        view = self._view(board)
+        self.set_words(_("Vote"), presenter.one_line(board.question.best(language())) if board else "")
+        if board is None or not view.count():
             self._show_nothing()
             return
-        rule = board.voting
-        by_ballot = rule is not None and rule.method.by_ballot
+        rule, filling = board.voting, self.ballots.voter is not None
         is_open = rule is not None and not rule.closed
-        filling = self._voter is not None
-        self.rule.setVisible(not filling and (rule is None or is_open))
-        self.rule.show_rule(
-            rule or presenter.first_rule(self._desk.records, board, self._view(board).count())
-        )
-        self.start.setVisible(rule is None)
-        for part in (self.cast, self.voted):
-            part.setVisible(rule is not None and not filling)
-        self.kind.setVisible(is_open and bool(self._view(board).clusters))
-        self._main.setVisible(is_open)
-        self.voters.setVisible(by_ballot and not filling)
-        for shown in (self.ballot, self.whose):
-            shown.setVisible(not by_ballot or filling)
-        self._ballot_foot.setVisible(filling)
-        self.result.setVisible(rule is not None and rule.closed)
-        self.close_vote.setVisible(rule is not None and not filling)
-        self.show_result.setVisible(rule is not None and rule.closed)
-        self.end.setVisible(rule is not None and not filling)
-        self._say(board)
-        self._show_votes(board)
+        is_closed = rule is not None and rule.closed
+        for part, shown in (
+            (self.rule, not is_closed and not filling),
+            (self.start, rule is None),
+            (self.cast, rule is not None and not filling),
+            (self.voted, rule is not None and not filling),
+            (self.kind, is_open and not filling and bool(view.clusters)),
+            (self.ballots, is_open),
+            (self.result, is_closed),
+            (self.show_result, is_closed),
+            (self.close_vote, rule is not None and not filling),
+            (self.end, rule is not None and not filling),
+        ):
+            part.setVisible(shown)
+        self.rule.show_rule(rule or presenter.first_rule(self._desk.records, board, view.count()))
+        self._say(rule)
+        if rule is not None:
+            self._show_votes(board, rule, view)
+
+    def _view(self, board: Board | None) -> WallView:
+        return self._reader.read(self._desk.records, board, "hand", language())
 
     def _show_nothing(self) -> None:
-        shown = (self.rule, self.start, self.cast, self.voted, self.kind, self._main, self.result)
-        for part in (*shown, self.close_vote, self.show_result, self.end):
+        state = (self.rule, self.start, self.cast, self.voted, self.kind, self.ballots, self.result)
+        for part in (*state, self.close_vote, self.show_result, self.end):
             part.hide()
         self.hint.setText(_("There are no cards to vote on yet. Collect some first; then open the vote."))
 
-    def _say(self, board: Board) -> None:
-        rule = board.voting
+    def _say(self, rule: Voting | None) -> None:
+        self.ballots.retranslate()
         self.start.setText(_("Start the vote"))
-        self.hand_in.setText(_("Hand in"))
-        self.put_away.setText(_("Do not vote now"))
         self.show_result.setText(_("Show on stage"))
         self.end.setText(_("End the vote and delete its dots"))
         self.kind.setAccessibleName(_("What is voted on"))
         self.kind.set_items([("cards", _("Vote on cards")), ("clusters", _("Vote on clusters"))])
         self.kind.set_key(self._kind)
-        self.voters.setAccessibleName(_("Who votes"))
-        self.ballot.setAccessibleName(_("Ballot"))
-        filling = self._voter is not None
+        filling = self.ballots.voter is not None
         self.hint.setText(presenter.hint(rule, mirrored=self._mirrored, filling=filling))
-        if rule is None:
-            return
-        self.close_vote.setText(_("Reopen the vote") if rule.closed else _("Close the vote"))
-        self.close_vote.set_kind("secondary" if rule.closed else "primary")
-        came = presenter.came(self._desk.records, board)
-        if came is not None:
-            full = came.cast == came.possible
-            self.cast.show_state(presenter.cast_line(came), "ok" if full else "neutral", "circle-dot")
-            said = presenter.voted_line(rule, came)
-            self.voted.show_state(said, "ok" if came.voted == came.of else "neutral", "users")
+        closed = rule is not None and rule.closed
+        self.close_vote.setText(_("Reopen the vote") if closed else _("Close the vote"))
+        self.close_vote.set_kind("secondary" if closed else "primary")
 
-    def _show_votes(self, board: Board) -> None:
-        rule, records = board.voting, self._desk.records
-        if rule is None:
-            return
-        view = self._view(board)
+    def _show_votes(self, board: Board, rule: Voting, view: WallView) -> None:
+        records = self._desk.records
+        came = presenter.came(records, board, rule)
+        self.cast.show_state(
+            presenter.cast_line(came), "ok" if came.cast == came.possible else "neutral", "circle-dot"
+        )
+        everybody = came.voted == came.of
+        self.voted.show_state(presenter.voted_line(rule, came), "ok" if everybody else "neutral", "users")
         if rule.closed:
-            titles = presenter.all_titles(view)
-            self.result.show_places(presenter.result(records, board, titles))
-            return
-        if rule.method.by_ballot:
-            self.voters.show_voters(self._deeds.with_handed_in(presenter.voters(records, board)))
-            self.voters.setFixedHeight(VOTER_ROW * _LINES)
-        elif self._voter is None:
-            rows = presenter.options(view, self._kind, rule, secret=self._mirrored)
-            came = presenter.came(records, board)
-            elsewhere = (came.cast if came is not None else 0) - sum(row.dots for row in rows)
-            self.whose.setText(self._left_words(rule.possible - elsewhere - sum(row.dots for row in rows)))
-            self.ballot.show_ballot(rows, presenter.given_at_most(rule, elsewhere))
-            self.ballot.setFixedHeight(self.ballot.wanted_height(_LINES))
+            self.result.show_places(presenter.result(records, board, presenter.all_titles(view)))
+        elif rule.method.by_ballot:
+            self.ballots.show_voters(self._deeds.with_handed_in(presenter.voters(records, board)))
+        else:
+            rows = self._rows(view, rule)
+            elsewhere = came.cast - sum(row.dots for row in rows)
+            self.ballots.show_count(rows, presenter.given_at_most(rule, elsewhere))
 
-    def _left_words(self, left: int) -> str:
-        return ngettext("{n} dot left", "{n} dots left", left).format(n=left)
+    def _rows(self, view: WallView, rule: Voting) -> list[BallotRow]:
+        return presenter.options(view, self._kind, rule, secret=self._mirrored)
 
-    # The rule
+    # What a person does
 
     def _choose_rule(self, rule: object) -> None:
         board = self.board
@@ -267,88 +222,30 @@ class VoteSheet(Sheet):
             self._deeds.set_rule(board, rule)
 
     def _choose_method(self, method: object) -> None:
-        """Take the way that dots are given, and who a voter is then."""
-        board = self.board
-        if board is not None:
+        if (board := self.board) is not None:
             self._deeds.set_method(board, method, self.rule)
 
     def _choose_kind(self, kind: str) -> None:
         self._kind = "clusters" if kind == "clusters" else "cards"
         self.follow()
-        self.ballot.setFocus()
-
-    # Ballots
+        self.ballots.start().setFocus()
 
     @Slot(object)
     def _open_ballot(self, voter: VoterRow) -> None:
         board = self.board
         if board is None or board.voting is None:
             return
-        if voter.voted and board.mode is BoardMode.ANONYMOUS:
-            self.error.say(
-                _("{name} has voted; on an anonymous board a ballot cannot be changed.").format(
-                    name=voter.title
-                )
-            )
+        if voter.voted and board.mode is BoardMode.ANONYMOUS and self._deeds.is_nameless(voter):
+            said = _("{name} has voted. On an anonymous board a ballot cannot be changed.")
+            self.error.say(said.format(name=voter.title))
             return
-        self.error.say("")
-        self._voter = voter
-        view = self._view(board)
-        rows = presenter.options(view, self._kind, board.voting, secret=self._mirrored)
-        self.ballot.show_ballot([], 0)
-        self.ballot.show_ballot(presenter.blank(rows), presenter.given_at_most(board.voting))
-        self.ballot.setFixedHeight(self.ballot.wanted_height(_LINES))
-        self.follow()
-        self._count_along()
-        self.ballot.setCurrentIndex(self.ballot.rows.index(0, 0))
-        self.ballot.setFocus()
-
-    @Slot()
-    def _count_along(self) -> None:
-        """Say how many dots are left while they are given."""
-        self.error.say("")
-        left = self._left_words(self.ballot.left)
-        name = self._voter.title if self._voter is not None else ""
-        self.whose.setText(_("Ballot of {name}: {left}").format(name=name, left=left) if name else left)
-
-    def _refuse(self, refused: Refused) -> None:
-        if refused.wanted > refused.most:
-            words = ngettext(
-                "One line can get {n} dot at most.", "One line can get {n} dots at most.", refused.most
-            )
-            self.error.say(words.format(n=refused.most))
-        else:
-            words = ngettext(
-                "Only {n} dot is left for this line.", "Only {n} dots are left for this line.", refused.left
-            )
-            self.error.say(words.format(n=refused.left))
-
-    def _given(self, key: object, dots: int) -> None:
-        if self._voter is None:
-            self._deeds.count(key, dots)
-
-    @Slot()
-    def _finished(self) -> None:
-        (self.hand_in if self._voter is not None else self.close_vote).setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot()
-    def _hand_in(self) -> None:
-        if self._voter is not None:
-            self._deeds.cast(self.board, self._voter, self.ballot.dots())
+        rows = self._rows(self._view(board), board.voting)
+        self.ballots.open_ballot(voter, rows, presenter.given_at_most(board.voting))
 
     @Slot(object)
     def _handed_in(self, voter: VoterRow) -> None:
         announce(self, _("The ballot of {name} is in.").format(name=voter.title))
-        self._put_away()
-
-    @Slot()
-    def _put_away(self) -> None:
-        self._voter = None
-        self.ballot.show_ballot([], 0)
-        self.error.say("")
-        self.follow()
-        self.voters.go_to_next()
-        self.voters.setFocus()
+        self.ballots.close_ballot()
 
     @Slot()
     def _show_on_stage(self) -> None:
@@ -357,8 +254,8 @@ class VoteSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put a ballot away with Esc before the sheet goes."""
-        if event.key() == Qt.Key.Key_Escape and self._voter is not None:
-            self._put_away()
+        if event.key() == Qt.Key.Key_Escape and self.ballots.voter is not None:
+            self.ballots.close_ballot()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -90,9 +90,10 @@ class VoterList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self.chosen.emit(index.data(ROW_ROLE)))
 
-    def show_voters(self, rows: Sequence[VoterRow]) -> None:
-        """Show who may vote."""
+    def show_voters(self, rows: Sequence[VoterRow], most: int) -> None:
+        """Show who may vote, at most so many at a time."""
         self.rows.show_rows(rows)
+        self.setFixedHeight(max(1, min(len(rows), most)) * ROW + 2)
 
     def go_to_next(self) -> None:
         """Stand on the first who has not voted."""
