@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-Wanted: TypeAlias = Literal["open", "save", "folder"]
+Wanted: TypeAlias = Literal["open", "several", "save", "folder"]
 
 
 class FileChoice(QObject):
@@ -24,7 +24,7 @@ class FileChoice(QObject):
     def ask(
         self, wanted: Wanted, title: str, start: Path, chosen: Callable[[Path], None], *, kinds: str = ""
     ) -> None:
-        """Ask for a file to open, a file to save or a folder, beginning at `start`.
+        """Ask for one file to open or several, a file to save or a folder, beginning at `start`.
 
         `kinds` are Qt's filters, "Workshop files (*.json)". The name in `start` is proposed for saving;
         of a folder that is not there the nearest one above is opened.
@@ -47,8 +47,15 @@ class FileChoice(QObject):
             dialog.setDefaultSuffix(start.suffix.lstrip("."))
             dialog.selectFile(start.name)
         else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+            several = wanted == "several"
+            modes = QFileDialog.FileMode
+            dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
+
+        def tell(paths: list[str]) -> None:
+            for path in paths:
+                chosen(Path(path))
+
+        dialog.filesSelected.connect(tell)
         dialog.finished.connect(self._finished)
         dialog.open()
 

@@ -1,10 +1,11 @@
 """The photos of a session, over the stream of cards: small pictures, and what is known of the chosen one."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -28,6 +29,7 @@ from ui.presenters import photos as presenter
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.file_choice import FileChoice
 from ui.widgets.labels import ElidedLabel, label
 
 
@@ -66,6 +68,8 @@ class PhotoPanel(QFrame):
         self._session: SessionId | None = None
         self.intake = PhotoIntake(desk, self)
         self.thumbnails = Thumbnails(desk, self)
+        self.files = FileChoice(self)
+        self._folder = Path.home()
         self.model = PhotoList(self)
         self.view = PhotoView()
         self.view.setModel(self.model)
@@ -216,10 +220,12 @@ class PhotoPanel(QFrame):
 
     def _choose_files(self) -> None:
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        paths, _kind = QFileDialog.getOpenFileNames(
-            self, _("Add photos"), "", _("Pictures ({endings})").format(endings=kinds)
-        )
-        self.intake.take_files(paths, self._session)
+        words = _("Pictures ({endings})").format(endings=kinds)
+        self.files.ask("several", _("Add photos"), self._folder, self._take_file, kinds=words)
+
+    def _take_file(self, path: Path) -> None:
+        self._folder = path.parent
+        self.intake.take_files([str(path)], self._session)
 
     def _paste(self) -> None:
         self.intake.take(QApplication.clipboard().mimeData(), self._session)

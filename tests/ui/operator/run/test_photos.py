@@ -30,19 +30,20 @@ def photos(qtbot, desk, run):
 
     def stored(count):
         qtbot.waitUntil(lambda: len(desk.records.where(Photo)) == count, timeout=5000)
-        qtbot.waitUntil(lambda: not run.doors.photos.panel.intake._background.is_busy)
+        panel = run.doors.photos.panel
+        qtbot.waitUntil(lambda: not panel.intake._background.is_busy)
+        panel.view.viewport().repaint()  # what is shown now asks for its small pictures
+        qtbot.waitUntil(lambda: not panel.thumbnails._asked and not panel.thumbnails._background.is_busy)
         return desk.records.where(Photo)
 
     return stored
 
 
 @pytest.fixture
-def panel(qtbot, run):
-    """The panel of photos, open; its small pictures arrive before the test ends."""
+def panel(run):
+    """The panel of photos, open."""
     run.doors.photos.toggle()
-    panel = run.doors.photos.panel
-    yield panel
-    qtbot.waitUntil(lambda: not panel.thumbnails._background.is_busy and not panel.thumbnails._asked)
+    return run.doors.photos.panel
 
 
 def an_image():
@@ -218,3 +219,13 @@ def test_the_forms_are_offered_only_while_the_session_is_an_evaluation(qtbot, ru
     assert before == ["Photos"]
     assert actions[-1].text() == "Evaluation forms"
     assert wanted.args == ["evaluation"]
+
+
+def test_several_files_are_chosen_at_once_and_nothing_stands_still_meanwhile(run, panel, photos, tmp_path):
+    files = [a_file(tmp_path, f"IMG_{n}.jpg") for n in range(2)]
+
+    panel.add.click()
+    panel.files.dialog.filesSelected.emit([str(file) for file in files])
+    panel.files.dialog.reject()
+
+    assert {photo.file_name for photo in photos(2)} == {"IMG_0.jpg", "IMG_1.jpg"}
