@@ -133,15 +133,19 @@ def _workshop(operation: Operation, new: NewWorkshop, pattern: Workshop | None) 
 
 def _copy_agenda(operation: Operation, pattern: Workshop, made: Workshop) -> None:
     """Take over sessions, questions and own kinds of card; first day on the new first day."""
+    kinds: dict[CardKindId | None, CardKindId] = {}
     for kind in operation.where(CardKind, workshop=pattern.id):
-        operation.add(replace(unstamped(kind), id=CardKindId(new_id()), workshop=made.id))
+        kinds[kind.id] = CardKindId(new_id())
+        operation.add(replace(unstamped(kind), id=kinds[kind.id], workshop=made.id))
     sessions = operation.where(Session, workshop=pattern.id)
     first = pattern.start or min((each.date for each in sessions), default=made.start)
     if first is None:
         return
     moved_by = (made.start or first) - first
     for session in sessions:
-        copy = operation.add(again(session, None, made.id, session.date + moved_by))
+        planned = again(session, None, made.id, session.date + moved_by)
+        steps = tuple(replace(step, own_kind=kinds.get(step.own_kind)) for step in planned.steps)
+        copy = operation.add(replace(planned, steps=steps))
         copy_boards(operation, session, copy)
 
 

@@ -1,15 +1,26 @@
 """What one workshop of a cycle hands to the next."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from facilitator.domain.agenda import Session, SessionStatus
-from facilitator.domain.cards import Board, Card
+from facilitator.domain.cards import Board, Card, CardKind, Kind
 from facilitator.domain.cycles import Alliance, Cycle, OutputState, PriorOutput, Workshop
 from facilitator.domain.errors import NotFound
-from facilitator.domain.ids import AllianceId, BoardId, CycleId, SessionId, WorkItemId, WorkshopId, new_id
+from facilitator.domain.ids import (
+    AllianceId,
+    BoardId,
+    CardKindId,
+    CycleId,
+    SessionId,
+    WorkItemId,
+    WorkshopId,
+    new_id,
+)
 from facilitator.domain.plans import WorkItem, WorkStatus
+from facilitator.domain.steps import Step, StepCaptures
 from facilitator.domain.values import Text
 from facilitator.services.cycles import NewWorkshop
 from facilitator.services.wall import NewCard
@@ -88,6 +99,25 @@ def test_a_duplicated_agenda_brings_sessions_and_questions_but_nobody_s_words(wo
     assert str(board.question) == "What helped?"
     assert records.where(Card) == []
     assert workspace.records(second).where(Card)
+
+
+def test_steps_of_a_duplicated_agenda_capture_the_new_workshop_s_own_kinds_of_card(workspace, cycle, second):
+    risk = CardKind(id=CardKindId(new_id()), workshop=second, label=text("Risk"), like=Kind.DIFFICULTY)
+    workspace.books.add(risk)
+    (session,) = workspace.records(second).where(Session)
+    step = Step(text("Name risks"), captures=StepCaptures.CARDS, kind=risk.like, own_kind=risk.id)
+    workspace.guiding.add_steps(session.id, 0, [step])
+    third = WorkshopId(new_id())
+
+    workspace.cycles.new_workshop(
+        NewWorkshop(title=text("Again"), cycle=cycle, start=SEPTEMBER, like=second, id=third)
+    )
+
+    records = workspace.records(third)
+    (copied,) = records.where(CardKind)
+    (session,) = records.where(Session)
+    assert session.steps == (replace(step, own_kind=copied.id),)
+    assert copied.id != risk.id
 
 
 def test_a_duplicated_agenda_starts_on_the_new_first_day(workspace, cycle, second):

@@ -14,7 +14,7 @@ from facilitator.domain.turn_clock import Talk
 from facilitator.domain.turns import SpeakingTurn, Spell, TimeShared
 from facilitator.domain.values import Text
 from facilitator.services.talking import Speaker
-from tests.builders import a_session, a_workshop, an_organisation
+from tests.builders import a_person, a_session, a_workshop, an_organisation
 
 GROUPS = [Speaker(name=f"Group {number}") for number in (1, 2, 3)]
 MINUTE = dt.timedelta(minutes=1)
@@ -238,6 +238,23 @@ def test_nobody_is_given_the_word_before_the_session_runs(workspace, session):
         workspace.talking.speak(session, GROUPS[0])
 
     assert refused.value.key == "session-not-running"
+
+
+def test_a_person_who_is_forgotten_leaves_the_minutes_to_the_organisation_alone(
+    workspace, session, talk, clock
+):
+    coop = an_organisation("Coop")
+    speaker = a_person(organisation=coop.id)
+    workspace.books.add(coop)
+    workspace.books.add(speaker)
+    workspace.talking.speak(session, Speaker(coop.id, speaker.id))
+    clock.tick(60)
+    workspace.talking.stop(session)
+
+    workspace.people.anonymise(speaker.id)
+
+    [turn] = talk().turns
+    assert (turn.person, turn.organisation, minutes(talk().spoken(turn))) == (None, coop.id, 1)
 
 
 @given(

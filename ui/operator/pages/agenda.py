@@ -16,6 +16,7 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import SessionId
 from facilitator.domain.people import Person
 from facilitator.domain.places import zone_of
+from facilitator.domain.timer import current_session
 from facilitator.i18n import _, language
 from ui.actions import install_actions, retranslate_actions
 from ui.operator.agenda.editing import AgendaEditing
@@ -177,6 +178,9 @@ class AgendaPage(Page):
     def _keep_selection(self) -> None:
         dates = [day.date for day in self._days]
         session = self._desk.records.get(Session, self._fresh or self._selected)
+        if session is None and self._date is None:  # looked at for the first time: begin with what runs
+            session = current_session(self._desk.records.where(Session, workshop=self._desk.workshop_id))
+            self._selected = session.id if session is not None else None
         if self._fresh is not None and session is not None:
             self._selected = self._fresh
         if session is not None:

@@ -16,6 +16,7 @@ from ui.presenters.guide import StepFace, minutes_said, step_face, step_time
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.icon import IconLabel
 from ui.widgets.labels import ElidedLabel, heading, label, rule
@@ -104,6 +105,8 @@ class StepsPart(QWidget):
         self.plan.setVisible(session is not None and face is None)
         self.show_time()
         if _place(before) != _place(session):
+            if face is not None and face.live and before is not None:
+                announce(self, f"{face.heading}: {face.instruction}")
             self.area.verticalScrollBar().setValue(0)
 
     def _show_steps(self, session: Session | None, face: StepFace | None) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.bootstrap import open_workspace
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Kind
 from facilitator.domain.steps import Step, StepCaptures, StepShows
@@ -206,6 +207,14 @@ def test_a_session_without_steps_leads_to_the_agenda_to_plan_them(qtbot, run, do
 
     assert wanted.args == ["agenda"]
     assert run.guide.panel.steps.head.isHidden()
+
+
+def test_a_second_window_on_the_same_database_follows_the_step(qtbot, guided, desk_file, desk_clock, live):
+    desk_clock.pass_by(seconds=1)
+    with open_workspace(desk_file, desk_clock) as elsewhere:
+        elsewhere.guiding.next_step(live().id)
+
+    qtbot.waitUntil(lambda: guided.steps.instruction.text() == "Read out", timeout=10_000)
 
 
 # Who speaks
