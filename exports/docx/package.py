@@ -63,6 +63,7 @@ class Package:
             '<Default Extension="rels" '
             'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
+            '<Default Extension="jpeg" ContentType="image/jpeg"/>'
             '<Default Extension="odttf" '
             'ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>'
         )

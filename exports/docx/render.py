@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from exports.docx.drawing import drawing, fitted
 from exports.docx.marks import attribute, begins_from_right, paragraph, run, spoken
 from exports.outline.lawful import one_line
 from exports.outline.pieces import (
@@ -13,6 +14,7 @@ from exports.outline.pieces import (
     Heading,
     Listing,
     Paragraph,
+    Picture,
     Piece,
     Question,
     Role,
@@ -22,6 +24,7 @@ from exports.outline.pieces import (
     Table,
     Words,
 )
+from exports.outline.printable import printable
 
 _STYLES: Final = {Role.BODY: "", Role.LEAD: "Subtitle", Role.NOTE: "Note", Role.TRANSLATION: "Translation"}
 _IN_CELLS: Final = {Role.BODY: "Cell", Role.NOTE: "CellNote", Role.TRANSLATION: "CellTranslation"}
@@ -42,6 +45,8 @@ class Renderer:
         self._names: dict[str, str] = {}
         self._marked: set[str] = set()
         self._numbered = 1
+        self.pictures: list[bytes] = []
+        """JPEG files that the text refers to; the first one is `PICTURE_ID` with a 1 behind."""
 
     def pieces(self, pieces: Iterable[Piece]) -> str:
         """Return pieces one after another; room stands behind a table, else two of them were one."""
@@ -91,6 +96,8 @@ class Renderer:
                 written = self._question(piece)
             case Signing():
                 written = _signing(piece)
+            case Picture():
+                written = self._picture(piece)
         return written
 
     def _paragraph(self, piece: Paragraph, style: str, marks: str = "", before: str = "") -> str:
@@ -132,6 +139,17 @@ class Renderer:
         counts = paragraph(run(piece.counts), "QuestionNote") if piece.counts else ""
         asked = self._paragraph(first, "Question", before=self._marks(piece.anchor))
         return asked + "".join(self._paragraph(each, "QuestionNote") for each in others) + counts
+
+    def _picture(self, piece: Picture) -> str:
+        found = printable(piece.content)
+        if found is None:
+            shown = paragraph(run(piece.broken), "Note")
+        else:
+            self.pictures.append(found.content)
+            size = fitted(found.width, found.height, self.width)
+            drawn = drawing(len(self.pictures), piece.alternative, size)
+            shown = paragraph(drawn, "Plate", "<w:keepNext/>" if piece.words else "")
+        return shown + "".join(self._paragraph(each, _STYLES[each.role]) for each in piece.words)
 
     def _table(self, piece: Table) -> str:
         widths = _widths(piece.columns, self.width)

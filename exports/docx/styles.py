@@ -135,6 +135,7 @@ _PARAGRAPHS: Final = (
         "",
     ),
     ("SignName", "Signature Name", "Normal", f"<w:keepLines/>{_spacing(0, 20)}", ""),
+    ("Plate", "Picture", "Normal", _spacing(200, 60, 240), ""),
     (
         "Gap",
         "Gap",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from exports.docx import styles
+from exports.docx.drawing import PICTURE_ID
 from exports.docx.marks import field, paragraph, run
 from exports.docx.package import APP_TYPE, CORE, CORE_TYPE, Package, properties, relation
 from exports.docx.render import Renderer
@@ -56,7 +57,7 @@ def write_minutes(
                     progress(done, total)
             part.write(f"{body.last}</w:body></w:document>".encode())
         _add_looks(package, document, body.renderer.numbered_lists)
-        _add_edges(package, document, paper)
+        _add_edges(package, document, paper, body.renderer.pictures)
         _add_properties(package, document, minutes)
         package.close()
     return Report()
@@ -180,12 +181,15 @@ def _add_looks(package: Package, document: Document, numbered: int) -> None:
     package.relate("word/fontTable.xml", fonts)
 
 
-def _add_edges(package: Package, document: Document, paper: str) -> None:
-    """Add heads and feet for both shapes of page, and say where everything lies."""
+def _add_edges(package: Package, document: Document, paper: str, pictures: list[bytes]) -> None:
+    """Add pictures, heads and feet for both shapes of page, and say where everything lies."""
     targets = {
         f"rId{n}": (relation(kind), f"{kind}.xml")
         for n, kind in enumerate(("styles", "numbering", "settings", "fontTable"), start=1)
     }
+    for n, picture in enumerate(pictures, start=1):
+        package.add_bytes(f"word/media/image{n}.jpeg", picture)
+        targets[f"{PICTURE_ID}{n}"] = (relation("image"), f"media/image{n}.jpeg")
     words = translations(document.language).gettext("Page {page} of {total}")
     for n, page in enumerate(_pages(paper), start=1):
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{page.room}"/></w:tabs>'

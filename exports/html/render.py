@@ -1,5 +1,6 @@
 """Turns the pieces of a document into HTML elements; everything people wrote is escaped here."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 from typing import Final
@@ -12,6 +13,7 @@ from exports.outline.pieces import (
     Heading,
     Listing,
     Paragraph,
+    Picture,
     Piece,
     Question,
     Role,
@@ -22,6 +24,7 @@ from exports.outline.pieces import (
     Table,
     Words,
 )
+from exports.outline.printable import printable
 
 _CLASSES: Final = {Role.LEAD: "lead", Role.NOTE: "note", Role.TRANSLATION: "translation"}
 
@@ -74,6 +77,8 @@ class Renderer:
                 written = self._question(piece)
             case Signing():
                 written = _signing(piece)
+            case Picture():
+                written = self._picture(piece)
         return written
 
     def _facts(self, piece: Facts) -> str:
@@ -111,6 +116,17 @@ class Renderer:
         if run.leads_to in self.known:
             words = f'<a href="#{attribute(run.leads_to or "")}">{words}</a>'
         return words
+
+    def _picture(self, piece: Picture) -> str:
+        found = printable(piece.content)
+        shown = f'<p class="note">{text(piece.broken)}</p>'
+        if found is not None:
+            data = b64encode(found.content).decode()
+            shown = (
+                f'<img alt="{attribute(piece.alternative)}" width="{found.width}" height="{found.height}" '
+                f'src="data:image/jpeg;base64,{data}">'
+            )
+        return f"<figure>{shown}<figcaption>{self._all(piece.words)}</figcaption></figure>"
 
     def _heading(self, piece: Heading) -> str:
         level = piece.level + 1

@@ -1,4 +1,4 @@
-"""Writes minutes as one Markdown file."""
+"""Writes minutes as one Markdown file; of a photograph it holds what is said of it, not the picture."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -16,6 +16,7 @@ from exports.outline.pieces import (
     Heading,
     Listing,
     Paragraph,
+    Picture,
     Piece,
     Question,
     Role,
@@ -109,6 +110,8 @@ class _Renderer:
                 written = self._question(piece)
             case Signing():
                 written = _signing(piece)
+            case Picture():
+                written = f"- {inline(piece.alternative)}\n\n  {self._block(piece.words, '  ')}".rstrip()
         return written
 
     def _block(self, words: Words, indent: str = "") -> str:

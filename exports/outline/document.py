@@ -4,7 +4,7 @@ import string
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections
+from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections, visits
 from exports.outline.pen import Pen
 from exports.outline.pieces import Document, Heading, Piece, Section
 from exports.phrases import joined
@@ -64,6 +64,7 @@ def _titles(pen: Pen) -> tuple[tuple[str, str, Build], ...]:
         (t.gettext("Results by case"), "cases", cases.cases),
         (t.gettext("Agreements and decisions"), "agreements", _where(plan.agreements, m.agreements)),
         (t.gettext("Work plan"), "work-plan", _where(plan.work_plan, m.work_plan and m.work_plan.rows)),
+        (t.gettext("Visits and support since"), "visits", visits.visits),
         (t.gettext("Budget revision"), "budget", closing.budget_revisions),
         (t.gettext("Evaluation of the workshop"), "evaluation", closing.evaluation),
         (t.gettext("Pending matters and next steps"), "pending", closing.pending),
@@ -82,6 +83,7 @@ def _annexes(pen: Pen) -> tuple[tuple[str, str, Build], ...]:
         (t.gettext("Card transcript"), "transcript", _where(proceedings.transcript, a.card_transcript)),
         (t.gettext("Indicator sheets"), "indicator-sheets", annexes.indicator_sheets),
         (t.gettext("Theory of change"), "theory-of-change", annexes.theory_of_change),
+        (t.gettext("Photographs"), "photographs", visits.photographs),
         (t.gettext("Glossary and acronyms"), "glossary", annexes.glossary),
     )
 

@@ -135,7 +135,20 @@ class Signing:
     date: str
 
 
-Piece = Paragraph | Heading | Listing | Facts | Table | Figures | Question | Signing
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph with what stands below it. `alternative` says what it is to those who do not see it.
+
+    `content` is as it was kept, to be scaled by whoever writes it; `broken` is said where it cannot be read.
+    """
+
+    content: bytes
+    alternative: str
+    words: Words
+    broken: str
+
+
+Piece = Paragraph | Heading | Listing | Facts | Table | Figures | Question | Signing | Picture
 
 
 @dataclass(frozen=True, slots=True)

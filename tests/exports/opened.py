@@ -2,6 +2,7 @@
 
 import io
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,6 +20,8 @@ def every_byte(file: Path) -> Iterator[bytes]:
 
 def _unpacked(content: bytes) -> Iterator[bytes]:
     yield content
+    for packed in re.findall(rb"base64,([A-Za-z0-9+/=]+)", content):
+        yield from _unpacked(b64decode(packed))
     try:
         archive = ZipFile(io.BytesIO(content))
     except BadZipFile:
