@@ -140,13 +140,14 @@ class StepHead(QWidget):
 
     def retranslate(self, next_key: str, previous_key: str) -> None:
         """Name the buttons in the screen's language."""
+        following, before = _("Next step"), _("Previous step")
         self.next.setText(pgettext("step", "Next"))
-        self.next.setAccessibleName(_("Next step"))
-        self.next.setToolTip(f"{_('Next step')} ({next_key})")
+        self.next.setAccessibleName(following)
+        self.next.setToolTip(f"{following} ({next_key})")
+        self.previous.setAccessibleName(before)
+        self.previous.setToolTip(f"{before} ({previous_key})")
         self._key = next_key
         self._fit()
-        self.previous.setAccessibleName(_("Previous step"))
-        self.previous.setToolTip(f"{_('Previous step')} ({previous_key})")
 
     @Slot()
     def _fit(self) -> None:
