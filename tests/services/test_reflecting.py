@@ -18,43 +18,13 @@ from facilitator.domain.reflections import (
 from facilitator.domain.values import LooseDate
 from tests import builders
 from tests.builders import text
-
-OLD_WORDS = "Un taller basta"
+from tests.services.reflections import OLD_WORDS, begun, every, first, second, stored
 
 
 @pytest.fixture
 def reflection(workspace):
     """A reflection of which nobody wrote more than the action."""
-    cycle = builders.a_cycle()
-    workshop = builders.a_workshop(cycle=cycle.id)
-    made = Reflection(
-        id=ReflectionId(new_id()), workshop=workshop.id, action=text("Capacitamos a los equipos")
-    )
-    workspace.books.add(cycle, workshop)
-    workspace.reflecting.begin(made)
-    return made
-
-
-def stored(workspace, kind, key):
-    with workspace.database.work.reading() as reading:
-        return reading.get(kind, key)
-
-
-def every(workspace, kind, **fields):
-    with workspace.database.work.reading() as reading:
-        return reading.where(kind, **fields)
-
-
-def first(workspace, reflection, **fields):
-    workspace.reflecting.edit(
-        reflection.id, lambda newest: replace(newest, first_loop=replace(newest.first_loop, **fields))
-    )
-
-
-def second(workspace, reflection, **fields):
-    workspace.reflecting.edit(
-        reflection.id, lambda newest: replace(newest, second_loop=replace(newest.second_loop, **fields))
-    )
+    return begun(workspace)
 
 
 # Fields

@@ -13,24 +13,16 @@ from facilitator.domain.reflections import (
     Reflection,
     Verdict,
 )
-from tests import builders
 from tests.builders import text
+from tests.services.reflections import OLD_WORDS, begun, every, second, stored
 
-OLD_WORDS = "Un taller basta"
 NEW_WORDS = "Un taller con acompañamiento"
 
 
 @pytest.fixture
 def reflection(workspace):
     """A reflection of which nobody wrote more than the action."""
-    cycle = builders.a_cycle()
-    workshop = builders.a_workshop(cycle=cycle.id)
-    made = Reflection(
-        id=ReflectionId(new_id()), workshop=workshop.id, action=text("Capacitamos a los equipos")
-    )
-    workspace.books.add(cycle, workshop)
-    workspace.reflecting.begin(made)
-    return made
+    return begun(workspace)
 
 
 @pytest.fixture
@@ -39,22 +31,6 @@ def assumption(workspace):
     made = Assumption(id=AssumptionId(new_id()), text=text(OLD_WORDS), kind=AssumptionKind.CAUSAL)
     workspace.books.add(made)
     return made
-
-
-def stored(workspace, kind, key):
-    with workspace.database.work.reading() as reading:
-        return reading.get(kind, key)
-
-
-def every(workspace, kind, **fields):
-    with workspace.database.work.reading() as reading:
-        return reading.where(kind, **fields)
-
-
-def second(workspace, reflection, **fields):
-    workspace.reflecting.edit(
-        reflection.id, lambda newest: replace(newest, second_loop=replace(newest.second_loop, **fields))
-    )
 
 
 def revise(workspace, reflection, assumption, **fields):

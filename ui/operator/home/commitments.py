@@ -28,7 +28,7 @@ from ui.widgets.pills import HEIGHT, PillLook, paint_pill, pill_width
 from ui.widgets.tables import RowDelegate, Table, style_table
 
 ROW: Final = 52
-_WIDTHS: Final = {"owner": 104, "due": 116, "progress": 116, "status": 146, "taken": 112}
+_WIDTHS: Final = {"owner": 104, "due": 116, "progress": 132, "status": 146, "taken": 112}
 _NARROW: Final = 800
 """px of the table below which a column is left out."""
 _TABULAR: Final = ("due",)
@@ -108,7 +108,8 @@ class CommitmentDelegate(RowDelegate):
 class CommitmentsTable(Table):
     """The table; Space ticks the row's last column, Enter opens the work plan."""
 
-    opened = Signal()
+    opened = Signal(object)
+    """Key of the activity of a row that a person opened."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -134,7 +135,7 @@ class CommitmentsTable(Table):
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if COLUMNS[index.column()] != "taken":
-            self.opened.emit()
+            self.opened.emit(self.commitments.rows[index.row()].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick by Space wherever in the row, open by Enter."""
@@ -143,7 +144,7 @@ class CommitmentsTable(Table):
             row = self.commitments.rows[index.row()]
             self.commitments.taken.emit(row.key, not row.taken)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
-            self.opened.emit()
+            self.opened.emit(self.commitments.rows[index.row()].key)
         else:
             super().keyPressEvent(event)
 
@@ -161,7 +162,6 @@ class CommitmentsPart(QWidget):
         self._link.clicked.connect(self.work_plan_wanted)
         self.table = CommitmentsTable(theme)
         self.table.setMinimumHeight(40)
-        self.table.opened.connect(self.work_plan_wanted)
         self._none = label(theme, tone="ink_2", wrap=True)
         self._none.setContentsMargins(12, 0, 0, 0)
         top = QHBoxLayout()

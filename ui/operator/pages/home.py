@@ -72,6 +72,7 @@ class HomePage(Page):
         thread.new.clicked.connect(self._offer_new)
         plan = self.view.commitments
         plan.work_plan_wanted.connect(partial(self.page_wanted.emit, "work_plan"))
+        plan.table.opened.connect(lambda key: self.record_wanted.emit("work_plan", key, ""))
         plan.table.commitments.taken.connect(lambda key, on: self.editing.take_up(key, wanted=on))
         shelf.list.opened.connect(self._open_row)
         shelf.list.shelf.renamed.connect(self.editing.rename)

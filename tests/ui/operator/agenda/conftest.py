@@ -2,27 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator import i18n
 from facilitator.domain.agenda import Session
+from tests.ui.hands import Hand
 from ui.operator.pages.agenda import AgendaPage
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    i18n.use("en")
-    yield
-    i18n.use("en")
-
-
-class AgendaHand:
+class AgendaHand(Hand):
     """What a person can do with the page, and what they see."""
-
-    def __init__(self, qtbot, page, desk):
-        self.qtbot, self.page, self.desk = qtbot, page, desk
 
     def session(self, title):
         """Return a session as it is stored, by its title."""
@@ -38,16 +28,6 @@ class AgendaHand:
     def until(self, *lines):
         """Wait until the agenda reads so."""
         self.qtbot.waitUntil(lambda: self.agenda() == list(lines))
-
-    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
-
-    def type(self, words):
-        """Type words where the focus is, whatever letters they have."""
-        for letter in words:
-            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(QApplication.focusWidget() or self.page, event)
 
     def choose(self, title):
         """Click the middle of a session in the timeline."""

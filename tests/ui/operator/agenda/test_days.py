@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator import i18n
 from facilitator.domain.agenda import SessionType
 from facilitator.domain.records import Records
 from facilitator.domain.values import Text, Translation
@@ -14,11 +13,6 @@ from ui.presenters.agenda import columns, duration
 from ui.presenters.clashes import clash
 from ui.presenters.timescale import LEAST, TimeScale
 from ui.presenters.wording import parse_clock, reworded, reworded_lines
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    i18n.use("en")
 
 
 def new_text(words):

@@ -4,33 +4,22 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator import i18n
 from facilitator.domain.cases import Buyer, Case, Seller
 from facilitator.domain.change_theory import Indicator, Measurement, Reading
 from facilitator.domain.ids import CaseId, IndicatorId, IterationId, new_id
 from facilitator.domain.prototypes import Hypothesis, PrototypeAnswers, PrototypeIteration, Stage
 from facilitator.domain.values import LooseDate
 from tests.afternoon import said
+from tests.ui.hands import Hand
 from ui.operator.pages.cases import CasesPage
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    i18n.use("en")
-    yield
-    i18n.use("en")
-
-
-class Hand:
+class CasesHand(Hand):
     """What a person does with the page, and what is stored."""
-
-    def __init__(self, qtbot, desk, page):
-        self.qtbot, self.desk, self.page = qtbot, desk, page
 
     def add(self, *records):
         """Have somebody else store records."""
@@ -51,16 +40,6 @@ class Hand:
         """Return the only record of a kind."""
         (found,) = self.records(kind, **fields)
         return found
-
-    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        """Press a key where the keyboard is."""
-        QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
-
-    def type(self, words):
-        """Type words where the keyboard is, whatever letters they have."""
-        for letter in words:
-            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(QApplication.focusWidget() or self.page, event)
 
     def write(self, field, words):
         """Replace what stands in a field and leave it by Tab."""
@@ -187,7 +166,7 @@ def show_cases(qtbot, theme, worn):
         with qtbot.waitActive(page):
             page.show()
         page.activated()
-        return Hand(qtbot, desk, page)
+        return CasesHand(qtbot, page, desk)
 
     return show
 

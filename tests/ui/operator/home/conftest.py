@@ -1,38 +1,14 @@
 """The Home page on a real desk, shown and driven like a person does."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from facilitator import i18n
 from facilitator.bootstrap import open_workspace
+from tests.ui.hands import Hand
 from ui.operator.pages.home import HomePage
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    i18n.use("en")
-    yield
-    i18n.use("en")
-
-
-class HomeHand:
+class HomeHand(Hand):
     """What a person can do with the page, and what they see."""
-
-    def __init__(self, qtbot, page, desk):
-        self.qtbot, self.page, self.desk = qtbot, page, desk
-
-    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
-
-    def type(self, words):
-        """Type words where the focus is, whatever letters they have."""
-        for letter in words:
-            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(QApplication.focusWidget() or self.page, event)
 
     def titles(self):
         """Return the titles of the outline, from top to bottom."""

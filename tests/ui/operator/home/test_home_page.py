@@ -161,15 +161,15 @@ def test_space_takes_a_commitment_up_as_starting_material(example):
     assert taken
 
 
-def test_the_work_plan_is_opened_from_a_row(example):
+def test_a_row_leads_to_its_activity_in_the_work_plan(example):
     table = example.page.view.commitments.table
     table.setFocus()
     table.setCurrentIndex(table.commitments.index(0, 0))
 
-    with example.qtbot.waitSignal(example.page.page_wanted) as asked:
+    with example.qtbot.waitSignal(example.page.record_wanted) as asked:
         example.key(Qt.Key.Key_Return)
 
-    assert asked.args == ["work_plan"]
+    assert asked.args == ["work_plan", table.commitments.rows[0].key, ""]
 
 
 def test_the_models_keep_the_rules_of_models(example):

@@ -2,13 +2,11 @@
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from facilitator import i18n
 from facilitator.domain.documents import MinutesDocument
+from tests.ui.hands import Hand
 from ui.operator.pages.minutes import MinutesPage
 from ui.stage.director import StageDirector
 
@@ -16,18 +14,12 @@ WRITING = 60_000
 """Milliseconds that a busy machine may take to write a document."""
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    i18n.use("en")
-    yield
-    i18n.use("en")
-
-
-class MinutesHand:
+class MinutesHand(Hand):
     """What a person can do with the page, and what they see."""
 
     def __init__(self, qtbot, page, desk, stage):
-        self.qtbot, self.page, self.desk, self.stage = qtbot, page, desk, stage
+        super().__init__(qtbot, page, desk)
+        self.stage = stage
         self.view = page.view
 
     @property
@@ -58,18 +50,12 @@ class MinutesHand:
         """Click a segment of a choice."""
         QTest.mouseClick(self.view.options.rows[name].control.button(key), Qt.MouseButton.LeftButton)
 
-    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
-
     def type_into(self, name, words):
         """Write other words into a field, and leave it."""
         field = self.view.options.form.fields[name]
         field.setFocus()
         field.selectAll()
-        for letter in words:
-            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(field, event)
+        self.type(words)
         self.view.left.documents.setFocus()
 
     def sections(self):

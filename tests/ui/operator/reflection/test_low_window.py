@@ -19,12 +19,6 @@ from facilitator.domain.reflections import (
 from tests.afternoon import said
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    yield
-    i18n.use("en")
-
-
 @pytest.fixture
 def trained(trained):
     """A reflection with both loops written in sentences of the usual length."""

@@ -1,6 +1,5 @@
 """A reflection is entered as a person does it: field by field, with keys and the pointer."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -11,12 +10,6 @@ from facilitator.domain.reflections import Evidence, GapKind, Level, Reflection,
 from facilitator.domain.values import LooseDate
 from tests.afternoon import said
 from ui.presenters.reflection_fields import FIELDS
-
-
-@pytest.fixture
-def _english():
-    yield
-    i18n.use("en")
 
 
 def test_every_field_of_a_reflection_can_be_reached(room):
@@ -234,7 +227,6 @@ def test_a_workshop_without_reflections_offers_the_first_one(bare_room):
 # In full, and in both languages
 
 
-@pytest.mark.usefixtures("_english")
 def test_words_that_were_translated_are_shown_and_mended_in_the_language_of_the_screen(room):
     both = said("We trained field teams", "Capacitamos a los equipos")
     room.desk.perform(lambda workspace: workspace.books.edit(Reflection, room.key, action=both))
