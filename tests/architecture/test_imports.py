@@ -26,6 +26,7 @@ BREACHES = {
     "Presenters know no Qt": ("ui/presenters", "import PySide6.QtCore"),
     "SQLAlchemy and Alembic live in persistence only": ("facilitator/services", "import sqlalchemy.orm"),
     "What writes documents lives in exports only": ("ui/theme", "import reportlab.platypus"),
+    "Pictures are decoded in one place": ("exports", "import PIL.Image"),
     "Documents are made from values, words and resources": ("exports", "import facilitator.services"),
     "The windows reach storage through services": ("ui/theme", "import facilitator.persistence"),
     "Inside the windows": ("ui/theme", "import ui.widgets"),

@@ -41,7 +41,7 @@ def camera(workspace):
 
 
 def test_a_photo_is_kept_with_its_picture(camera):
-    camera.shoot(of=camera.card.id, file_name="/home/ana/IMG_0001.HEIC.png")
+    camera.shoot(of=camera.card.id, file_name="/media/phone/IMG_0001.HEIC.png")
 
     (photo,) = camera.photos
     content = camera.workspace.photographing.content(photo.id)
