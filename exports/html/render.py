@@ -148,7 +148,8 @@ class Renderer:
         total = sum(column.share for column in piece.columns)
         widths = "".join(f'<col style="width:{column.share / total * 100:.4g}%">' for column in piece.columns)
         rows = "".join(self._row(row, piece) for row in piece.rows)
-        narrow = ' class="narrow"' if len(piece.columns) == 2 else ""
+        counts = len(piece.columns) == 2 and piece.columns[1].align == "right"
+        narrow = ' class="narrow"' if counts else ""
         return (
             f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">\n<table{narrow}>'
             f"<caption>{text(piece.name)}</caption>\n<colgroup>{widths}</colgroup>\n"
