@@ -18,6 +18,7 @@ from ui.presenters.talk import Key, TurnFaceWords
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import ElidedLabel, label, rule, set_tone
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class TurnHead(QWidget):
         self._note = label(theme, role="meta", tone="ink_2", wrap=True)
         self.next = Button(theme, " ", icon="arrow-right", size="small")
         self.hold = Button(theme, " ", icon="pause", size="small")
-        self.end = Button(theme, " ", kind="quiet", size="small")
+        self.end = Button(theme, icon="x", kind="quiet", size="small")
         for button in (self.next, self.hold, self.end):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.next.clicked.connect(leading.next_turn)
@@ -48,18 +49,16 @@ class TurnHead(QWidget):
         top.setSpacing(10)
         top.addWidget(self._name, 1)
         top.addWidget(self._digits)
-        keys = QHBoxLayout()
-        keys.setSpacing(6)
-        keys.addWidget(self.next)
-        keys.addWidget(self.hold)
-        keys.addStretch(1)
-        keys.addWidget(self.end)
+        row = QWidget()
+        keys = FlowLayout(row, gap=6)
+        for button in (self.next, self.hold, self.end):
+            keys.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(self._note)
-        column.addLayout(keys)
+        column.addWidget(row)
 
     def show_turn(self, words: TurnFaceWords) -> None:
         """Show the turn that is on, or that the first one can begin."""
@@ -74,7 +73,6 @@ class TurnHead(QWidget):
         self.hold.setVisible(not waiting)
         self.hold.setText(_("Go on") if words.held else _("Hold"))
         self.hold.set_icon("circle-play" if words.held else "pause")
-        self.end.setText(_("End"))
         self.end.setAccessibleName(_("End the row of turns"))
         self.end.setToolTip(_("End the row of turns"))
 
