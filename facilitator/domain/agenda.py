@@ -156,6 +156,7 @@ class Session(Record):
 class TimerTransition(Record):
     """Something that happened to a session's clock at an instant; `seconds` when extended or postponed.
 
+    A pause with `seconds` is a break: so long from then on until everybody is back.
     What is still to come can be extended too, by less than nothing when the day is late: so the plan
     itself is never overwritten.
     """

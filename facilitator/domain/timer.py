@@ -37,7 +37,7 @@ class TimerState:
     """A session's clock. `paused_for` is what earlier pauses took, `paused_at` the one that lasts.
 
     `postponed` is how much later than planned the day may end; `armed` means that the session starts
-    by itself at its planned time.
+    by itself at its planned time. A pause that is a break was given a length, `break_for`.
     """
 
     planned: dt.timedelta
@@ -48,6 +48,7 @@ class TimerState:
     finished: dt.datetime | None = None
     postponed: dt.timedelta = _ZERO
     armed: bool = False
+    break_for: dt.timedelta | None = None
 
     @classmethod
     def of(cls, session: Session, transitions: Iterable[TimerTransition]) -> "TimerState":
@@ -70,16 +71,18 @@ class TimerState:
                 changes = {"armed": True}
             case TransitionKind.DISARMED:
                 changes = {"armed": False}
-            case TransitionKind.PAUSED if self.is_running:
-                changes = {"paused_at": at}
+            case TransitionKind.PAUSED if self.started is not None and self.finished is None:
+                since = self.paused_at or at
+                changes = {"paused_at": since, "break_for": _break_of(since, transition)}
             case TransitionKind.RESUMED if self.paused_at is not None:
-                changes = {"paused_at": None, "paused_for": self._paused_until(at)}
+                changes = {"paused_at": None, "break_for": None, "paused_for": self._paused_until(at)}
             case TransitionKind.EXTENDED:
                 changes = {"extended": self.extended + dt.timedelta(seconds=transition.seconds)}
             case TransitionKind.POSTPONED:
                 changes = {"postponed": self.postponed + dt.timedelta(seconds=transition.seconds)}
             case TransitionKind.FINISHED if self.started is not None and self.finished is None:
-                changes = {"finished": at, "paused_at": None, "paused_for": self._paused_until(at)}
+                ended = {"finished": at, "paused_at": None, "break_for": None}
+                changes = {**ended, "paused_for": self._paused_until(at)}
         return replace(self, **changes)  # type: ignore[arg-type]  # each field gets its own type above
 
     def _paused_until(self, at: dt.datetime) -> dt.timedelta:
@@ -107,8 +110,22 @@ class TimerState:
         return self.length - self.elapsed(now)
 
     def ends(self, now: dt.datetime) -> dt.datetime:
-        """Return when its time is, or was, used up; a pause pushes it on."""
-        return self.finished or now + self.remaining(now)
+        """Return when its time is, or was, used up; a pause pushes it on, a break until everybody is back."""
+        return self.finished or max(now, self.back_at or now) + self.remaining(now)
+
+    @property
+    def back_at(self) -> dt.datetime | None:
+        """When the break that lasts is over; None when there is none."""
+        if self.paused_at is None or self.break_for is None:
+            return None
+        return self.paused_at + self.break_for
+
+    @property
+    def of_break(self) -> "TimerState | None":
+        """The clock of the break that lasts, as if it were a session; it stops when the break is over."""
+        if self.break_for is None:
+            return None
+        return TimerState(self.break_for, started=self.paused_at)
 
     def fraction(self, now: dt.datetime) -> float:
         """Return the used share, 0.0 to 1.0; a session of no length is used up when it starts."""
@@ -128,6 +145,13 @@ class TimerState:
         if left < _ZERO:
             return TimerPhase.OVER
         return TimerPhase.CUE if left <= CUE and self.length > CUE else TimerPhase.RUNNING
+
+
+def _break_of(paused_at: dt.datetime, transition: TimerTransition) -> dt.timedelta | None:
+    """Return how long the break is that a pause begins or changes; None for a pause without an end."""
+    if transition.seconds <= 0:
+        return None
+    return transition.at - paused_at + dt.timedelta(seconds=transition.seconds)
 
 
 def clocks_of(
@@ -162,9 +186,10 @@ def face(state: TimerState, now: dt.datetime) -> str:
 
 def until_next_face(state: TimerState, now: dt.datetime) -> dt.timedelta | None:
     """Return how long the digits stay as they are; None when they do not move."""
-    if not state.is_running:
+    running = state.of_break or state
+    if not running.is_running:
         return None
-    left = state.remaining(now)
+    left = running.remaining(now)
     micro = (left // dt.timedelta(microseconds=1)) % 1_000_000
     return dt.timedelta(microseconds=micro or 1_000_000)
 

@@ -107,6 +107,8 @@ _WORK: Final[Mapping[str, str]] = {
     "no-such-step": N_("There is no such step in this session."),
     "session-not-running": N_("This session does not run. Start it first."),
     "nobody-waits": N_("Nobody waits for a turn. Choose first who shares the time."),
+    "no-break-now": N_("There is no break now, so nothing was changed."),
+    "no-session-to-pause": N_("No session runs, so there is no clock to hold. Start one first."),
     "no-next-session": N_("There is no next session: this one is the last."),
     "operation-not-found": N_("That step is not in the history any more, so it cannot be undone."),
     "organisation-in-use": N_(

@@ -187,6 +187,7 @@ _OWN: Final[Mapping[str, str]] = {
     "card-to-work-plan": N_("Take card into the work plan"),
     "change-questions": N_("Change the questions of the evaluation"),
     "cast-ballot": N_("Take a ballot"),
+    "change-break": N_("Change the break"),
     "close-workshop": N_("Close workshop"),
     "correct-form": N_("Correct an evaluation form"),
     "correction-to-work-plan": N_("Take correction into the work plan"),
@@ -199,6 +200,7 @@ _OWN: Final[Mapping[str, str]] = {
     "edit-step": N_("Edit step"),
     "end-turns": N_("End the row of turns"),
     "end-later": N_("End the day later"),
+    "end-break": N_("End the break"),
     "extend-session": N_("Change session length"),
     "finish-session": N_("Finish session"),
     "go-to-step": N_("Go to step"),
@@ -239,6 +241,7 @@ _OWN: Final[Mapping[str, str]] = {
     "start-workshop": N_("Start workshop"),
     "type-form": N_("Type in an evaluation form"),
     "stop-speaking": N_("Note that nobody speaks"),
+    "take-break": N_("Take a break"),
     "unmerge-cards": N_("Separate merged cards"),
 }
 

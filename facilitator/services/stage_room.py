@@ -133,7 +133,12 @@ class Room:
 
 
 def face_of(clock: TimerState, now: dt.datetime, zone: dt.tzinfo) -> StageTimer:
-    """Return what the room reads off a clock at an instant."""
+    """Return what the room reads off a clock at an instant; in a break, how long until everybody is back."""
+    pause, back = clock.of_break, clock.back_at
+    if pause is not None and back is not None:
+        now = min(now, back)
+        gone = pause.fraction(now)
+        return StageTimer(face(pause, now), "running", gone, f"{back.astimezone(zone):%H:%M}")
     used = clock.elapsed(now) / clock.length if clock.length else 1.0
     ends = clock.ends(now).astimezone(zone)
     return StageTimer(face(clock, now), _PHASES[clock.phase(now)], used, f"{ends:%H:%M}")

@@ -242,6 +242,14 @@ def break_view(room: Room, frame: StageFrame, session: SessionId | None = None) 
     """Return the break that runs with its countdown; one announced by hand has no time to be back."""
     live = room.live
     pause = room.records.get(Session, session)
+    clock = room.clock
+    if pause is None and live is not None and clock is not None and clock.back_at is not None:
+        return BreakView(
+            frame=frame,
+            name=room.word(SessionType.BREAK),
+            back_at=room.local(clock.back_at),
+            next_title=room.say(live.title),
+        )
     if pause is None and live is not None and live.type.is_break:
         pause = live
     if pause is None or live is None or pause.id != live.id:

@@ -1,12 +1,15 @@
 """The face of the running session's clock: digits, words and the fuse. No Qt."""
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from facilitator.domain.drift import MINUTE
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.timer import CUE, TimerPhase, TimerState, face
 from facilitator.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _TICK: Final = dt.timedelta(minutes=5)
 _OVER_ROOM: Final = 1.16
@@ -39,6 +42,7 @@ class ClockFace:
     right: str
     cue: str
     fuse: Fuse
+    on_break: bool = False
 
 
 def session_face(
@@ -49,6 +53,8 @@ def session_face(
     def local(instant: dt.datetime | None) -> str:
         return "" if instant is None else f"{instant.astimezone(zone):%H:%M}"
 
+    if (back := clock.back_at) is not None:
+        return _break_face(clock, back, now, local)
     phase, length = clock.phase(now), round(clock.length / MINUTE)
     started = clock.started or now
     over = clock.remaining(now) < dt.timedelta()
@@ -74,14 +80,36 @@ def session_face(
     )
 
 
-def waiting_face(start: dt.datetime, now: dt.datetime, zone: dt.tzinfo) -> ClockFace:
+def _break_face(
+    clock: TimerState, back: dt.datetime, now: dt.datetime, local: "Callable[[dt.datetime | None], str]"
+) -> ClockFace:
+    """Return the time until everybody is back; the session's own clock stands still."""
+    pause = clock.of_break or clock
+    now = min(now, back)
+    length = round(pause.length / MINUTE)
+    return ClockFace(
+        digits=face(pause, now),
+        phase=TimerPhase.RUNNING,
+        lead=ngettext("left of the break of {n} min", "left of the break of {n} min", length).format(
+            n=length
+        ),
+        ends=_("Back at {time}").format(time=local(back)),
+        left=local(pause.started),
+        right=local(back),
+        cue="",
+        fuse=Fuse(pause.fraction(now), TimerPhase.RUNNING),
+        on_break=True,
+    )
+
+
+def waiting_face(start: dt.datetime, now: dt.datetime) -> ClockFace:
     """Return the time until a session starts by itself."""
     left = TimerState(max(dt.timedelta(), start - now))
     return ClockFace(
         digits=face(left, now),
         phase=TimerPhase.IDLE,
-        lead=_("until it starts by itself"),
-        ends=_("Starts at {time}").format(time=f"{start.astimezone(zone):%H:%M}"),
+        lead=_("until the start"),
+        ends="",
         left="",
         right="",
         cue="",

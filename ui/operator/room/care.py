@@ -16,6 +16,8 @@ from ui.actions import install_actions, retranslate_actions
 from ui.operator.preflight.card import PreflightCard
 from ui.operator.preflight.check import PreflightCheck
 from ui.operator.room.backing_up import CAUSE, BackupKeeper
+from ui.operator.room.break_sheet import BreakSheet
+from ui.operator.room.breaks import BreakKeeper
 from ui.operator.room.chiming import Chimer
 from ui.operator.room.reminding import Reminder
 from ui.operator.shell.banner import Notice
@@ -49,7 +51,8 @@ class RoomCare(QObject):
         self.chimer = Chimer(desk, stage, self)
         self.check = PreflightCheck(desk, stage, (self.awake, self.backups), window)
         self.reminder = Reminder(window, desk, self.check, self.open_check)
-        deeds = {"run.preflight": self.open_check, "run.vote": self.open_vote}
+        self.breaks = BreakKeeper(desk, stage, self)
+        deeds = {"run.preflight": self.open_check, "run.vote": self.open_vote, "run.break": self.open_break}
         self.actions = install_actions(window, deeds)
         self.backups.failed.connect(self._copy_failed)
         self.backups.made.connect(self._copy_made)
@@ -73,6 +76,11 @@ class RoomCare(QObject):
 
         return VoteSheet(self._window.theme, self._centre, self._desk, self._stage)
 
+    @cached_property
+    def pause(self) -> BreakSheet:
+        """The break as a sheet over the window."""
+        return BreakSheet(self._window.theme, self._centre, self._desk, self._stage)
+
     @property
     def _centre(self) -> QWidget:
         centre = self._window.centralWidget()
@@ -83,6 +91,11 @@ class RoomCare(QObject):
     def open_check(self) -> None:
         """Open the check before a session."""
         self.card.look()
+
+    @Slot()
+    def open_break(self) -> None:
+        """Give a break, or change the one that is on."""
+        self.pause.open_break()
 
     @Slot()
     def open_vote(self) -> None:

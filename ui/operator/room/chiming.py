@@ -24,6 +24,7 @@ class Chimer(QObject):
         self._desk = desk
         self._stage = stage
         self._background = Background(self)
+        self._on_break = False
         self._rung: tuple[SessionId, TimerPhase] | None = None
         self._phase: tuple[SessionId | None, TimerPhase] = (None, TimerPhase.IDLE)
         stage.ticker.ticked.connect(self._tick)
@@ -41,14 +42,16 @@ class Chimer(QObject):
         clock = self._stage.clock
         live = current_session(self._desk.records.where(Session, workshop=self._desk.workshop_id))
         if clock is None or live is None:
-            self._phase = (None, TimerPhase.IDLE)
+            self._phase, self._on_break = (None, TimerPhase.IDLE), False
             return
+        on_break, self._on_break = self._on_break, clock.back_at is not None
         now = (live.id, clock.phase(self._desk.now()))
         before, self._phase = self._phase, now
         wanted = TimerPhase.OVER if live.type.is_break else TimerPhase.CUE
-        came = now[1] is wanted and before[0] == live.id and before[1] is not wanted
-        if came and self._rung != now and load_settings().chime:
+        came = now[1] is wanted and before[0] == live.id and before[1] is not wanted and self._rung != now
+        if came:
             self._rung = now
+        if (came or (on_break and not self._on_break)) and load_settings().chime:
             self.hear()
 
 

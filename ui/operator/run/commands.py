@@ -77,8 +77,11 @@ class RunCommands(QObject):
             self._desk.perform(lambda workspace: workspace.running.pause(live.id))
 
     def give(self, minutes: int) -> None:
-        """Give the session that runs more minutes, or fewer."""
-        if (live := self.live) is not None:
+        """Give the break that lasts, else the session that runs, more minutes or fewer."""
+        live, clock = self.live, self._stage.clock
+        if live is not None and clock is not None and clock.back_at is not None:
+            self._desk.perform(partial(_longer_break, session=live.id, minutes=minutes))
+        elif live is not None:
             self._desk.perform(lambda workspace: workspace.running.extend(live.id, minutes))
 
     def start_by_itself(self, session: SessionId, on: bool) -> None:
@@ -117,6 +120,12 @@ class RunCommands(QObject):
             "run.five_less": partial(self.give, -5),
             "run.at_its_time": self.at_its_time,
         }
+
+
+def _longer_break(workspace: "Workspace", session: SessionId, minutes: int) -> "ChangeSet":
+    from facilitator.services.pausing import Pausing  # noqa: PLC0415 - with the database behind it
+
+    return Pausing(workspace.operations).change_break(session, minutes)
 
 
 def ensure_commands(window: QWidget, desk: Desk, stage: StageDirector) -> dict[str, QAction]:

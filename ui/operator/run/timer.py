@@ -175,7 +175,7 @@ class TimerPanel(QWidget):
             self._ends.set_text(face.ends)
         self._fuse.show_face(face)
         self._fit()
-        paused = face.phase is TimerPhase.PAUSED
+        paused = face.phase is TimerPhase.PAUSED or face.on_break
         words = _("Go on") if paused else _("Pause")
         if self._pause.accessibleName() != words:
             self._pause.setAccessibleName(words)
