@@ -51,13 +51,17 @@ class TurnHead(QWidget):
         top.addWidget(self._digits)
         row = QWidget()
         keys = FlowLayout(row, gap=6)
-        for button in (self.next, self.hold, self.end):
+        for button in (self.next, self.hold):
             keys.addWidget(button)
+        middle = QHBoxLayout()
+        middle.setSpacing(6)
+        middle.addWidget(self._note, 1)
+        middle.addWidget(self.end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addWidget(self._note)
+        column.addLayout(middle)
         column.addWidget(row)
 
     def show_turn(self, words: TurnFaceWords) -> None:
