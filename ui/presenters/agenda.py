@@ -189,11 +189,15 @@ def _block(
     who = person.full_name.split()[0] if person is not None and person.full_name.split() else ""
     materials = ", ".join(each.best(language) for each in session.materials)
     title = " ".join(session.title.best(language).split())
-    lines = tuple(line for line in (_facts(method, who), materials) if line)
+    left_out = session.status in {SessionStatus.SKIPPED, SessionStatus.MOVED}
+    became = word(translations(language), session.status) if left_out else ""
+    lines = tuple(line for line in (became, _facts(method, who), materials) if line)
     kind = word(translations(language), session.type)
     spoken = _("{time}, {title}, {kind}, {length}").format(
         time=clock(start), title=title, kind=kind, length=duration(session.planned_minutes)
     )
+    if became:
+        spoken = f"{spoken}, {became}"
     if flow.keeps_time(session):
         spoken = _("{what}. It keeps its time").format(what=spoken)
     return Block(
@@ -203,7 +207,7 @@ def _block(
         minutes=session.planned_minutes,
         time=clock(start),
         length=duration(session.planned_minutes),
-        lines=() if session.type.is_break else lines,
+        lines=lines[:1] if became else () if session.type.is_break else lines,
         icon=ICONS.get(session.type, ""),
         is_break=session.type.is_break,
         locked=session.locked,

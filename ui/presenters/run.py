@@ -197,7 +197,7 @@ class Console:
             slot = self.day(chosen.date).slot(chosen.id) if chosen is not None else None
             if waiting is None or slot is None or not waiting.armed:
                 return None
-            return waiting_face(slot.planned_start, self.now, self.zone)
+            return waiting_face(slot.planned_start, self.now)
         if clock is None or clock.started is None:
             return None
         slot = self.day(live.date).slot(live.id)
@@ -219,8 +219,12 @@ class Console:
         if slot is None or not (is_armed or can_be_armed(slot, self.now)):
             return None
         time = self.local(slot.planned_start)
-        words = _("The next session starts by itself at {time}").format(time=time)
-        return Waiting(session.id, time, words, is_armed)
+        words = (
+            _("Starts by itself at {time}")
+            if self.live is None
+            else _("The next session starts by itself at {time}")
+        )
+        return Waiting(session.id, time, words.format(time=time), is_armed)
 
 
 def _signed(minutes: int) -> str:

@@ -23,6 +23,8 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _CHOICES: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 _WIDEST: Final = 860
 """Width in px that the two agendas take at most."""
+_NARROW: Final = 620
+"""Width in px below which the outcome stands within the sentence."""
 _APPLY: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -141,6 +143,7 @@ class CatchUpPanel(QFrame):
         """Fit the width."""
         super().resizeEvent(event)
         self._fit()
+        self._follow()
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
@@ -182,9 +185,11 @@ class CatchUpPanel(QFrame):
             return
         self.tabs.setVisible(not ways.calm)
         self.tabs.set_key(view.way.value)
-        self._sentence.setText(ways.calm or view.sentence)
         there = view.plan is not None
-        self._outcome.setVisible(there)
+        narrow = self.width() < _NARROW
+        said = f"{view.sentence} {view.outcome}" if narrow else view.sentence
+        self._sentence.setText(ways.calm or said)
+        self._outcome.setVisible(there and not narrow)
         self._outcome.show_state(
             view.outcome, "ok" if view.is_enough else "warn", "check" if view.is_enough else "alarm-clock"
         )

@@ -21,6 +21,7 @@ from ui.widgets.labels import ElidedLabel, set_tone
 _STEPS: Final = ((-1, 1), (-5, 5))
 """Minutes that the buttons beside the clock give, row by row."""
 _GAP: Final = 20
+_LEAST_GAP: Final = 10
 _SMALL: Final = 580
 """Width in px below which Pause is a sign alone, so that the title has its room."""
 
@@ -138,10 +139,10 @@ class TimerPanel(QWidget):
         self._title.fit()
         self._led_by.setVisible(bool(self._led_by.text()) and not self._title.is_broken)
         said = max(self._lead.sizeHint().width(), self._ends.sizeHint().width())
-        needed = self._digits.full_width() + said + self._steps.sizeHint().width() + 2 * _GAP
-        narrow = needed > self.width()
-        self._digits.set_narrow(narrow)
-        self._beside.setSpacing(12 if narrow else _GAP)
+        taken = self._digits.full_width() + said + self._steps.sizeHint().width()
+        gap = (self.width() - taken) // 2
+        self._digits.set_narrow(gap < _LEAST_GAP)
+        self._beside.setSpacing(max(_LEAST_GAP, min(gap, _GAP)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit title and digits."""

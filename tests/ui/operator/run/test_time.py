@@ -241,7 +241,7 @@ def test_before_the_day_the_clock_counts_down_to_a_start_by_itself(run, do, desk
     run._ticked()
 
     assert offered == "At 12:00"
-    assert (run.timer._digits._text, run.timer._lead.text()) == ("9:30", "until it starts by itself")
+    assert (run.timer._digits._text, run.timer._lead.text()) == ("9:30", "until the start")
     assert run.timer._pause.isHidden()
     assert session(desk, afternoon.round).status is SessionStatus.PLANNED
 
