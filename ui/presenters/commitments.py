@@ -52,7 +52,9 @@ def agreement_columns() -> list[Column]:
             drop=2,
         ),
         Column(key="due", head=_("Due"), width=130, editor="line"),
-        Column(key="source", head=_("From"), width=200, drop=3),
+        Column(
+            key="source", head=_("From"), spoken=_("Where it came from"), width=200, editor="choice", drop=3
+        ),
         Column(key="plan", head=_("In the work plan"), width=150, drop=1),
     ]
 
@@ -82,7 +84,12 @@ def _agreement_row(plan: Plan, agreement: Agreement, place: int) -> Row:
             shown=person.full_name if person else "", edit=str(agreement.responsible_person or "")
         ),
         "due": Cell(shown=plan.formats.brief_span(agreement.due, None), edit=due),
-        "source": Cell(shown=_source(plan, agreement), tone="ink_2"),
+        "source": Cell(
+            shown=_source(plan, agreement),
+            # What it grew from is known better than by its session; that stays as it is.
+            edit=None if plan.records.find(agreement.source) else str(agreement.session or ""),
+            tone="ink_2",
+        ),
         "plan": _in_plan(item),
     }
     return Row(key=agreement.id, cells=cells)
@@ -126,6 +133,8 @@ def agreement_fields(
             return {"due": typed_date(value, near(plan))}
         case "number":
             return {"number": typed_count(value)}
+        case "source":
+            return {"session": _KEYS["session"](value)}
         case _:
             return {name: _KEYS[name](value)}
 
@@ -140,7 +149,9 @@ def parking_columns() -> list[Column]:
         Column(key="raised_by", head=_("Raised by"), width=190, editor="choice", drop=1),
         Column(key="session", head=_("Session"), width=220, editor="choice", drop=3),
         Column(key="outcome", head=_("What became of it"), width=200, editor="choice"),
-        Column(key="linked", head=_("Where"), width=200, drop=2),
+        Column(
+            key="linked", head=_("Where"), spoken=_("What took it over"), width=200, editor="choice", drop=2
+        ),
     ]
 
 
@@ -169,7 +180,7 @@ def _parking_row(plan: Plan, parked: ParkingItem) -> Row:
             edit=outcome,
             spoken=words,
         ),
-        "linked": Cell(shown=_linked(plan, parked), tone="ink_2"),
+        "linked": Cell(shown=_linked(plan, parked), edit=str(parked.linked or ""), tone="ink_2"),
     }
     return Row(key=parked.id, cells=cells)
 
@@ -177,7 +188,7 @@ def _parking_row(plan: Plan, parked: ParkingItem) -> Row:
 def _linked(plan: Plan, parked: ParkingItem) -> str:
     found = plan.records.find(parked.linked)
     if isinstance(found, WorkItem):
-        return " ".join(part for part in (found.code, one_line(found.activity, plan.language)) if part)
+        return _named(found.code, found.activity, plan)
     said = _words_of(plan, parked.linked)
     return "" if said is None else one_line(said, plan.language)
 
@@ -206,7 +217,24 @@ def parking_fields(
     """Return the fields that an edited cell changes. Raises InvalidInput."""
     if name == "text":
         return {"text": reworded(parked.text, value, plan.language, new_text) or new_text("")}
-    return {name: _KEYS[name](value)}
+    fields = {name: _KEYS[name](value)}
+    if name == "linked" and parked.outcome is None:
+        fields["outcome"] = _outcome_of(plan, value)
+    return fields
+
+
+def _outcome_of(plan: Plan, linked: str) -> ParkingOutcome | None:
+    """Return what became of something whose new place says it: the plan, the agenda, an agreement."""
+    found = plan.records.find(UUID(linked)) if linked else None
+    match found:
+        case WorkItem():
+            return ParkingOutcome.TO_WORK_PLAN
+        case Session():
+            return ParkingOutcome.TO_AGENDA
+        case Agreement():
+            return ParkingOutcome.ANSWERED_IN_SESSION
+        case _:
+            return None
 
 
 _KEYS: Final[dict[str, Callable[[str], object]]] = {
@@ -215,6 +243,7 @@ _KEYS: Final[dict[str, Callable[[str], object]]] = {
     "raised_by": lambda value: PersonId(UUID(value)) if value else None,
     "session": lambda value: SessionId(UUID(value)) if value else None,
     "outcome": lambda value: ParkingOutcome(value) if value else None,
+    "linked": lambda value: UUID(value) if value else None,
 }
 
 
@@ -228,6 +257,8 @@ def choices_of(plan: Plan) -> dict[str, Items]:
         "responsible_person": people_items(records, _("Nobody yet")),
         "raised_by": people_items(records, _("Not said")),
         "session": _sessions(records, plan),
+        "source": _sessions(records, plan),
+        "linked": _places(plan),
         "outcome": outcomes,
     }
 
@@ -235,6 +266,24 @@ def choices_of(plan: Plan) -> dict[str, Items]:
 def _sessions(records: Records, plan: Plan) -> Items:
     found = sorted(records.where(Session, workshop=plan.workshop.id), key=lambda each: each.order)
     return [("", _("None")), *((str(each.id), one_line(each.title, plan.language)) for each in found)]
+
+
+def _places(plan: Plan) -> Items:
+    """Return what can take something over: activities, agreements, sessions."""
+    items = [(str(each.id), _named(each.code, each.activity, plan)) for each in plan.items]
+    agreed = [
+        (
+            str(each.id),
+            _("Agreement {n}: {words}").format(n=each.number or n, words=one_line(each.text, plan.language)),
+        )
+        for n, each in enumerate(agreements_of(plan), start=1)
+    ]
+    nothing, *sessions = _sessions(plan.records, plan)
+    return [nothing, *items, *agreed, *sessions]
+
+
+def _named(code: str | None, words: Text, plan: Plan) -> str:
+    return " ".join(part for part in (code, one_line(words, plan.language)) if part)
 
 
 def refusal(change: Callable[[], dict[str, object]], record: Agreement | ParkingItem) -> InvalidInput | None:

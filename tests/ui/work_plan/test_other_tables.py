@@ -67,3 +67,52 @@ def test_a_budget_revision_is_started_changed_and_approved(page, qtbot, desk, af
     qtbot.mouseClick(page.budget.new, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(desk.records.where(BudgetRevision)) == 2)
     assert cell(page, 0, "previous").shown == "450"
+
+
+def pick(qtbot, page, key, column, wanted):
+    """Open a cell by keyboard and choose what it offers under a key."""
+    page.tab.table.choose(key, column)
+    page.tab.table.setFocus()
+    qtbot.keyClick(page.tab.table, Qt.Key.Key_Return)
+    choice = editor_of(page, QComboBox)
+    choice.setCurrentIndex(choice.findData(str(wanted)))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_something_parked_is_linked_to_the_activity_that_took_it_over(page, qtbot, desk, plan):
+    page.resize(1800, 780)
+    page.show_tab("parking")
+    [parked] = desk.records.where(ParkingItem)
+
+    pick(qtbot, page, parked.id, "linked", plan[1].id)
+
+    qtbot.waitUntil(lambda: desk.records.get(ParkingItem, parked.id).linked == plan[1].id)
+    assert desk.records.get(ParkingItem, parked.id).outcome is ParkingOutcome.TO_WORK_PLAN
+    assert cell(page, parked.id, "linked").shown == "2.2 Write the guide"
+
+
+def test_what_was_decided_stays_decided_when_something_parked_is_linked_to_a_session(
+    page, qtbot, desk, afternoon
+):
+    page.resize(1800, 780)
+    page.show_tab("parking")
+    [parked] = desk.records.where(ParkingItem)
+    pick(qtbot, page, parked.id, "outcome", "to_person")
+    qtbot.waitUntil(lambda: desk.records.get(ParkingItem, parked.id).outcome is not None)
+
+    pick(qtbot, page, parked.id, "linked", afternoon.close.id)
+
+    qtbot.waitUntil(lambda: desk.records.get(ParkingItem, parked.id).linked == afternoon.close.id)
+    assert desk.records.get(ParkingItem, parked.id).outcome is ParkingOutcome.TO_PERSON
+    assert cell(page, parked.id, "linked").shown == "Close of the day"
+
+
+def test_an_agreement_says_in_which_session_it_was_made(page, qtbot, desk, afternoon):
+    page.resize(1800, 780)
+    page.show_tab("agreements")
+    [agreement] = desk.records.where(Agreement)
+
+    pick(qtbot, page, agreement.id, "source", afternoon.plans.id)
+
+    qtbot.waitUntil(lambda: desk.records.get(Agreement, agreement.id).session == afternoon.plans.id)
+    assert cell(page, agreement.id, "source").shown == "Next phase"
