@@ -34,6 +34,7 @@ QUIET: Final = frozenset(
     {
         *("add-card", "pause-session", "resume-session", "extend-session"),
         *("arm-session", "disarm-session", "set-phase", "count-dots"),
+        *("type-form", "correct-form"),
     }
 )
 """Operations that the screen shows plainly by themselves; the undo bar would only be in the way."""

@@ -129,6 +129,10 @@ class EvaluationPage(Page):
             self.editing.seal()
         self._focus()
 
+    def is_idle(self) -> bool:
+        """Return whether no form is half typed."""
+        return self.forms.entry.is_empty
+
     def show_record(self, record: UUID, field: str = "") -> None:
         """Show an evaluation, or that of a session."""
         del field

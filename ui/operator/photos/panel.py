@@ -1,5 +1,6 @@
 """The photos of a session, over the stream of cards: small pictures, and what is known of the chosen one."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,37 +23,16 @@ from ui.models.photo_list import PhotoList
 from ui.operator.photos.details import PhotoDetails
 from ui.operator.photos.door import ENDINGS, holds_picture
 from ui.operator.photos.intake import PhotoIntake
+from ui.operator.photos.large import LargePhoto
 from ui.operator.photos.thumbnails import Thumbnails
 from ui.operator.photos.tile_delegate import TileDelegate
+from ui.operator.photos.tile_view import PhotoView
 from ui.presenters import photos as presenter
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.file_choice import FileChoice
 from ui.widgets.labels import ElidedLabel, label
-
-
-class PhotoView(QListView):
-    """Small pictures side by side."""
-
-    delete_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("ground", "canvas")
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete the chosen photo; all else moves among them."""
-        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PhotoPanel(QFrame):
@@ -63,8 +42,7 @@ class PhotoPanel(QFrame):
 
     def __init__(self, theme: Theme, desk: Desk, over: QWidget) -> None:
         super().__init__(over)
-        self._desk = desk
-        self._over = over
+        self._theme, self._desk, self._over = theme, desk, over
         self._session: SessionId | None = None
         self.intake = PhotoIntake(desk, self)
         self.thumbnails = Thumbnails(desk, self)
@@ -116,7 +94,8 @@ class PhotoPanel(QFrame):
         self.thumbnails.arrived.connect(self.model.repaint)
         self.view.selectionModel().currentChanged.connect(lambda *_args: self._show_details())
         self.view.delete_wanted.connect(self._delete)
-        self.view.doubleClicked.connect(lambda _index: self.details.caption.setFocus())
+        self.view.large_wanted.connect(self.show_large)
+        self.view.doubleClicked.connect(lambda _index: self.show_large())
         details = self.details
         details.captioned.connect(self._caption)
         details.people_chosen.connect(lambda keys: self._edit(people=presenter.persons(keys)))
@@ -192,7 +171,26 @@ class PhotoPanel(QFrame):
             photo = self._desk.records.get(Photo, self.chosen)
             self.details.show_photo(self._desk.records, workshop, photo)
 
+    @cached_property
+    def large(self) -> LargePhoto:
+        """What shows one photo over the whole window."""
+        made = LargePhoto(self._theme, self._desk, self.window())
+        made.step_wanted.connect(self._step)
+        made.closed.connect(self.view.setFocus)
+        return made
+
     # What a person does
+
+    def show_large(self) -> None:
+        """Show the chosen photo as large as the window allows."""
+        place = self.view.currentIndex().row()
+        if 0 <= place < len(self.model.tiles):
+            self.large.show_photo(self.model.tiles[place])
+
+    def _step(self, step: int) -> None:
+        place = min(max(self.view.currentIndex().row() + step, 0), len(self.model.tiles) - 1)
+        self.view.setCurrentIndex(self.model.index(place))
+        self.show_large()
 
     def _edit(self, **fields: object) -> None:
         photo = self.details.photo

@@ -24,10 +24,10 @@ class Thumbnails(QObject):
     arrived = Signal(object)
     """The PhotoId of a picture that can be shown now."""
 
-    def __init__(self, desk: Desk, parent: QObject, *, side: int = SIDE) -> None:
+    def __init__(self, desk: Desk, parent: QObject, *, side: int = SIDE, kept: int = _KEPT) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._side = side
+        self._side, self._most = side, kept
         self._background = Background(self)
         self._images: OrderedDict[PhotoId, QImage | None] = OrderedDict()
         self._asked: set[PhotoId] = set()
@@ -61,6 +61,6 @@ class Thumbnails(QObject):
         image = QImage() if small is None else QImage.fromData(small)
         self._images[photo] = None if image.isNull() else image
         self._asked.discard(photo)
-        while len(self._images) > _KEPT:
+        while len(self._images) > self._most:
             self._images.popitem(last=False)
         self.arrived.emit(photo)

@@ -30,7 +30,7 @@ class RunDoors(QObject):
         self.photos.watch(text, text.viewport())
         self.photos.closed.connect(page.capture.take_focus)
         wanted = partial(page.page_wanted.emit, "evaluation")
-        self.evaluation = page_action("", wanted, icon="circle-check", kind="primary")
+        self.evaluation = page_action("", wanted, icon="circle-check")
 
     def actions(self) -> Sequence[QAction]:
         """Return what can be done now: forms are typed in while the session is an evaluation."""

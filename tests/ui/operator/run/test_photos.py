@@ -229,3 +229,24 @@ def test_several_files_are_chosen_at_once_and_nothing_stands_still_meanwhile(run
     panel.files.dialog.reject()
 
     assert {photo.file_name for photo in photos(2)} == {"IMG_0.jpg", "IMG_1.jpg"}
+
+
+def test_a_photo_is_read_in_large_and_the_arrows_lead_to_the_others(qtbot, run, panel, photos, tmp_path):
+    panel.intake.take_files([str(a_file(tmp_path, f"IMG_{n}.jpg")) for n in range(2)], run.session.id)
+    photos(2)
+    panel.view.setCurrentIndex(panel.model.index(0))
+    panel.view.setFocus()
+
+    press(panel.view, Qt.Key.Key_Space)
+    large = panel.large
+    shown = large._photo
+    press(large, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: large._pictures.image(large._photo) is not None)
+    other = large._photo
+    press(large, Qt.Key.Key_Escape)
+
+    assert [shown, other] == [tile.id for tile in panel.model.tiles]
+    assert large.isHidden()
+    assert panel.isVisible()
+    assert panel.view.hasFocus()
+    qtbot.waitUntil(lambda: not large._pictures._asked)
