@@ -64,7 +64,7 @@ def _titles(pen: Pen) -> tuple[tuple[str, str, Build], ...]:
         (t.gettext("Results by case"), "cases", cases.cases),
         (t.gettext("Agreements and decisions"), "agreements", _where(plan.agreements, m.agreements)),
         (t.gettext("Work plan"), "work-plan", _where(plan.work_plan, m.work_plan and m.work_plan.rows)),
-        (t.gettext("Visits and support since"), "visits", visits.visits),
+        (t.gettext("Visits and support held"), "visits", visits.visits),
         (t.gettext("Budget revision"), "budget", closing.budget_revisions),
         (t.gettext("Evaluation of the workshop"), "evaluation", closing.evaluation),
         (t.gettext("Pending matters and next steps"), "pending", closing.pending),
