@@ -127,10 +127,11 @@ def _name(table: DataTable, taken: set[str]) -> str:
 
 def _identify(workbook: Any, minutes: Minutes) -> None:
     cover, t = minutes.cover, translations(minutes.language)
+    what = t.gettext("Data of the workshop")
     author = cover.author or ", ".join(cover.organisers) or cover.alliance or ""
     workbook.set_properties(
         {
-            "title": one_line(f"{cover.title}. {t.gettext('Data of the workshop')}"),
+            "title": one_line(f"{cover.title}. {what}"),
             "subject": one_line(", ".join(part for part in (cover.lead, cover.place) if part)),
             "author": one_line(author),
             "created": cover.as_of.astimezone(dt.UTC).replace(tzinfo=None),
