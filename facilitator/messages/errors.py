@@ -158,6 +158,10 @@ _STORAGE: Final[Mapping[str, str]] = {
     ),
     "cannot-write": N_("{path} could not be written ({reason}). What was there before is unchanged."),
     "database-busy": N_("Another program holds the database. Nothing was lost; try again in a moment."),
+    "database-read-elsewhere": N_(
+        "Another program is reading the database, so traces of what was deleted may still lie in its file. "
+        "Close the other program and do this again."
+    ),
     "database-damaged": N_("The database is damaged. It was not changed; restore it from a copy."),
     "database-driver-missing": N_("The driver for {database} is not installed ({reason})."),
     "database-file-problem": N_("The file itself is damaged: {problem}"),

@@ -240,7 +240,7 @@ def integrity_problems(connection: sa.Connection) -> list[str]:
 def erase_remains(engine: sa.Engine) -> None:
     """Overwrite what deleted and changed rows left behind in the file and its write-ahead log.
 
-    Raises CannotWrite while another program holds the database.
+    Raises CannotWrite while another program holds the database, or still reads what was.
     """
     if engine.dialect.name != "sqlite":
         return
@@ -248,7 +248,9 @@ def erase_remains(engine: sa.Engine) -> None:
         driver = pooled.driver_connection
         assert driver is not None  # noqa: S101 - open until it is closed here
         driver.execute("VACUUM")
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        busy, *_pages = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise CannotWrite("database-read-elsewhere")
 
 
 def copy_database(source: Path, target: Path) -> None:

@@ -1,6 +1,7 @@
 """The People page: attendance and consents by key and click, people added, changed, deleted and forgotten."""
 
 import datetime as dt
+import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
@@ -304,6 +305,25 @@ def test_a_forgotten_person_stays_counted_without_a_name(page, qtbot, afternoon)
     assert row.cell("full_name").shown == "Personal data deleted"
     assert page.table.cells.rows[-1].cell("full_name").shown == "Present, of 2 participants"
     qtbot.waitUntil(lambda: not page.panel.forget.isVisible())
+
+
+def test_a_file_that_could_not_be_cleaned_can_be_cleaned_later(page, qtbot, afternoon, desk_file):
+    marisol = afternoon.marisol.id
+    reader = sqlite3.connect(desk_file)  # another program that just reads keeps the old pages in use
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    qtbot.mouseClick(page.panel.forget, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.forgetting.dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.trouble.sentence != "", timeout=30_000)
+    offered = page.panel.forget.text()
+
+    reader.close()
+    qtbot.mouseClick(page.panel.forget, Qt.MouseButton.LeftButton)
+
+    assert offered == "Clean the file"
+    qtbot.waitUntil(lambda: not page.panel.forget.isVisible(), timeout=30_000)
+    assert page.trouble.sentence == ""
+    assert page._desk.records.get(Person, marisol).anonymised
 
 
 def test_another_program_adding_somebody_leaves_what_is_being_typed(

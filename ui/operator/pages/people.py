@@ -208,7 +208,7 @@ class PeoplePage(Page):
         if room is None:
             return
         if person is not None:
-            self.panel.show_person(room, person)
+            self.panel.show_person(room, person, unfinished=person.id in self.editing.unfinished)
         elif home is not None:
             self.panel.show_organisation(room, home)
 
@@ -276,7 +276,9 @@ class PeoplePage(Page):
 
     def _ask_to_forget(self) -> None:
         person = self.editing.person(self.panel.shown)
-        if person is not None:
+        if person is not None and person.id in self.editing.unfinished:
+            self.editing.anonymise(person.id)  # it was asked before
+        elif person is not None:
             self.panel.commit()
             self.forgetting.ask(person, people_fields.cards_written(self._desk.records, person))
 

@@ -34,6 +34,8 @@ class PeopleEditing(QObject):
         super().__init__(parent)
         self._desk = desk
         self.room: Room | None = None
+        self.unfinished: set[PersonId] = set()
+        """Who is forgotten in the records, while traces may still lie in the file."""
 
     def _perform(self, change: Task, field: str = "") -> None:
         self._desk.perform(
@@ -139,5 +141,17 @@ class PeopleEditing(QObject):
         self._try(f"consent:{key}", act)
 
     def anonymise(self, key: PersonId) -> None:
-        """Forget a person for good."""
-        self._perform(lambda work: work.people.anonymise(key))
+        """Forget a person for good; where the file could not be cleaned, doing it again finishes that."""
+
+        def done(_changes: "ChangeSet") -> None:
+            self.unfinished.discard(key)
+            self.accepted.emit("")
+
+        def refused(error: FacilitatorError) -> None:
+            person = self.person(key)
+            if person is not None and person.anonymised:
+                self.unfinished.add(key)
+            self.accepted.emit("")
+            self.refused.emit("", error)
+
+        self._desk.perform(lambda work: work.people.anonymise(key), done=done, refused=refused)

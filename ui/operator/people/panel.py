@@ -108,8 +108,8 @@ class PeoplePanel(SidePanel):
         self.body.addWidget(part)
         return part
 
-    def show_person(self, room: Room, person: Person) -> None:
-        """Show a person; words that are being typed stay."""
+    def show_person(self, room: Room, person: Person, *, unfinished: bool = False) -> None:
+        """Show a person; words that are being typed stay. `unfinished` when traces may lie in the file."""
         self._organisation_part.hide()
         self._person_part.show()
         self.shown = person.id
@@ -118,15 +118,17 @@ class PeoplePanel(SidePanel):
         self.person_form.show_values(person.id, fields.person_values(person))
         for spec in fields.PERSON:
             self.person_form.set_enabled(spec.name, enabled=not person.anonymised or spec.name in fields.KEPT)
-        self._show_privacy(room, person)
+        self._show_privacy(room, person, unfinished=unfinished)
         self.attendance.show_person(room, person.id)
         self._name_delete(_("Delete person"))
 
-    def _show_privacy(self, room: Room, person: Person) -> None:
+    def _show_privacy(self, room: Room, person: Person, *, unfinished: bool) -> None:
         name = fields.appears_as(room, person)
         cards = fields.cards_words(fields.cards_written(room.records, person))
         self.appears.setText(_("In minutes and exports: {name}. {cards}.").format(name=name, cards=cards))
-        if person.anonymised:
+        if unfinished:
+            self.warning.say(_("The personal data was deleted, but the file could not be cleaned of it yet."))
+        elif person.anonymised:
             self.warning.say(_("The personal data was deleted. What is counted is kept."))
         elif not fields.is_named(room, person):
             self.warning.say(
@@ -136,7 +138,8 @@ class PeoplePanel(SidePanel):
             self.warning.say("")
         self.consents.setVisible(not person.anonymised)
         self.consents.show_answers(person.id, fields.answers_of(room, person))
-        self.forget.setVisible(not person.anonymised)
+        self.forget.setVisible(unfinished or not person.anonymised)
+        self.forget.setText(_("Clean the file") if unfinished else _("Delete personal data"))
 
     def show_organisation(self, room: Room, organisation: Organisation) -> None:
         """Show an organisation; words that are being typed stay."""
@@ -176,6 +179,5 @@ class PeoplePanel(SidePanel):
         """Say everything in the screen's language."""
         for part in (self.person_form, self.organisation_form, self.consents, self.attendance):
             part.retranslate()
-        self.forget.setText(_("Delete personal data"))
         self.add_here.setText(_("Person of this organisation"))
         self.add_here.setAccessibleName(_("Add a person of this organisation"))
