@@ -96,3 +96,10 @@ def installed(window: QWidget) -> set[str]:
         for action in window.findChildren(QAction)
         if action.property(ID) and action.isEnabled()
     }
+
+
+def trigger(widget: QWidget, action_id: str) -> None:
+    """Do an action of the widget's window, as its key would; nothing where the window has none."""
+    for action in widget.window().actions():
+        if action.property(ID) == action_id:
+            action.trigger()

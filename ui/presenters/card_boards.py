@@ -8,18 +8,17 @@ from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus
 from facilitator.domain.boards import why_mode_stays
-from facilitator.domain.cards import Board, CardKind, Kind, Voting, default_dots
+from facilitator.domain.cards import Board, CardKind, Kind, Vote, Voting
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import BoardId, CardId, SessionId
-from facilitator.domain.people import Attendance, Organisation
+from facilitator.domain.people import Organisation
 from facilitator.domain.records import Records
-from facilitator.i18n import _, ngettext, translations
+from facilitator.domain.votes import places
+from facilitator.i18n import _, translations
 from facilitator.messages import sentence_of
 from facilitator.words import word
 from ui.presenters.cards import WallCard, WallView, folded
-
-FEW_VOTERS: Final = 10
-"""Voters of a first rule where nobody has taken attendance."""
+from ui.presenters.voting import Place
 
 _LONGEST_LABEL: Final = 64
 
@@ -44,25 +43,12 @@ class BoardItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """Cards or clusters with the same number of dots; more than one is a tie."""
-
-    dots: int
-    texts: tuple[str, ...]
-
-    @property
-    def tied(self) -> bool:
-        """Whether they share their place."""
-        return len(self.texts) > 1
-
-
-@dataclass(frozen=True, slots=True)
 class VoteState:
     """How a vote stands: its rule, dots cast of possible, and the places in order."""
 
     rule: Voting
     cast: int
-    places: tuple[Ranked, ...]
+    places: tuple[Place, ...]
 
     def line(self) -> str:
         """Return "21 of 36 dots cast"."""
@@ -166,38 +152,28 @@ def organisations(view: WallView, records: Records) -> list[tuple[str, str]]:
     return [(str(each.id), each.known_as) for each in sorted(found, key=lambda each: folded(each.known_as))]
 
 
-def first_rule(records: Records, workshop: UUID | None, options: int) -> Voting:
-    """Return the usual rule for so many options: a quarter of them as dots, for the people in the room."""
-    taken = records.where(Attendance, workshop=workshop)
-    here = {each.person for each in taken if each.code.in_the_room}
-    return Voting(dots_per_person=default_dots(options), voters=len(here) or FEW_VOTERS, closed=False)
+def vote_state(records: Records, view: WallView) -> VoteState | None:
+    """Return how the vote of a board stands, or None without one.
 
-
-def vote_state(view: WallView) -> VoteState | None:
-    """Return how the vote of a board stands, or None without one."""
-    if view.voting is None:
+    Until it is closed, ballots tell only how many dots were given.
+    """
+    rule = view.voting
+    if rule is None:
         return None
-    counted = [(card.dots or 0, card.text) for card in view.cards()]
-    counted += [(cluster.own_dots, cluster.title) for cluster in view.clusters]
-    texts: dict[int, list[str]] = {}
-    for dots, text in counted:
-        if dots:
-            texts.setdefault(dots, []).append(_short(text))
-    places = tuple(Ranked(dots, tuple(texts[dots])) for dots in sorted(texts, reverse=True))
-    return VoteState(view.voting, sum(dots for dots, _text in counted), places)
+    cast = sum(vote.dots for vote in records.where(Vote, board=view.board))
+    if rule.method.by_ballot and not rule.closed:
+        return VoteState(rule, cast, ())
+    titles: dict[UUID, str] = {card.id: _short(card.text) for card in view.cards()}
+    titles |= {cluster.id: _short(cluster.title) for cluster in view.clusters}
+    dots: dict[UUID, int] = {card.id: card.dots or 0 for card in view.cards()}
+    dots |= {cluster.id: cluster.own_dots for cluster in view.clusters}
+    ranked = tuple(Place(count, tuple(titles[key] for key in keys)) for count, keys in places(dots))
+    return VoteState(rule, cast, ranked)
 
 
 def has_dots(view: WallView) -> bool:
     """Whether the board is voted on, or was."""
     return view.voting is not None or any(card.dots for card in view.cards())
-
-
-def place_line(place: Ranked) -> str:
-    """Return what heads a place of the result: "7 dots", or "5 dots, a tie of 3"."""
-    dots = ngettext("{n} dot", "{n} dots", place.dots).format(n=place.dots)
-    if not place.tied:
-        return dots
-    return _("{dots}, a tie of {n}").format(dots=dots, n=len(place.texts))
 
 
 def possible(view: WallView, selected: Collection[CardId]) -> Possible:

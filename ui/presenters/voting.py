@@ -78,11 +78,11 @@ class Place:
         return len(self.titles) > 1
 
     def head(self) -> str:
-        """Return "7 dots", or "7 dots each, a tie of 3"."""
+        """Return "7 dots", or "7 dots, a tie of 3"."""
         dots = ngettext("{n} dot", "{n} dots", self.dots).format(n=self.dots)
         if not self.tied:
             return dots
-        return _("{dots} each, a tie of {n}").format(dots=dots, n=len(self.titles))
+        return _("{dots}, a tie of {n}").format(dots=dots, n=len(self.titles))
 
 
 def kind_at_first(records: Records, board: Board) -> Kind:

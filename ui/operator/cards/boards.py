@@ -10,9 +10,10 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import BoardId, CardKindId, OrganisationId, PersonId, SessionId, new_id
 from facilitator.i18n import language
 from facilitator.messages import sentence
+from ui.actions.qt import trigger
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.panels import Panels
-from ui.presenters import card_boards
+from ui.presenters import card_boards, voting
 from ui.presenters.wording import reworded
 from ui.wall.state import Spot
 
@@ -32,6 +33,7 @@ class BoardDeeds(QObject):
         vote.rule_chosen.connect(self._set_rule)
         vote.counted.connect(self._count)
         vote.concluded.connect(self._conclude)
+        vote.entry_wanted.connect(lambda: trigger(panels, "run.vote"))
         kinds.added.connect(self._add_kind)
         kinds.renamed.connect(self._rename_kind)
         kinds.relooked.connect(self._relook_kind)
@@ -81,7 +83,7 @@ class BoardDeeds(QObject):
             case "vote":
                 spoken = language()
                 conclusion = board.conclusion.best(spoken) if board is not None and board.conclusion else ""
-                self._panels.vote.show_vote(card_boards.vote_state(view), conclusion)
+                self._panels.vote.show_vote(card_boards.vote_state(desk.records, view), conclusion)
                 self._panels.vote.show_count(*self._counted())
             case "kinds":
                 self._panels.kinds.show_kinds(self._hand.kinds())
@@ -109,7 +111,7 @@ class BoardDeeds(QObject):
         board, desk = self._hand.board(), self._hand.desk
         if board is not None:
             options = self._hand.wall.surface.view.count()
-            self._set_rule(card_boards.first_rule(desk.records, board.workshop, options))
+            self._set_rule(voting.first_rule(desk.records, board, options))
 
     def _set_rule(self, rule: Voting | None) -> None:
         board = self._hand.board()

@@ -1,17 +1,17 @@
 """The dot vote of a board: rule, dots cast of possible, places with their ties, what was concluded."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.domain.cards import VoteMethod, Voting
 from facilitator.domain.errors import FacilitatorError
-from facilitator.i18n import _, language, ngettext, translations
+from facilitator.i18n import _, language, translations
 from facilitator.words import word
-from ui.presenters.card_boards import Ranked, VoteState, place_line
+from ui.actions.qt import key_hint
+from ui.operator.voting.result import ResultPart
+from ui.operator.voting.rule_bar import Spin
+from ui.presenters.card_boards import VoteState
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -35,15 +35,18 @@ class VotePanel(SidePanel):
     counted = Signal(int)
     """Dots on what is selected."""
 
+    entry_wanted = Signal()
+    """The sheet on which dots are entered line by line."""
+
     concluded = Signal(str)
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._state: VoteState | None = None
-        self.per_person, self.voters, self.most = _Spin(1, 100), _Spin(0, 100_000), _Spin(0, 100)
+        self.per_person, self.voters, self.most = Spin(1, 100), Spin(0, 100_000), Spin(0, 100)
         self.method = Choice()
-        self.dots = _Spin(0, 1_000_000)
+        self.dots = Spin(0, 1_000_000)
         self.conclusion = GrowingTextEdit(theme, lines=(2, 6))
         self._rows = [
             FieldRow(theme, "", field)
@@ -57,8 +60,8 @@ class VotePanel(SidePanel):
         self.end = Button(theme, " ", kind="quiet", size="small")
         self._shut = Button(theme, kind="quiet", icon="x", size="small")
         self._result = heading(theme)
-        self._places = QVBoxLayout()
-        self._places.setSpacing(10)
+        self._places = ResultPart(theme)
+        self.enter = Button(theme, " ", icon="vote")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -69,9 +72,10 @@ class VotePanel(SidePanel):
         for part in (self._hint, self.start, per_person, voters, most, method, self.error, self._cast):
             self.body.addWidget(part)
         self.body.addWidget(dots)
+        self.body.addWidget(self.enter)
         self.body.addWidget(self.close_vote)
         self.body.addWidget(self._result)
-        self.body.addLayout(self._places)
+        self.body.addWidget(self._places)
         self.body.addWidget(conclusion)
         self.body.addWidget(self.end)
 
@@ -82,6 +86,7 @@ class VotePanel(SidePanel):
         self.dots.valueChanged.connect(self.counted)
         self.start.clicked.connect(self.started)
         self.close_vote.clicked.connect(self._toggle)
+        self.enter.clicked.connect(self.entry_wanted)
         self.end.clicked.connect(lambda: self.rule_chosen.emit(None))
         self.conclusion.committed.connect(self.concluded)
         self._shut.clicked.connect(self.closed)
@@ -102,14 +107,17 @@ class VotePanel(SidePanel):
         self.start.setVisible(not here)
         if state is not None:
             self._show_rule(state.rule)
-        self._show_places(state.places if state is not None else ())
+        self.enter.setVisible(state is not None and not state.rule.closed)
+        self._places.setVisible(state is not None and (state.rule.closed or bool(state.places)))
+        self._places.show_places(state.places if state is not None else ())
         self.retranslate()
 
     def show_count(self, dots: int | None, name: str) -> None:
         """Show the dots on what is selected; nothing where that is not one card or cluster."""
         row = self._rows[4]
-        row.setVisible(dots is not None and self._state is not None)
-        _put(self.dots, dots or 0)
+        by_ballot = self._state is not None and self._state.rule.method.by_ballot
+        row.setVisible(dots is not None and self._state is not None and not by_ballot)
+        self.dots.put(dots or 0)
         row.set_words(_("Dots counted on the selected card"), name)
         row.set_error("")
 
@@ -140,6 +148,8 @@ class VotePanel(SidePanel):
         self._shut.setAccessibleName(_("Close the panel"))
         self._shut.setToolTip(_("Close the panel"))
         self.start.setText(_("Start a vote"))
+        self.enter.setText(_("Enter dots"))
+        self.enter.set_keys(key_hint("run.vote"))
         self.end.setText(_("End the vote and delete its dots"))
         self._result.setText(_("Result"))
         state = self._state
@@ -156,36 +166,16 @@ class VotePanel(SidePanel):
         self._hint.setText(
             _("The vote is closed: the room sees the dots.")
             if state.rule.closed
+            else _("Nothing is shown until the vote is closed. Enter what each voter gives.")
+            if state.rule.method.by_ballot
             else _("The room sees no dots until the vote is closed. Type a number on a card to count.")
         )
 
     def _show_rule(self, rule: Voting) -> None:
-        _put(self.per_person, rule.dots_per_person)
-        _put(self.voters, rule.voters)
-        _put(self.most, rule.max_per_card or 0)
+        self.per_person.put(rule.dots_per_person)
+        self.voters.put(rule.voters)
+        self.most.put(rule.max_per_card or 0)
         self.method.set_key(rule.method.value)
-
-    def _show_places(self, places: Sequence[Ranked]) -> None:
-        while (item := self._places.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        for place in places[:_MOST_PLACES]:
-            self._places.addWidget(self._place(place))
-
-    def _place(self, place: Ranked) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        head = label(self._theme, place_line(place), role="body_strong", tone="now" if place.tied else "ink")
-        column.addWidget(head)
-        texts = list(place.texts[:_MOST_TEXTS])
-        if (left := len(place.texts) - len(texts)) > 0:
-            texts.append(ngettext("and {n} more", "and {n} more", left).format(n=left))
-        for text in texts:
-            column.addWidget(label(self._theme, text, role="meta", tone="ink_2", wrap=True))
-        return box
 
     # Choosing
 
@@ -206,29 +196,8 @@ class VotePanel(SidePanel):
                 self.most.value() or None,
                 VoteMethod(self.method.current_key()),
                 closed,
+                self._state.rule.voted if self._state is not None else None,
             )
         except FacilitatorError:
             return  # the fields' own limits are those of the rule
         self.rule_chosen.emit(rule)
-
-
-class _Spin(QSpinBox):
-    """A number; scrolling past it does not change it, and it tells when it is left, not at each digit."""
-
-    def __init__(self, low: int, high: int) -> None:
-        super().__init__()
-        self.setRange(low, high)
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the panel."""
-        event.ignore()
-
-
-def _put(spin: QSpinBox, value: int) -> None:
-    """Show a value without telling of it; what is being typed stays."""
-    if spin.hasFocus() and spin.text() != str(spin.value()):
-        return
-    spin.blockSignals(True)
-    spin.setValue(value)
-    spin.blockSignals(False)

@@ -252,7 +252,8 @@ class CardsPage(Page):
         view = self._reader.read(records, board, self._order(board), spoken)
         self._show_tools(board, view)
         counting = view.voting is not None and not view.voting.closed
-        self.wall.show_board(secret(view) if counting and self._mirrored else view)
+        by_ballot = view.voting is not None and view.voting.method.by_ballot
+        self.wall.show_board(secret(view) if counting and (self._mirrored or by_ballot) else view)
         self.wall.set_passing(matching(view, self.toolbar.filter))
         self._follow_emptiness()
         self.area.follow_selection()
@@ -270,7 +271,7 @@ class CardsPage(Page):
             board.mode if board is not None else None,
             locked,
         )
-        self.board_bar.show_vote(card_boards.vote_state(view))
+        self.board_bar.show_vote(card_boards.vote_state(records, view))
         self.toolbar.show_kinds(self._kinds, card_boards.kind_counts(view))
         self.toolbar.show_organisations(card_boards.organisations(view, records))
         self.toolbar.show_order(self._order(board), voted=card_boards.has_dots(view))

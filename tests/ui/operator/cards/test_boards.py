@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QSpinBox, QWidget
 
-from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Vote, Voting
+from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Vote, VoteMethod, Voting
+from facilitator.services.voting import Voter
+from ui.actions import install_actions
 from ui.presenters.card_boards import boards
 from ui.wall.state import Spot
 
@@ -230,6 +232,32 @@ def test_while_the_room_sees_this_screen_an_open_vote_stays_secret(page, stage, 
 
     assert seen == 4
     assert page.wall.surface.view.clusters[0].dots is None
+
+
+def test_dots_given_by_ballot_are_nowhere_on_the_page_until_the_vote_is_closed(page, after, rule, afternoon):
+    ballots = Voting(dots_per_person=3, voters=4, method=VoteMethod.ONE_BY_ONE, closed=False)
+    after(page._boards._set_rule, ballots)
+    page.panels.open("vote")
+    voter = Voter(person=afternoon.marisol.id)
+    given = {afternoon.cards[0].id: 2}
+    after(page._boards._hand.desk.perform, lambda w: w.wall.votes.cast(page.board.id, voter, given))
+    hidden = (page.wall.surface.view.clusters[0].dots, page.panels.vote._places.isHidden())
+
+    after(page.panels.vote.close_vote.click)
+
+    assert hidden == (None, True)
+    assert page.wall.surface.view.clusters[0].dots == 2
+    assert page.board_bar.vote.text() == "2 dots"
+
+
+def test_the_sheet_of_the_vote_is_asked_for_from_the_panel(qtbot, page, rule):
+    page.panels.open("vote")
+    asked = []
+    install_actions(page.window(), {"run.vote": lambda: asked.append(page.board.id)})
+
+    page.panels.vote.enter.click()
+
+    assert asked == [page.board.id]
 
 
 def test_what_the_group_concluded_is_stored(page, desk, after):

@@ -165,7 +165,7 @@ def test_ties_are_shown_as_ties_in_the_result(qtbot, sheet, start, settled):
     settled()
 
     assert [(place.head(), place.titles) for place in sheet.result._places] == [
-        ("7 dots each, a tie of 2", ("One call a month", "Three indicators"))
+        ("7 dots, a tie of 2", ("One call a month", "Three indicators"))
     ]
 
 
