@@ -9,6 +9,7 @@ import pytest
 from facilitator.domain.cards import Voting
 from facilitator.domain.cases import BusinessPrinciple, Perspective, PrincipleAssessment, Score
 from facilitator.domain.documents import DocumentKind
+from facilitator.domain.evaluation import EvaluationQuestion, QuestionKind, Response
 from facilitator.domain.ids import new_id
 from facilitator.domain.minutes import Tone
 from facilitator.domain.people import OrganisationRole
@@ -185,3 +186,15 @@ def test_what_was_due_before_a_workshop_planned_for_a_month_does_not_come_after_
     steps = minutes_of([planned, past, coming]).next_steps
 
     assert [step.when for step in steps] == [LooseDate(2014, 10)]
+
+
+def test_smileys_are_counted_on_the_scale_of_the_form_and_explained():
+    workshop = make.a_workshop()
+    faces = EvaluationQuestion("q1", make.text("El día"), QuestionKind.SMILEY)
+    answers = tuple(Response(n, {"q1": mark}) for n, mark in enumerate((3, 3, 1), 1))
+    form = make.an_evaluation(workshop, questions=(faces,), responses=answers)
+
+    (rating,) = minutes_of([workshop, form]).evaluation.ratings
+
+    assert rating.distribution == (1, 0, 2, 0, 0)
+    assert rating.question.startswith("El día (")

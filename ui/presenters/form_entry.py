@@ -46,10 +46,10 @@ class FormEntry:
         if evaluation is None or self.evaluation is None or evaluation.id != self.evaluation.id:
             self._typed, self._half = [], Half()
             self.begin()
+        here = self._in_hand
         self.evaluation = evaluation
         if evaluation is None:
             return
-        here = self._in_hand
         left = Counter(_key(each.ratings) for each in evaluation.responses)
         kept = []
         for each in reversed(self._typed):
@@ -58,11 +58,19 @@ class FormEntry:
                 left[key] -= 1
                 kept.append(each)
         self._typed = kept[::-1]
-        if here is not None and self._in_hand != here:
-            self.begin()
+        if here is not None:
+            self._find_again(here)
         asked = {each.id for each in evaluation.questions}
         self.marks = {key: mark for key, mark in self.marks.items() if key in asked}
         self.words = {key: words for key, words in self.words.items() if key in asked}
+
+    def _find_again(self, form: Form) -> None:
+        """Keep a form in hand that has another place now; one that is gone gives way to a new one."""
+        earlier = self.earlier
+        if form in earlier:
+            self.place = len(earlier) - max(n for n, each in enumerate(earlier) if each == form)
+        else:
+            self.begin()
 
     def forget_order(self) -> None:
         """Forget which forms were typed in this sitting, and in which order."""

@@ -6,7 +6,13 @@ from typing import Final
 
 from facilitator.domain.change_theory import Assumption, ElementLevel, TheoryOfChange
 from facilitator.domain.documents import MinutesDocument
-from facilitator.domain.evaluation import Evaluation, OpenAnswer, QuestionKind
+from facilitator.domain.evaluation import (
+    Evaluation,
+    EvaluationQuestion,
+    Figures,
+    OpenAnswer,
+    QuestionKind,
+)
 from facilitator.domain.ids import PersonId
 from facilitator.domain.minutes import (
     Annexes,
@@ -77,14 +83,30 @@ def _ratings(scope: Scope, form: Evaluation) -> list[RatingResult]:
             continue
         results.append(
             RatingResult(
-                question=scope.put(question.text),
+                question=_asked(scope, form, question),
                 n=figures.n,
                 mean=figures.mean,
                 median=Decimal(str(figures.median)),
-                distribution=tuple(count for _, count in figures.distribution),
+                distribution=_on_scale(form, figures),
             )
         )
     return results
+
+
+def _asked(scope: Scope, form: Evaluation, question: EvaluationQuestion) -> str:
+    """Return a question; of smileys it is said what their figures mean, because the scale does not."""
+    words = scope.put(question.text)
+    if question.kind is not QuestionKind.SMILEY:
+        return words
+    low = form.scale.min
+    said = scope.t.gettext("{question} (smileys: {sad} sad, {plain} so-so, {glad} glad)")
+    return said.format(question=words, sad=low, plain=low + 1, glad=low + 2)
+
+
+def _on_scale(form: Evaluation, figures: Figures) -> tuple[int, ...]:
+    """Return the counts on the whole scale of the form, also where a question has fewer steps."""
+    counts = dict(figures.distribution)
+    return tuple(counts.get(mark, 0) for mark in range(form.scale.min, form.scale.max + 1))
 
 
 def _answers(scope: Scope, form: Evaluation) -> list[tuple[str, tuple[Said, ...]]]:
