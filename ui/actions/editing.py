@@ -122,6 +122,15 @@ WALL: Final = (
         when=When.WALL,
     ),
     ActionSpec(
+        "wall.suggest",
+        N_("Suggest clusters"),
+        ("S",),
+        N_("Suggest clusters for the loose cards, one at a time"),
+        Group.WALL,
+        icon="circle-dashed",
+        when=When.WALL,
+    ),
+    ActionSpec(
         "wall.preview",
         N_("Read large"),
         ("Space",),

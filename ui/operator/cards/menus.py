@@ -1,5 +1,6 @@
 """The lists that open at the wall: for selected cards, for a cluster, for boards."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
@@ -23,10 +24,15 @@ class Menus(QObject):
     """Makes a list when it is wanted; it is gone once it closes."""
 
     def __init__(
-        self, hand: Hand, deeds: tuple[Sorting, Authoring, Outcomes, BoardDeeds], panels: Panels
+        self,
+        hand: Hand,
+        deeds: tuple[Sorting, Authoring, Outcomes, BoardDeeds],
+        panels: Panels,
+        suggest: Callable[[], None],
     ) -> None:
         super().__init__(hand.area)
         self._hand = hand
+        self.suggest = suggest
         self._sorting, self._authoring, self._outcomes, self._boards = deeds
         self._panels = panels
 
@@ -47,6 +53,7 @@ class Menus(QObject):
         elif self._hand.board() is not None:
             menu = self._menu()
             menu.addAction(_("Add card"), self._authoring.new_card)
+            menu.addAction(_("Suggest clusters"), self.suggest)
             menu.addAction(_("New cluster"), partial(self._sorting.make_cluster, "", (), name_it=True))
             menu.popup(at)
 

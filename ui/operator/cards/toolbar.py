@@ -12,6 +12,7 @@ from ui.operator.cards.kind_chip import KindChip
 from ui.presenters.card_boards import KindItem
 from ui.presenters.cards import Filter, Order
 from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 
 _SEARCH = (164, 201)
@@ -43,12 +44,14 @@ class Toolbar(QWidget):
         self._chips.setSpacing(8)
         self.organisation = Choice()
         self.order = Choice()
+        self.suggest = Button(theme, "", kind="quiet", icon="circle-dashed")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         self._row.setSpacing(10)
         self._row.addWidget(self.search, 1)
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
+        self._row.addWidget(self.suggest)
         self._row.addWidget(self.organisation)
         self._row.addWidget(self.order)
         self.search.textChanged.connect(self._changed)
@@ -111,6 +114,8 @@ class Toolbar(QWidget):
         self.setAccessibleName(_("Search and order"))
         self.organisation.setAccessibleName(_("Organisation"))
         self.order.setAccessibleName(_("Order of the cards"))
+        self.suggest.setAccessibleName(_("Suggest clusters"))
+        self.suggest.setToolTip(_("Suggest clusters for the loose cards, one at a time (S)"))
         self._say_count()
 
     def _say_count(self) -> None:
@@ -130,7 +135,9 @@ class Toolbar(QWidget):
         """Leave out the words of kinds where they do not fit."""
         fixed = _SEARCH[0] + 2 * _SIDE + 40
         fixed += sum(
-            part.sizeHint().width() for part in (self.organisation, self.order) if not part.isHidden()
+            part.sizeHint().width()
+            for part in (self.suggest, self.organisation, self.order)
+            if not part.isHidden()
         )
         full = sum(chip.full_width() + 8 for chip in self.chips)
         for chip in self.chips:

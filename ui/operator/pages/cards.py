@@ -25,6 +25,7 @@ from ui.operator.cards.menus import Menus
 from ui.operator.cards.outcomes import Outcomes
 from ui.operator.cards.panels import Panels
 from ui.operator.cards.sorting import Sorting
+from ui.operator.cards.suggesting import FEWEST, Suggesting
 from ui.operator.cards.toolbar import Toolbar
 from ui.operator.shell.page import Page
 from ui.presenters import card_boards
@@ -73,8 +74,9 @@ class CardsPage(Page):
         self._authoring = Authoring(hand, self._sorting)
         self._outcomes = Outcomes(hand)
         self._boards = BoardDeeds(hand, self.panels)
+        self.suggesting = Suggesting(theme, hand, self)
         deeds = (self._sorting, self._authoring, self._outcomes, self._boards)
-        self._menus = Menus(hand, deeds, self.panels)
+        self._menus = Menus(hand, deeds, self.panels, self._toggle_suggesting)
         self._arrange()
         self._keys = self._deeds()
         self._actions = {
@@ -88,6 +90,7 @@ class CardsPage(Page):
         left.setSpacing(0)
         left.addWidget(self.board_bar)
         left.addWidget(self.toolbar)
+        left.addWidget(self.suggesting.offer)
         left.addWidget(self.area, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +108,7 @@ class CardsPage(Page):
             "wall.to_work_plan": self._outcomes.to_work_plan,
             "wall.hide": self._outcomes.hide,
             "wall.preview": self._authoring.read_large,
+            "wall.suggest": self._toggle_suggesting,
             "item.edit": self._authoring.edit,
             "item.delete": self._outcomes.delete,
             "item.move_up": lambda: self._sorting.step(-1),
@@ -126,6 +130,8 @@ class CardsPage(Page):
         tools.filter_changed.connect(self._look_for)
         tools.order_chosen.connect(self._put_in_order)
         tools.find_next.connect(self._find)
+        tools.suggest.clicked.connect(self._toggle_suggesting)
+        self.suggesting.ended.connect(self._suggested)
         self.area.actions_bar.acted.connect(lambda key: self._keys[key]())
         self.area.actions_bar.more_wanted.connect(self._menus.open_cards)
         self.area.empty.acted.connect(lambda: self.page_wanted.emit("run"))
@@ -257,6 +263,7 @@ class CardsPage(Page):
         self.wall.set_passing(matching(view, self.toolbar.filter))
         self._follow_emptiness()
         self.area.follow_selection()
+        self.suggesting.follow()
         self._boards.follow()
         self._show_action.setEnabled(board is not None)
         self._follow_undo()
@@ -274,7 +281,18 @@ class CardsPage(Page):
         self.board_bar.show_vote(card_boards.vote_state(records, view))
         self.toolbar.show_kinds(self._kinds, card_boards.kind_counts(view))
         self.toolbar.show_organisations(card_boards.organisations(view, records))
+        self.toolbar.suggest.setVisible(len(view.loose) >= FEWEST)
         self.toolbar.show_order(self._order(board), voted=card_boards.has_dots(view))
+
+    def _toggle_suggesting(self) -> None:
+        """Begin to suggest clusters, or leave off."""
+        if self.suggesting.is_on:
+            self.suggesting.stop()
+        else:
+            self.suggesting.start()
+
+    def _suggested(self) -> None:
+        self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order(self, board: Board | None) -> Order:
         if board is None:

@@ -1,12 +1,15 @@
 """Keeps question and stream with the board that cards go to, and does what is asked of a card."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, CardStatus
-from facilitator.domain.changes import ChangeSet
+from facilitator.domain.changes import ChangeSet, Origin, Way
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.ids import BoardId, new_id
+from facilitator.domain.ids import BoardId, CardId, new_id
 from facilitator.domain.places import zone_of
 from facilitator.i18n import language
 from ui.operator.run.question import StageQuestion
@@ -14,6 +17,9 @@ from ui.operator.run.stream import StreamPanel
 from ui.presenters.capture import board_for
 from ui.presenters.stream import StreamCard, in_work_plan, stream, stream_card
 from ui.runtime.desk import Desk
+
+if TYPE_CHECKING:
+    from ui.operator.run.same_as import SameAs
 
 
 class BoardFollower(QObject):
@@ -63,7 +69,8 @@ class BoardFollower(QObject):
         records, workshop = self._desk.records, self._desk.workshop
         if workshop is None:
             return
-        model, new = self._panel.model, []
+        model = self._panel.model
+        new: list[CardId] = []
         for change in changes.of(Card):
             card = records.get(Card, change.record.id)
             if card is not None and card.board == self._board and card.status is CardStatus.ACTIVE:
@@ -74,6 +81,22 @@ class BoardFollower(QObject):
         if new:
             model.greet(new)
         self._panel.tell()
+        self._compare(new, changes)
+
+    def _compare(self, new: list[CardId], changes: ChangeSet) -> None:
+        """Ask of a card typed here whether it says what an earlier one says; any other change ends that."""
+        if len(new) == 1 and changes.origin is Origin.HERE and changes.way is Way.DO:
+            self._same_as.came(new[0])
+        elif "_same_as" in self.__dict__:
+            self._same_as.forget()
+
+    @cached_property
+    def _same_as(self) -> "SameAs":
+        from ui.operator.run.same_as import SameAs  # noqa: PLC0415 - not before the first card
+
+        made = SameAs(self._panel.theme, self._desk, self)
+        self._panel.ask_above(made.offer)
+        return made
 
     # What a person does
 

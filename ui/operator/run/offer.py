@@ -61,6 +61,11 @@ class Offer(QWidget):
         """Whether a question waits."""
         return self._answers is not None
 
+    def withdraw(self) -> None:
+        """Ask no more, whatever would have been answered."""
+        self._answers = None
+        self.hide()
+
     def accept(self) -> None:
         """Answer with the first."""
         self._end(0)

@@ -181,7 +181,7 @@ class StreamPanel(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._unseen = 0
         self.setProperty("ground", "canvas")
         self.model = CardStream(self)
@@ -216,6 +216,13 @@ class StreamPanel(QFrame):
         self._column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self.view, 100)
         self.set_compact(False)
+
+    def ask_above(self, question: QWidget) -> None:
+        """Put a question between the counts and the newest card."""
+        row = QHBoxLayout()
+        row.setContentsMargins(2, 0, self.view.verticalScrollBar().sizeHint().width() + 8, 0)
+        row.addWidget(question)
+        self._column.insertLayout(1, row)
 
     def set_compact(self, compact: bool) -> None:
         """One line a card in the compact layout, two in the regular one."""
