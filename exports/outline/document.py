@@ -6,7 +6,8 @@ from typing import Final
 
 from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections, visits
 from exports.outline.pen import Pen
-from exports.outline.pieces import Document, Heading, Piece, Section
+from exports.outline.pieces import Document, Piece, Section
+from exports.outline.short import short
 from exports.phrases import joined
 from facilitator.domain.minutes import DocumentKind, Minutes
 
@@ -19,9 +20,9 @@ _WIDE: Final = ("work-plan", "attendance")
 def outline(minutes: Minutes) -> Document:
     """Return what the minutes say as one document that flows; a section with nothing to say is not in it."""
     pen = Pen(minutes)
-    short = minutes.kind is DocumentKind.AYUDA_MEMORIA
+    is_short = minutes.kind is DocumentKind.AYUDA_MEMORIA
     cover, t = minutes.cover, pen.t
-    kind = t.gettext("Two-page minutes") if short else t.gettext("Workshop minutes")
+    kind = t.gettext("Two-page minutes") if is_short else t.gettext("Workshop minutes")
     when = pen.formats.span(cover.start, cover.end)
     return Document(
         title=cover.title,
@@ -34,8 +35,8 @@ def outline(minutes: Minutes) -> Document:
         footer=cover.footer or cover.alliance or "",
         draft=t.gettext("Draft") if cover.draft else None,
         contents=t.gettext("Contents"),
-        front=tuple(_short(pen) if short else opening.front(pen)),
-        sections=() if short else tuple(_sections(pen)),
+        front=tuple(short(minutes) if is_short else opening.front(pen)),
+        sections=() if is_short else tuple(_sections(pen)),
     )
 
 
@@ -91,17 +92,3 @@ def _annexes(pen: Pen) -> tuple[tuple[str, str, Build], ...]:
 def _where(build: Build, something: object) -> Build:
     """Write a section only where there is something to put in its table."""
     return build if something else lambda _pen: ()
-
-
-def _short(pen: Pen) -> Iterable[Piece]:
-    """Write the two-page kind: decisions apart from discussion."""
-    cover, t = pen.minutes.cover, pen.t
-    standing = joined(cover.lead and cover.lead.rstrip("."), cover.status, by=". ")
-    yield from pen.note(standing)
-    yield from opening.identity(pen)
-    yield from opening.purpose(pen)
-    yield from plan.agreed_in_short(pen)
-    for piece in closing.pending(pen):
-        next_title = t.gettext("Next meeting and dates")
-        same = isinstance(piece, Heading) and piece.anchor == "next-steps"
-        yield Heading(next_title, 2, "next") if same else piece

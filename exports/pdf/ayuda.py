@@ -12,6 +12,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from exports.details import DETAILS, Detail, cut
 from exports.pdf import ink
 from exports.pdf.blocks import Block, NewPage, Space, Stack
 from exports.pdf.furniture import RunningHeads
@@ -19,7 +20,6 @@ from exports.pdf.page import PAPERS, Book
 from exports.pdf.sections.plan import agreed_day, agreed_who
 from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import Grid, Row
-from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import AgreementLine, Minutes, ParkingLine, Said
 
 MAX_PAGES: Final = 2
@@ -31,36 +31,9 @@ _PENDING: Final = Grid((-1.0, 128.0), gap=10.0)
 _STEPS: Final = Grid((112.0, -1.0, 112.0), gap=10.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """How much of each part is printed; `characters` bounds every text."""
-
-    steps: int = 1000
-    pending: int = 1000
-    paragraphs: int = 1000
-    characters: int = 100_000
-    agreements: int = 100_000
-    turns: bool = False
-    """Whether the dates stand together on the second page."""
-
-
-_DETAILS: Final = (
-    Detail(),
-    Detail(steps=5),
-    Detail(steps=5, pending=6),
-    Detail(steps=5, pending=6, paragraphs=1),
-    Detail(steps=5, pending=6, paragraphs=1, characters=600),
-    Detail(steps=3, pending=4, paragraphs=1, characters=300),
-    Detail(steps=3, pending=3, paragraphs=1, characters=160),
-    *(Detail(2, 2, 1, 120, agreements) for agreements in (40, 30, 24, 18, 14, 10, 7, 5, 3)),
-    Detail(steps=1, pending=1, paragraphs=1, characters=60, agreements=3),
-)
-"""From everything to little, in the order in which detail gives way."""
-
-
 def ayuda_memoria(minutes: Minutes, paper: str) -> tuple[Setter, list[Block]]:
     """Return the document with as much detail as two pages hold, and the setter that set it."""
-    for detail in _DETAILS:
+    for detail in DETAILS:
         pages = _pages(minutes, paper, detail)
         if pages <= MAX_PAGES:
             turned = replace(detail, turns=True)
@@ -135,7 +108,7 @@ def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:
     if not paragraphs:
         return
     yield setter.heading(t.gettext("Purpose and summary"), 2, "purpose")
-    shown = [_cut(paragraph, detail) for paragraph in paragraphs[: detail.paragraphs]]
+    shown = [cut(paragraph, detail.characters) for paragraph in paragraphs[: detail.paragraphs]]
     if written:
         yield from (setter.said(paragraph, before=4.0) for paragraph in shown)
     else:
@@ -169,7 +142,7 @@ def _agreement(setter: Setter, each: AgreementLine, detail: Detail) -> Row:
         _AGREEMENTS,
         (
             setter.text(str(each.number), ink.CODE),
-            setter.said(_cut(each.text, detail), ink.CELL_STRONG),
+            setter.said(cut(each.text, detail.characters), ink.CELL_STRONG),
             agreed_who(setter, each, min(detail.characters, 120)),
             setter.text(agreed_day(setter, each), ink.CELL),
         ),
@@ -194,7 +167,7 @@ def _matter(setter: Setter, each: ParkingLine, detail: Detail) -> Row:
     outcome: list[Block] = [setter.text(each.outcome or setter.t.gettext("Undecided"), ink.CELL)]
     if each.target is not None:
         outcome.append(setter.text(excerpt(each.target.label, 80), ink.CAPTION))
-    return Row(_PENDING, (setter.said(_cut(each.text, detail), ink.CELL), Stack(outcome)))
+    return Row(_PENDING, (setter.said(cut(each.text, detail.characters), ink.CELL), Stack(outcome)))
 
 
 def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
@@ -217,10 +190,3 @@ def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
     if more > 0:
         words = t.ngettext("{n} more date in the memoria", "{n} more dates in the memoria", more)
         yield setter.text(words.format(n=more), ink.CAPTION, before=4.0)
-
-
-def _cut(said: Said, detail: Detail) -> Said:
-    if len(said.text) + len(said.translation or "") <= detail.characters:
-        return said
-    translation = excerpt(said.translation, detail.characters) if said.translation else None
-    return replace(said, text=excerpt(said.text, detail.characters), translation=translation)

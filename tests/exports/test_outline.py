@@ -1,5 +1,7 @@
 """What the formats without pages say: the same sections, under the same numbers, as the printed document."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,11 +9,12 @@ from pypdf import PdfReader
 
 from exports.outline import outline
 from exports.outline.lawful import lawful, places
-from exports.outline.pieces import Heading, Table
+from exports.outline.pieces import Heading, Paragraph, Table
 from exports.pdf import write_minutes
 from facilitator.domain.documents import Disclosure, DocumentKind
 from tests.exports.minutes_samples import sample
 from tests.exports.minutes_sizes import tiny
+from tests.exports.test_pdf_ayuda import crowded
 from tests.services.gathering import minutes_of
 from tests.strategies import workshops
 
@@ -80,3 +83,31 @@ def test_every_table_is_full_and_every_title_below_the_one_before(records, langu
 
 def test_what_xml_forbids_is_replaced_and_lines_end_alike():
     assert lawful("a\r\nb\u2028c\x00d\x1be\ufffff\tg") == "a\nb\nc�d�e�f\tg"
+
+
+@pytest.mark.parametrize("agreements", [0, 3, 60, 400])
+def test_the_two_page_kind_says_what_fits_and_how_much_more_there_is(agreements):
+    minutes = crowded(agreements, pending=40, steps=40, length=120)
+
+    document = outline(minutes)
+
+    told = "\n".join(piece.text for piece in document.front if isinstance(piece, Paragraph))
+    tables = {piece.name: len(piece.rows) for piece in document.front if isinstance(piece, Table)}
+    for name, all_there_are, left in (
+        ("Agreements and decisions", agreements, r"(\d+) more agreements? in the memoria"),
+        ("Pending matters", 40, r"(\d+) more matters? in the memoria"),
+        ("Next steps", 40, r"(\d+) more dates? in the memoria"),
+    ):
+        more = re.search(left, told)
+        assert tables.get(name, 0) + (int(more[1]) if more else 0) == all_there_are
+    assert sum(tables.values()) < 80
+
+
+def test_a_short_two_page_kind_says_everything():
+    minutes = sample("es", DocumentKind.AYUDA_MEMORIA)
+
+    said = " ".join(map(str, outline(minutes).front))
+
+    assert all(line.text.text in said for line in minutes.agreements)
+    assert all(step.text in said for step in minutes.next_steps)
+    assert "more" not in said
