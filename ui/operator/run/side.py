@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from facilitator.i18n import _
 from ui.actions import BY_ID, key_hint
 from ui.operator.run.next_view import NextView
+from ui.operator.run.room_row import RoomRow
 from ui.operator.run.view_button import ViewButton
 from ui.stage.director import StageDirector
 from ui.stage.following import view_name
@@ -131,6 +132,7 @@ class StagePanel(QFrame):
         self.first.setCheckable(True)
         self.first.clicked.connect(stage.preview_first)
         self.buttons = {key: self._button(key) for key in (*_VIEWS, "blank")}
+        self.room = RoomRow(theme)
         self._when = label(theme, role="meta", tone="ink_3")
         self._next = ElidedLabel(theme, "body")
         self._next.setFont(theme.font("body", weight=700))
@@ -169,7 +171,7 @@ class StagePanel(QFrame):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._column = QVBoxLayout(self)
-        for part in (head, self.preview, self.next, show, grid):
+        for part in (head, self.preview, self.next, show, grid, self.room):
             if isinstance(part, QWidget):
                 self._column.addWidget(part)
             else:
@@ -195,6 +197,7 @@ class StagePanel(QFrame):
         self.first.setText(_("Preview first"))
         self.first.setToolTip(f"{_help_of('stage.preview_first')} ({key_hint('stage.preview_first')})")
         self.next.retranslate()
+        self.room.retranslate()
         self.follow()
 
     @Slot()

@@ -1,0 +1,57 @@
+"""What surrounds a session, for those who use the mouse: vote, break, and the check of the laptop."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from facilitator.i18n import N_, _
+from ui.actions import BY_ID, key_hint
+from ui.actions.qt import trigger
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+
+_DEEDS: Final = {"run.vote": N_("Vote"), "run.break": N_("Break"), "run.preflight": N_("Check")}
+_GAP: Final = 5
+
+
+class RoomRow(QWidget):
+    """Three buttons that do what the keys do; where there is no room for words they are icons."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.buttons = {key: Button(theme, " ", icon=BY_ID[key].icon, size="small") for key in _DEEDS}
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for key, button in self.buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _on=False, key=key: trigger(self, key))
+            row.addWidget(button, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the screen's language."""
+        for key, button in self.buttons.items():
+            button.setAccessibleName(_(BY_ID[key].label))
+            button.setToolTip(f"{_(BY_ID[key].help)} ({key_hint(key)})")
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit the icons at least."""
+        return QSize(3 * 36 + 2 * _GAP, 36)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the words where there is room for all."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for key, button in self.buttons.items():
+            button.setText(_(_DEEDS[key]))
+        needed = sum(button.sizeHint().width() for button in self.buttons.values()) + 2 * _GAP
+        if needed > self.width():
+            for button in self.buttons.values():
+                button.setText("")
