@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Grouping, Priority, Session, SessionType
 from facilitator.domain.cards import Board, BoardMode
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.errors import InvalidInput
+from facilitator.domain.flow import least
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import PersonId, SessionId
 from facilitator.domain.people import Person, WorkshopRole
@@ -42,6 +45,8 @@ class SessionFields:
     locked: bool
     question_language: str
     steps: str = ""
+    least: str = ""
+    """How short it may become, in minutes, while nobody says so."""
 
 
 def fields_of(records: Records, session: Session, language: str, question_language: str) -> SessionFields:
@@ -56,6 +61,7 @@ def fields_of(records: Records, session: Session, language: str, question_langua
     values |= {
         "date": session.date.isoformat(),
         "planned_start": f"{session.planned_start:%H:%M}" if session.planned_start else "",
+        "shortest_minutes": "" if session.shortest_minutes is None else str(session.shortest_minutes),
         "type": session.type.value,
         "grouping": session.grouping.value if session.grouping else "",
         "priority": session.priority.value,
@@ -70,6 +76,7 @@ def fields_of(records: Records, session: Session, language: str, question_langua
         locked=session.locked,
         question_language=question_language,
         steps=in_short(session),
+        least=str(least(replace(session, shortest_minutes=None))),
     )
 
 
@@ -94,9 +101,19 @@ def changed_fields(
     return {name: _CHOICES[name](value)}
 
 
+def _minutes(words: str) -> int | None:
+    """Return typed minutes, None for none. Raises InvalidInput."""
+    if not words.strip():
+        return None
+    if not words.strip().isdecimal():
+        raise InvalidInput("number-unknown", text=words)
+    return int(words)
+
+
 _CHOICES: Final[dict[str, Callable[[str], object]]] = {
     "type": SessionType,
     "priority": Priority,
+    "shortest_minutes": _minutes,
     "grouping": lambda value: Grouping(value) if value else None,
     "responsible": lambda value: PersonId(UUID(value)) if value else None,
 }

@@ -22,18 +22,19 @@ from ui.widgets.switches import SegmentedControl, Toggle
 
 LABELS: Final = {
     "title": N_("Title"),
-    "date": N_("Day"),
     "planned_start": N_("Starts"),
     "minutes": N_("Length, min"),
+    "date": N_("Day"),
     "locked": N_("Fixed start"),
     "type": N_("Kind of session"),
-    "priority": N_("When late"),
     "responsible": N_("Responsible"),
+    "priority": N_("When late"),
+    "shortest_minutes": N_("Shortest, min"),
     "grouping": N_("How people sit"),
+    "mode": N_("Cards"),
     "method": N_("Method"),
     "objective": N_("Objective"),
     "question": N_("Stage question"),
-    "mode": N_("Cards"),
     "instructions": N_("Instructions for the room"),
     "materials": N_("Materials, one a line"),
     "expected_outputs": N_("Expected outputs, one a line"),
@@ -118,7 +119,7 @@ class SessionPanel(SidePanel):
                 toggle = Toggle(theme)
                 toggle.clicked.connect(self.locked_edited)
                 return toggle
-            case "planned_start" | "method":
+            case "planned_start" | "shortest_minutes" | "method":
                 line = InPlaceEdit()
                 line.committed.connect(tell)
                 return line
@@ -135,12 +136,12 @@ class SessionPanel(SidePanel):
         body.addWidget(rows["title"])
         body.addLayout(_pair(rows["planned_start"], rows["minutes"]))
         body.addLayout(_pair(rows["date"], self._lock_row()))
-        body.addLayout(_pair(rows["type"], rows["priority"]))
-        body.addLayout(_pair(rows["responsible"], rows["grouping"]))
+        body.addLayout(_pair(rows["type"], rows["responsible"]))
+        body.addLayout(_pair(rows["priority"], rows["shortest_minutes"]))
+        body.addLayout(_pair(rows["grouping"], rows["mode"]))
         body.addWidget(rows["method"])
         body.addWidget(rows["objective"])
         body.addWidget(self._question_row())
-        body.addWidget(rows["mode"])
         body.addWidget(self._steps_row)
         for name in ("instructions", "materials", "expected_outputs"):
             body.addWidget(rows[name])
@@ -204,6 +205,10 @@ class SessionPanel(SidePanel):
             spin.blockSignals(True)
             spin.setValue(fields.minutes)
             spin.blockSignals(False)
+        shortest = self.fields["shortest_minutes"]
+        assert isinstance(shortest, InPlaceEdit)  # noqa: S101 - made so above
+        shortest.setPlaceholderText(fields.least)
+        shortest.setToolTip(_("How short it may become when the day is late"))
         toggle = self.fields["locked"]
         assert isinstance(toggle, Toggle)  # noqa: S101 - made so above
         toggle.setChecked(fields.locked)

@@ -257,9 +257,10 @@ class StreamPanel(QFrame):
         if bar.value() <= self.view.gridSize().height():
             bar.setValue(0)
             return
-        if self.view.columns() == 1:
-            bar.setValue(bar.value() + count * self.view.gridSize().height())
-        self._unseen += count
+        columns, unseen = self.view.columns(), self._unseen + count
+        rows = unseen // columns - self._unseen // columns
+        bar.setValue(bar.value() + rows * self.view.gridSize().height())
+        self._unseen = unseen
         self._say_unseen()
 
     @Slot()

@@ -70,6 +70,7 @@ class ThreadDelegate(QStyledItemDelegate):
         if self._theme.metrics.compact:
             font.setPixelSize(14)
         font.setItalic(line.is_break)
+        font.setStrikeOut(line.state == "left_out")
         return font
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

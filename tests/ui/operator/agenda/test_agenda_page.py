@@ -194,6 +194,24 @@ def test_a_pinned_session_keeps_its_start(hand):
     hand.until(*DAY[:2], "13:00 55 Double loop", "13:55 60 Next phase", "15:00 15 Close of the day")
 
 
+def test_the_shortest_time_of_a_session_is_said_or_left_to_half_of_it(hand):
+    hand.choose("Double loop")
+    shortest = hand.field("shortest_minutes")
+    guessed = shortest.placeholderText()
+
+    shortest.setFocus()
+    hand.type("45")
+    hand.key(Qt.Key.Key_Return)
+    hand.qtbot.waitUntil(lambda: hand.session("Double loop").shortest_minutes == 45)
+    hand.type("many")
+    hand.key(Qt.Key.Key_Return)
+
+    error = hand.page.view.panel.rows["shortest_minutes"].error
+    hand.qtbot.waitUntil(lambda: error.sentence == "“many45” is no number.")
+    assert guessed == "30"
+    assert hand.session("Double loop").shortest_minutes == 45
+
+
 def test_the_question_for_the_room_is_asked_in_the_panel(hand):
     hand.choose("Next phase")
     question = hand.field("question")
