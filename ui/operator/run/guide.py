@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from facilitator.domain.agenda import Session, TimerTransition
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.guiding import minutes_of
+from facilitator.domain.timer import current_session
 from facilitator.domain.turns import SpeakingTurn
 from facilitator.i18n import _, language
 from ui.actions import key_hint
@@ -137,12 +138,10 @@ class StepsPart(QWidget):
     def show_time(self) -> None:
         """Show what the step has left now."""
         session = self._session
-        if session is None or not session.steps:
+        if session is None or not session.steps or current_session([session]) is None:
             return
         transitions = self._desk.records.where(TimerTransition, session=session.id)
-        time = step_time(session, transitions, self._desk.now())
-        if time is not None or session.step_started is not None:
-            self.head.show_time(time)
+        self.head.show_time(step_time(session, transitions, self._desk.now()))
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
