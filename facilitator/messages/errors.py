@@ -165,6 +165,9 @@ _STORAGE: Final[Mapping[str, str]] = {
     "database-damaged": N_("The database is damaged. It was not changed; restore it from a copy."),
     "database-driver-missing": N_("The driver for {database} is not installed ({reason})."),
     "database-file-problem": N_("The file itself is damaged: {problem}"),
+    "database-gone": N_(
+        "{database} was moved or deleted while the program was open. Nothing can be stored until it is back."
+    ),
     "database-is-folder": N_("{database} is a folder. Name a database file in it."),
     "database-is-no-database": N_("{database} is no database. It was not touched; choose another file."),
     "database-missing": N_(

@@ -25,6 +25,7 @@ from facilitator.persistence.engine import (
     make_engine,
 )
 from facilitator.persistence.failures import told_plainly
+from facilitator.persistence.own_file import OwnFile
 from facilitator.persistence.tables import drafts
 from facilitator.persistence.unit_of_work import Reading, UnitOfWork
 
@@ -44,7 +45,8 @@ class Database:
         self.upgrade = None if current else self._upgraded(now)
         self.now = now
         self._watches: list[ForeignWrites] = []
-        self.work = UnitOfWork(self.engine, now, process=str(new_id()))
+        self._file = OwnFile(file_of(self.url))
+        self.work = UnitOfWork(self.engine, now, process=str(new_id()), file=self._file)
 
     def _is_current(self, *, read_only: bool) -> bool:
         """Look before anything is opened for writing, so that what is refused stays as it is."""
@@ -82,6 +84,10 @@ class Database:
                 if not entry.on_demand
                 for record in _records(reading, entry.record, workshop)
             )
+
+    def is_in_place(self) -> bool:
+        """Whether the file still lies where it was opened; a server's database always does."""
+        return self._file.is_there()
 
     def is_kept_in(self, path: Path) -> bool:
         """Whether a path leads to the database's own file, or to one that belongs to it."""

@@ -23,6 +23,7 @@ from facilitator.domain.records import need
 from facilitator.persistence import change_log, statements
 from facilitator.persistence.converter import Plain, plain_value
 from facilitator.persistence.failures import told_plainly
+from facilitator.persistence.own_file import OwnFile
 from facilitator.persistence.tables import TABLES, from_row, to_row_and_log
 
 R = TypeVar("R", bound=Record)
@@ -238,8 +239,11 @@ def _is_there(record: Record | None) -> bool:
 class UnitOfWork:
     """Begins, commits and records operations; publishes nothing (see `services/changes.py`)."""
 
-    def __init__(self, engine: sa.Engine, now: Callable[[], dt.datetime], process: str) -> None:
+    def __init__(
+        self, engine: sa.Engine, now: Callable[[], dt.datetime], process: str, file: OwnFile | None = None
+    ) -> None:
         self._engine = engine
+        self._file = file or OwnFile(None)
         self._now = now
         self.process = process
         self.by: PersonId | None = None
@@ -255,6 +259,7 @@ class UnitOfWork:
 
         Nothing is stored when it raises. Raises whatever `change` raises, CannotWrite or Conflict.
         """
+        self._file.need()
         with told_plainly(self._engine), self._engine.connect() as connection:
             writing = connection.execution_options(writes=True)
             with writing.begin():

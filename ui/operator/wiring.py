@@ -62,6 +62,7 @@ class Wiring(QObject):
         desk.saving_changed.connect(self._saving_changed)
         desk.failed.connect(self.say_error)
         desk.cannot_open.connect(self._cannot_open)
+        desk.place_changed.connect(self._place_changed)
         stage.state_changed.connect(self._stage_changed)
         stage.ticker.ticked.connect(self._tell_time)
         self._displays = StageBanners(self)
@@ -120,9 +121,17 @@ class Wiring(QObject):
     def _saving_changed(self, saving: SavedState) -> None:
         self._window.set_saved(saving, self._local_time())
 
+    @Slot(bool)
+    def _place_changed(self, there: bool) -> None:
+        from ui.operator.place_banner import PlaceBanner  # noqa: PLC0415 - it hardly ever happens
+
+        PlaceBanner(self._window, self._desk).tell(there=there)
+
     @Slot(object)
     def say_error(self, error: FacilitatorError) -> None:
         """Say what went wrong and what to do, under the header."""
+        if error.key == "database-gone":  # its own banner says so, once
+            return
         from facilitator.messages import sentence  # noqa: PLC0415 - after the first paint
 
         self._window.show_error(sentence(error), cause=error.key)

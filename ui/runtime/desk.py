@@ -64,6 +64,9 @@ class Desk(QObject):
     cannot_open = Signal(object)
     """The database was refused: a FacilitatorError."""
 
+    place_changed = Signal(bool)
+    """The database's file was moved or deleted meanwhile (False), or is back (True)."""
+
     def __init__(
         self,
         open_workspace: "Callable[[], Workspace]",
@@ -86,6 +89,7 @@ class Desk(QObject):
         self._gui = GuiThread(self)
         self._open_workspace = open_workspace
         self._writer = WriterThread(self._gui, self._opened_on_writer, self.cannot_open.emit, self._retrying)
+        self._writer.place_changed = self.place_changed.emit
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(lambda: self._say("saving"))
 

@@ -65,6 +65,9 @@ class WriterThread:
         self._open = open_workspace
         self._failed_to_open = failed_to_open
         self._retrying = retrying
+        self.place_changed: Callable[[bool], None] = lambda _there: None
+        """Called on the GUI thread when the database's file is gone from its place, or back."""
+        self._in_place = True
         self._queue: SimpleQueue[tuple[Work, Answer, Refusal] | None] = SimpleQueue()
         self._ended = False
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
@@ -118,6 +121,7 @@ class WriterThread:
             result = self._tried(work, workspace)
         except FacilitatorError as error:
             self._gui.post(lambda error=error: refused(error))  # type: ignore[misc]  # bound now
+            self._look_for_file(workspace)
         except Exception as error:  # noqa: BLE001 - a bug in one piece of work must not end the thread
             threading.excepthook(
                 threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread))
@@ -137,7 +141,17 @@ class WriterThread:
                 self._gui.post(self._retrying)
         return work(workspace)
 
+    def _look_for_file(self, workspace: "Workspace") -> bool:
+        """Return whether the file lies in its place; tell once when that changes."""
+        there = workspace.database.is_in_place()
+        if there != self._in_place:
+            self._in_place = there
+            self._gui.post(lambda: self.place_changed(there))
+        return there
+
     def _look_elsewhere(self, workspace: "Workspace") -> None:
+        if not self._look_for_file(workspace):
+            return
         try:
             workspace.operations.poll()
         except FacilitatorError:
