@@ -34,7 +34,7 @@ QUIET: Final = frozenset(
     {
         *("add-card", "pause-session", "resume-session", "extend-session"),
         *("arm-session", "disarm-session", "set-phase", "count-dots"),
-        *("type-form", "correct-form"),
+        *("type-form", "correct-form", "cast-ballot", "change-break"),
     }
 )
 """Operations that the screen shows plainly by themselves; the undo bar would only be in the way."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Slot
 from PySide6.QtGui import QAction, QShowEvent
@@ -11,6 +12,7 @@ from facilitator.domain.agenda import Session, SessionStatus, TimerTransition
 from facilitator.domain.cards import Board, Card, CardKind
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop, WorkshopStatus
+from facilitator.domain.notes import Agreement, Note, ParkingItem
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.i18n import _, language
@@ -34,6 +36,9 @@ from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import rule
+
+if TYPE_CHECKING:
+    from ui.operator.run.noted import NotedLine
 
 
 class RunPage(Page):
@@ -61,6 +66,7 @@ class RunPage(Page):
         self._empty = EmptyState(theme)
         self._centre = QFrame()
         self._centre.setProperty("ground", "surface")
+        self._noted: NotedLine | None = None
         self._behind = (self.agenda, self.question, self.stream, self.side)
         self._arrange()
         self._connect()
@@ -151,6 +157,8 @@ class RunPage(Page):
         for part in (*upper, self.stream, self.side, self.guide, self.doors):
             part.retranslate()
         self.catching_up.retranslate()
+        if self._noted is not None:
+            self._noted.retranslate()
         retranslate_actions(self._actions.values())
         self._say_empty()
         if self._desk.ready:
@@ -226,12 +234,24 @@ class RunPage(Page):
             self._follow_session()
         if changes.touches(CardKind):
             self.capture.read_kinds()
+        if self._noted is None and changes.touches(Agreement, Note, ParkingItem):
+            self._tell_noted(changes)
         if changes.touches(Person, Organisation):
             self.capture.read_people()
         if changes.touches(Card):
             self._cards.follow(changes)
         if changes.touches(WorkItem):
             self._cards.read_plan()
+
+    def _tell_noted(self, changes: ChangeSet) -> None:
+        """Say below the capture bar what is no card; from the first one on the line follows by itself."""
+        from ui.operator.run.noted import NotedLine  # noqa: PLC0415 - not before there is one
+
+        self._noted = NotedLine(self.theme, self._desk)
+        self._upper[2].addWidget(self._noted)
+        self._noted.record_wanted.connect(self.record_wanted)
+        self._noted.page_wanted.connect(self.page_wanted)
+        self._noted.follow(changes)
 
     def _console(self) -> Console:
         workshop = self._desk.workshop
