@@ -128,7 +128,7 @@ def _entry(sheet: Sheet, kind: StageKind, width: float) -> Strip:
 
 def _time(sheet: Sheet, inner: QRectF) -> tuple[tuple[Live, ...], float]:
     """Compose digits, fuse and when it ends; return them, and where the legend may begin."""
-    digits = big_timer(sheet, QRectF(inner.left() - 20, 66, inner.width() + 40, 150))
+    digits = big_timer(sheet, QRectF(inner.left(), 66, inner.width(), 150))
     bar = fuse(sheet, QRectF(inner.left(), 249, inner.width(), FUSE_HEIGHT))
     if not (sheet.frame.timer and sheet.frame.timer.ends):
         return (digits, bar), 372.0
@@ -148,6 +148,6 @@ def _time(sheet: Sheet, inner: QRectF) -> tuple[tuple[Live, ...], float]:
 def _ending(sheet: Sheet, frame: StageFrame) -> list[str]:
     """Say until when, in each language; once that has gone by, that it is time for the last words."""
     timer = frame.timer or StageTimer("")
-    if timer.phase == "over":
-        return sheet.words.each(say.LAST_WORDS)
-    return sheet.words.each(say.UNTIL, time=timer.ends)
+    over = timer.phase == "over"
+    said = sheet.words.each(say.LAST_WORDS) if over else sheet.words.each(say.UNTIL, time=timer.ends)
+    return [text if text not in said[:count] else "" for count, text in enumerate(said)]

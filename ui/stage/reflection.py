@@ -21,9 +21,10 @@ from ui.stage.turns import header_clock
 Part: TypeAlias = Literal["all", "nodes", "loops"]
 """Which places of the diagram hold their words, and which only their headings."""
 
-FOCUSED: Final = tuple(Style(px, round(px * 1.19), 500) for px in (44, 40, 36, 34, 32))
-SIZES: Final = (Style(36, 42, 500), Style(34, 40, 500), Style(32, 38, 500))
+SIZES: Final = tuple(Style(px, round(px * 1.18), 500) for px in (44, 40, 36, 34, 32))
 _HEADER: Final = Style(42, 50, 500)
+_USUAL: Final = 38
+"""Size of the text beside which a heading has its full size, in px."""
 _INDENT: Final = 34.0
 _PAD: Final = 28.0
 _CHANGE_PAD: Final = 22.0
@@ -81,7 +82,7 @@ def _planned(sheet: Sheet, view: ReflectionView, top: float) -> list[Plan]:
 
 def _fitted(sheet: Sheet, view: ReflectionView, top: float, part: Part) -> Plan:
     """Return the plan at the largest text that fits on one page, or at the smallest."""
-    for style in SIZES if part == "all" else FOCUSED:
+    for style in SIZES:
         plan = planned(sheet, top, _Script(sheet, view, style, part), numbered=part != "all")
         if plan.fits:
             return plan
@@ -165,7 +166,7 @@ class _Writer:
 
     def heading(self, message: str) -> Lines:
         """Return the name of a node, in the measure of its text."""
-        px = round(HEADING.px * self._style.px / SIZES[0].px)
+        px = round(HEADING.px * self._style.px / _USUAL)
         style = Style(px, round(px * 1.16), HEADING.weight)
         return lay_pair(self._sheet.words.say(message), style, self._width, self._inks)
 

@@ -15,7 +15,7 @@ from ui.stage.sheet import BODY, HEIGHT, MARGIN, Scene, Sheet, put
 from ui.stage.strips import Cell, Strip, columns
 from ui.stage.turns import header_clock
 
-SIZES: Final = (40, 38, 36, 34, 32)
+SIZES: Final = (48, 44, 40, 38, 36, 34, 32)
 TITLES: Final = Style(64, 74, 700)
 _HEADS: Final = Style(34, 42, 600)
 _HEADS_SECOND: Final = Style(32, 38, 400)
