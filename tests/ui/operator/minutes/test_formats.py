@@ -1,9 +1,14 @@
 """Another format than PDF, and everything at once, from the Minutes page."""
 
+import datetime as dt
+
 import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+
+from tests.fixtures.workspaces import NOON
+from ui.presenters import minutes_files as files
 
 
 @pytest.fixture
@@ -103,3 +108,27 @@ def test_what_hinders_everything_is_said_once_and_trying_again_mends_it(hand, fo
 
     assert said == [f"There is no folder {folder}. Make it first, or choose another."]
     assert [each.name for each in folder.iterdir()] == ["Maintaining momentum"]
+
+
+def test_a_file_without_pages_is_told_without_them(hand):
+    workshop = hand.desk.workshop
+    yesterday = NOON - dt.timedelta(days=1)
+
+    assert files.last_export(NOON, 0, workshop, NOON) == "Last export today 12:00"
+    assert files.last_export(yesterday, 0, workshop, NOON) == "Last export 05/02/2014 12:00"
+    assert files.wrote("Memoria.docx", 0) == "Wrote Memoria.docx"
+    assert files.wrote_all("Memoria", 1) == "Wrote 1 file into Memoria"
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "expected"),
+    [
+        ("Memoria.pdf", "docx", "Memoria.docx"),
+        ("Memoria 0.2", "md", "Memoria 0.2.md"),
+        ("v1.0.PDF", "html", "v1.0.html"),
+        ("pdf", "pdf", "pdf.pdf"),
+    ],
+)
+def test_a_name_has_the_ending_of_its_format_once(name, ending, expected):
+    assert files.ended(name, ending) == expected
+    assert files.format_of(expected) == ending
