@@ -2,12 +2,17 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
+from facilitator.domain.errors import InvalidInput
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import AgreementId, OrganisationId, PersonId, PhotoId, SessionId, WorkshopId
 from facilitator.domain.record import Record, require_text
 from facilitator.domain.values import LooseDate, Text
+
+MOST_CONTENT: Final = 20 * 1024 * 1024
+"""Letters of a picture in base64. What the program takes in itself has a thirtieth of it."""
 
 
 class NoteKind(StrEnum):
@@ -102,3 +107,8 @@ class PhotoContent(Record):
 
     photo: PhotoId
     content: str
+
+    def __post_init__(self) -> None:
+        """Refuse a picture that no list of photos could be exported with."""
+        if len(self.content) > MOST_CONTENT:
+            raise InvalidInput("picture-too-heavy", limit=MOST_CONTENT // (1024 * 1024))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from facilitator.domain.errors import InvalidInput, NotFound
-from facilitator.domain.notes import Photo, PhotoContent
+from facilitator.domain.notes import MOST_CONTENT, Photo, PhotoContent
 from facilitator.domain.records import Records
 from facilitator.pictures import prepared
 from facilitator.services.photographing import NewPhoto, plain_name
@@ -129,3 +129,10 @@ def test_a_picture_that_a_file_brought_and_that_is_none_is_refused_when_looked_a
 )
 def test_of_a_files_name_only_what_is_harmless_is_kept(given, kept):
     assert plain_name(given) == kept
+
+
+def test_a_picture_of_a_file_that_would_burst_every_export_is_refused(camera):
+    photo = make.a_photo(camera.workshop)
+
+    with pytest.raises(InvalidInput, match="picture-too-heavy"):
+        PhotoContent(id=make.ids.new_id(), photo=photo.id, content="A" * (MOST_CONTENT + 1))
