@@ -291,7 +291,8 @@ class RunPage(Page):
         self.catching_up.read()
         self.guide.show_session(shown)
         when, coming = (live and console.next_words()) or ("", None)
-        self.side.show_next(when, coming.title.best(language()) if coming else "")
+        spare = shown is not None and bool(shown.steps)
+        self.side.show_next(when, coming.title.best(language()) if coming else "", spare=spare)
         self._minute = console.local(console.now)
         self.header_changed.emit()
 

@@ -136,6 +136,7 @@ class StagePanel(QFrame):
         self._when = label(theme, role="meta", tone="ink_3")
         self._next = ElidedLabel(theme, "body")
         self._next.setFont(theme.font("body", weight=700))
+        self._spare = False
         for button in (self._open, self._freeze, self.first):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._open.clicked.connect(stage.toggle_stage)
@@ -229,14 +230,24 @@ class StagePanel(QFrame):
         """Put a part between the switcher and what comes next; it takes what room there is."""
         self._column.insertWidget(self._column.indexOf(self._foot_rule), part, 1)
 
-    def show_next(self, when: str, title: str) -> None:
-        """Say what comes next and when; nothing at the end."""
-        self._foot_rule.setVisible(bool(title))
+    def show_next(self, when: str, title: str, *, spare: bool = False) -> None:
+        """Say what comes next and when; nothing at the end.
+
+        With `spare` it gives way to the part above where height is dear: the agenda says it too.
+        """
         self._when.setText(when)
         self._next.set_text(title)
+        self._spare = spare
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        shown = bool(self._next.text()) and not (self._spare and self._theme.metrics.compact)
+        for part in (self._foot_rule, self._when, self._next):
+            part.setVisible(shown)
 
     @Slot()
     def _fit(self) -> None:
+        self._show_foot()
         compact = self._theme.metrics.compact
         self.setFixedWidth(self._theme.metrics.side_panel)
         side = 14 if compact else 16
