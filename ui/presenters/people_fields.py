@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from facilitator.domain.cards import Card
+from facilitator.domain.cycles import Workshop
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId
 from facilitator.domain.people import (
@@ -110,7 +111,9 @@ def choices_of(records: Records, language: str) -> dict[str, Items]:
 def countries(records: Records, language: str) -> Items:
     """Return the countries of the region, and whichever else the records name."""
     homes = [each.country for each in records.where(Organisation)]
-    named = {each for each in (*homes, *(person.country for person in records.where(Person))) if each}
+    people = [each.country for each in records.where(Person)]
+    held = [each.country for each in records.where(Workshop)]
+    named = {each for each in (*homes, *people, *held) if each}
     codes = {*ZONES, *FURTHER, *named}
     return [
         ("", _("Not said")),

@@ -1,8 +1,9 @@
 """Alliances, their cycles and workshops as one outline, and the fields of whichever is selected."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
 from facilitator.domain.cycles import (
@@ -20,11 +21,13 @@ from facilitator.domain.ids import AllianceId, WorkshopId
 from facilitator.domain.people import Organisation
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
+from facilitator.domain.typed import typed_date
 from facilitator.domain.values import LooseDate, Text
 from facilitator.formats import formats
 from facilitator.i18n import LANGUAGES, N_, _, translations
 from facilitator.words import word
 from ui.presenters.home import begins, order
+from ui.presenters.people_fields import countries
 from ui.presenters.wording import NewText, language_name, lines, reworded, reworded_lines, shown
 
 Kind = Literal["alliance", "cycle", "workshop"]
@@ -114,7 +117,7 @@ FIELDS: Final[Mapping[Kind, Sequence[FieldSpec]]] = {
         FieldSpec("start", N_("First day"), "day"),
         FieldSpec("end", N_("Last day"), "day", beside=True),
         FieldSpec("city", N_("City")),
-        FieldSpec("country", N_("Country, two letters"), beside=True),
+        FieldSpec("country", N_("Country"), "choice", beside=True),
         FieldSpec("venue", N_("Venue")),
         FieldSpec("type", N_("Kind of workshop"), "choice"),
         FieldSpec("status", N_("State"), "choice", beside=True),
@@ -153,8 +156,10 @@ def values(record: Record, kind: Kind, language: str) -> dict[str, str]:
 
 def _value(record: Record, name: str, language: str) -> str:
     value = getattr(record, name)
-    if name == "start" and value is None and isinstance(record, Workshop) and record.planned_month:
-        return record.planned_month.isoformat()
+    if name == "start" and value is None and isinstance(record, Workshop):
+        value = record.planned_month
+    if isinstance(value, dt.date | LooseDate):
+        return formats(language).short_day(value)
     if isinstance(value, Text):
         return shown(value, language)
     if isinstance(value, tuple):
@@ -173,11 +178,20 @@ def _as_text(value: object) -> Text:
     return value
 
 
-def changed(record: Record, name: str, value: str, language: str, new_text: NewText) -> dict[str, object]:
+class Typing(NamedTuple):
+    """What typed words are read with: the screen's language, how new words are kept, and today."""
+
+    language: str
+    new_text: NewText
+    today: dt.date
+
+
+def changed(record: Record, name: str, value: str, typing: Typing) -> dict[str, object]:
     """Return the fields of a record that leaving a field changes. Raises InvalidInput."""
+    language, new_text, today = typing
     words = value.strip()
     if name in {"start", "end"}:
-        return _day(record, name, words)
+        return _day(record, name, typed_date(words, today))
     before = getattr(record, name)
     if name in _PARSED:
         made: object = _PARSED[name](words)
@@ -222,20 +236,19 @@ _PARSED: Final[Mapping[str, Callable[[str], object]]] = {
     "status": WorkshopStatus,
     "language": str,
     "label": str,
-    "country": lambda words: words.upper() or None,
+    "country": lambda words: words or None,
 }
 
 
-def _day(record: Record, name: str, words: str) -> dict[str, object]:
+def _day(record: Record, name: str, typed: LooseDate | None) -> dict[str, object]:
     """Return the dates that a typed day changes; of a workshop a month alone is planned only."""
-    if not words:
+    if typed is None:
         return {name: None}
-    typed = LooseDate.parse(words)
     if typed.day is not None:
         return {name: typed.first_day()}
     if isinstance(record, Workshop) and name == "start":
         return {"planned_month": typed, "start": None, "end": None}
-    raise InvalidInput("date-unknown", text=words)
+    raise InvalidInput("date-unknown", text=typed.isoformat())
 
 
 def _numbered(
@@ -266,6 +279,7 @@ def choices(records: Records, language: str) -> dict[str, Items]:
     return {
         "cycle": [("", _("None")), *cycles],
         "alliance": [("", _("None")), *alliances],
+        "country": countries(records, language),
         "type": [(each.value, word(t, each)) for each in WorkshopType],
         "status": [(each.value, word(t, each)) for each in WorkshopStatus],
         "language": [(each, language_name(each)) for each in LANGUAGES],

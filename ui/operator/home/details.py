@@ -150,5 +150,5 @@ class Details(QWidget):
         self._heading.setText(names.get(self._kind or "", ""))
         self.setAccessibleName(names.get(self._kind or "", ""))
         for spec in FIELDS.get(self._kind, ()) if self._kind else ():
-            hint = _("Like 2014-09-15, or 2014-09") if spec.name == "start" else ""
+            hint = _("A day or a month: 15/09/2013, sep 2013") if spec.name == "start" else ""
             self.rows[spec.name].set_words(_(spec.label), hint)

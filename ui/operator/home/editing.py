@@ -12,7 +12,7 @@ from facilitator.domain.ids import AllianceId, CycleId, WorkshopId, new_id
 from facilitator.domain.record import Record
 from facilitator.domain.values import Text
 from facilitator.i18n import _, language
-from ui.presenters.shelf import RECORDS, ShelfRow, changed
+from ui.presenters.shelf import RECORDS, ShelfRow, Typing, changed
 from ui.runtime.desk import Desk, Task
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class HomeEditing(QObject):
     def edit(self, record: Record, name: str, value: str) -> None:
         """Store a field that was left; what cannot be is said at the field."""
         try:
-            fields = changed(record, name, value, language(), self.new_text)
+            typing = Typing(language(), self.new_text, self._desk.now().date())
+            fields = changed(record, name, value, typing)
         except FacilitatorError as error:
             self.refused.emit(name, error)
             return

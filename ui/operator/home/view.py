@@ -73,6 +73,7 @@ class HomeView(QWidget):
             self.details.edit_first()
         else:
             self.shelf.list.setFocus()
+        self._make_room()
 
     def set_compact(self, *, compact: bool) -> None:
         """Give the outline less room in the compact layout."""
@@ -82,6 +83,11 @@ class HomeView(QWidget):
         """Leave the tables some rows where the window is low."""
         super().resizeEvent(event)
         self.cycle.set_low(low=self.height() < _LOW)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the fields of a record have the thread's room in a low window."""
+        self.cycle.setVisible(not (self.shows_details and self.height() < _LOW))
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""

@@ -131,11 +131,11 @@ def test_a_month_alone_is_taken_as_planned(example):
     example.on("Writing workshop on the cases")
     example.page.view.shelf.details.click()
     start = example.detail("start")
-    assert start.text() == "2014-09"
+    assert start.text() == "Sep 2014"
 
     start.setFocus()
     start.selectAll()
-    example.type("2014-10")
+    example.type("oct 2014")
     example.key(Qt.Key.Key_Return)
 
     def planned():
@@ -152,7 +152,7 @@ def test_another_first_day_takes_the_agenda_along(example):
 
     start.setFocus()
     start.selectAll()
-    example.type("2014-02-13")
+    example.type("13/2/2014")
     example.key(Qt.Key.Key_Return)
 
     week = {dt.date(2014, 2, 13), dt.date(2014, 2, 14)}
@@ -180,3 +180,26 @@ def test_escape_leads_back_from_the_details_to_the_outline(example):
     example.key(Qt.Key.Key_Escape)
 
     assert not example.page.view.shows_details
+
+
+def test_the_country_of_a_workshop_is_chosen_by_its_name(example):
+    example.page.view.shelf.details.click()
+    country = example.detail("country")
+    assert country.currentText() == "Nicaragua"
+
+    country.setFocus()
+    country.set_key("HN")
+    country.activated.emit(country.currentIndex())
+
+    example.qtbot.waitUntil(lambda: example.desk.workshop.country == "HN")
+
+
+def test_in_a_low_window_the_fields_of_a_record_have_the_room_of_the_thread(example):
+    example.page.resize(1108, 600)
+
+    example.page.view.shelf.details.click()
+    while_editing = example.page.view.cycle.isVisible()
+    example.key(Qt.Key.Key_Escape)
+
+    assert not while_editing
+    assert example.page.view.cycle.isVisible()
