@@ -1,4 +1,4 @@
-"""Runs the console and the stage through a day of eight hours, and writes the memory in use at each hour as JSON.
+"""Runs the console and the stage through a day of ten hours, and writes the memory in use after each as JSON.
 
 usage: python -m tests.benchmarks._stage_day
 
@@ -23,8 +23,10 @@ from tests.benchmarks._stage_room import application, example_runs, idle
 from tests.benchmarks.enter_to_visible import Room
 from ui.theme import Theme, install
 
+WARM_UP: Final = 2
+"""Hours in which caches fill, and the allocator finds its size."""
 HOURS: Final = 8
-STEP_S: Final = 2
+STEP_S: Final = 3
 _VIEWS: Final = ("cards", "question", "agenda", "reflection", "cards", "work_plan", "break", "blank", "blank")
 _THEMES: Final = ("bright_room", "default", "dark", "default")
 _START: Final = dt.datetime(2014, 2, 6, 14, 30, tzinfo=dt.UTC)
@@ -49,7 +51,7 @@ def main() -> None:
     installed = install(running, theme)
     clock = JumpingClock()
     with tempfile.TemporaryDirectory() as folder, example_runs(Path(folder, "w.db"), theme, clock) as room:
-        used = [_hour(room, clock, hour) for hour in range(HOURS)]
+        used = [_hour(room, clock, hour) for hour in range(WARM_UP + HOURS)]
         print(json.dumps(used), flush=True)
     del installed
 
@@ -62,7 +64,7 @@ def _hour(room: Room, clock: JumpingClock, hour: int) -> int:
         stage.ticker.start()
         if second % 60 == 0:
             stage.press(next(views))  # type: ignore[arg-type]  # keys of views
-        if second % 20 == 0:
+        if second % 30 == 0:
             stage.next_page()
         if second % 1800 == 0:
             stage.set_theme(next(themes))

@@ -113,7 +113,9 @@ class Form(QObject):
     def _make(self, theme: Theme, name: str) -> QWidget:
         tell = partial(self.edited.emit, name)
         if name in TEXTS | LISTS:
-            text = PromptText(theme, points=name in _POINTS, seamless=name in IN_DIAGRAM)
+            text = PromptText(
+                theme, points=name in _POINTS, several=name in LISTS, seamless=name in IN_DIAGRAM
+            )
             text.committed.connect(tell)
             return text
         if name in ENUMS or name in KEYS:

@@ -4,7 +4,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
@@ -43,13 +43,18 @@ class _Gutter(QWidget):
 
 
 class PromptText(GrowingTextEdit):
-    """Words in a box of the diagram, edited where they stand. With `points` each line is a point."""
+    """Words in a box of the diagram, edited where they stand. With `points` each line is a point.
+
+    Enter saves them, so that the room reads them. It goes on to the next field, or in a list of
+    `several` to its next line.
+    """
 
     def __init__(
-        self, theme: Theme, *, points: bool = False, lines: tuple[int, int] = (1, 12), seamless: bool = True
+        self, theme: Theme, *, points: bool = False, several: bool = False, seamless: bool = True
     ) -> None:
         self._gutter: _Gutter | None = None
-        super().__init__(theme, lines=lines)
+        super().__init__(theme, lines=(1, 12), enter_leaves=not several)
+        self.left.connect(self.focusNextChild)
         self.set_seamless(seamless=seamless)
         if seamless:
             self.least_height = _DENSE
@@ -61,6 +66,12 @@ class PromptText(GrowingTextEdit):
             self.setViewportMargins(GUTTER, 0, 0, 0)
             self.updateRequest.connect(self._follow)
         self.textChanged.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save what a list holds before its next line begins."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.commit()
+        super().keyPressEvent(event)
 
     def set_question(self, question: str) -> None:
         """Ask this while nothing is written; it is never cut."""
