@@ -75,7 +75,7 @@ CASES = [
     ("backup", {"backup": Whereabouts(Place.NOT_CHOSEN)}, "look"),
     ("backup", {"backup": Whereabouts(Place.MISSING, "/media/stick")}, "mend"),
     ("backup", {"backup": Whereabouts(Place.ELSEWHERE, "/media/stick")}, "look"),
-    ("backup", {"backup": Whereabouts(Place.SAME_DISK, "/home/copies", COPY)}, "look"),
+    ("backup", {"backup": Whereabouts(Place.SAME_DISK, "/media/copies", COPY)}, "look"),
     ("backup", {"backup_age": dt.timedelta(days=3)}, "look"),
     ("database", {"problems": ("row 7 missing from index",)}, "mend"),
 ]

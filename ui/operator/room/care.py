@@ -107,8 +107,11 @@ class RoomCare(QObject):
             return
         records, workshop = self._desk.records, self._desk.workshop_id
         live = current_session(records.where(Session, workshop=workshop))
-        board = board_for(records, live.id) if live is not None else None
-        self.vote.open_for(board.id if board is not None else board_at_first(records, workshop))
+        if live is None:
+            self.vote.open_for(board_at_first(records, workshop))
+            return
+        board = board_for(records, live.id)
+        self.vote.open_for(board.id if board is not None else None)
 
     @Slot()
     def follow(self) -> None:
