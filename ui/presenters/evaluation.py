@@ -78,6 +78,12 @@ def offers(records: Records, workshop: Workshop) -> list[Offer]:
     return found + [Offer(str(each.id), _name(records, each.id), None, each.id) for each in waiting]
 
 
+def shown_offer(offers: Sequence[Offer], key: str, was: Offer | None) -> Offer | None:
+    """Return what was chosen; where its evaluation came or went, what its session has now."""
+    same = (each for each in offers if was is not None and was.session and each.session == was.session)
+    return next((each for each in offers if each.key == key), None) or next(same, None)
+
+
 def first_offer(records: Records, workshop: Workshop) -> Offer | None:
     """Return what to show first: that of the session that runs, else the latest that has questions."""
     found = offers(records, workshop)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,12 @@ from ui.widgets.choice import Choice
 from ui.widgets.editors import InPlaceEdit
 from ui.widgets.fields import InlineError
 from ui.widgets.labels import label
+
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
+
+
+def _deletes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class QuestionRow(QWidget):
@@ -160,19 +167,27 @@ class QuestionsPane(QScrollArea):
         return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lead down by Enter and the arrows, from one question to the next."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
-            steps = {
-                Qt.Key.Key_Up: -1,
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_Return: 1,
-                Qt.Key.Key_Enter: 1,
-            }.get(Qt.Key(event.key()), 0)
-            if steps and isinstance(watched, InPlaceEdit):
-                watched.commit()
-                self._lead(steps)
-                return True
+        """Lead down by Enter and the arrows; Ctrl+Del is the question's while all its words are marked."""
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, InPlaceEdit):
+            return super().eventFilter(watched, event)
+        if event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        steps = _STEPS.get(Qt.Key(event.key()), 0)
+        if steps and not event.modifiers():
+            watched.commit()
+            self._lead(steps)
+            return True
+        if _deletes(event) and watched.selectedText() == watched.text():
+            self.keyPressEvent(event)
+            return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete the question in hand by Ctrl+Del; alone, Del belongs to its words."""
+        if _deletes(event) and self.chosen is not None:
+            self.delete_wanted.emit(self.chosen)
+        else:
+            super().keyPressEvent(event)
 
     def _lead(self, steps: int) -> None:
         chosen = self.chosen

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,8 +39,7 @@ class EvaluationPage(Page):
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._desk = desk
-        self._chosen = ""
-        self._typed = False
+        self._chosen, self._typed = "", False
         self.editing = EvaluationEditing(desk, self)
         self.which = Choice()
         self.part = SegmentedControl("")
@@ -118,10 +117,6 @@ class EvaluationPage(Page):
         """Return the switch and what it shows."""
         return (self.empty,) if self.empty.isVisible() else (self._bar, self.stack)
 
-    def undo_area(self) -> QRect:
-        """Keep the undo bar off the row that is being answered."""
-        return self.rect()
-
     def activated(self) -> None:
         """Let typing begin at once; a sitting that ended badly is sealed first."""
         self._refresh()
@@ -171,11 +166,9 @@ class EvaluationPage(Page):
     def _refresh(self) -> None:
         workshop, records = self._desk.workshop, self._desk.records
         offers = [] if workshop is None else presenter.offers(records, workshop)
-        offer = next((each for each in offers if each.key == self._chosen), None)
+        offer = presenter.shown_offer(offers, self._chosen, self.editing.offer)
         if offer is None and workshop is not None:
-            session = self.editing.offer.session if self.editing.offer else None
-            same = [each for each in offers if each.session == session and session is not None]
-            offer = same[0] if same else presenter.first_offer(records, workshop)
+            offer = presenter.first_offer(records, workshop)
         self._chosen = offer.key if offer else ""
         self.which.set_items([(each.key, each.words) for each in offers])
         self.which.set_key(self._chosen)
@@ -260,12 +253,11 @@ class EvaluationPage(Page):
         self.forms.begin()
 
     def _add(self) -> None:
-        if self.stack.currentWidget() is self.questions:
+        if self.questions.isVisible():
             self.editing.add_question()
 
     def _move(self, steps: int) -> None:
-        chosen = self.questions.chosen
-        if self.stack.currentWidget() is self.questions and chosen is not None:
+        if (chosen := self.questions.chosen) is not None:
             self.editing.move_question(chosen, steps)
 
     def _leave(self) -> None:
@@ -285,15 +277,9 @@ class EvaluationPage(Page):
             pane.trouble.say(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead back to Run by Escape; delete the question in hand by Ctrl+Del."""
-        deletes = (
-            event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        )
-        chosen = self.questions.chosen if self.stack.currentWidget() is self.questions else None
+        """Lead back to Run by Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif deletes and chosen is not None:
-            self.editing.delete_question(chosen)
         else:
             super().keyPressEvent(event)
 

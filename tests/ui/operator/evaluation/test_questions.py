@@ -97,6 +97,27 @@ def test_a_deleted_question_comes_back_with_its_answers_by_undo(hand):
     assert hand.marks == [(5, 3, None)]
 
 
+def test_ctrl_and_del_delete_the_question_in_hand(hand):
+    to(hand, QUESTIONS)
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    hand.settled()
+
+    assert words(hand) == ["Time", "The day", "What would you change?"]
+
+
+def test_while_words_are_typed_ctrl_and_del_take_a_word_and_not_the_question(hand):
+    pane = to(hand, QUESTIONS)
+    field = next(iter(pane.rows[0].fields.values()))
+    field.setCursorPosition(0)
+
+    QTest.keyClick(field, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    hand.settled()
+
+    assert len(hand.evaluation.questions) == 4
+    assert field.text() == ""
+
+
 def test_a_question_without_words_keeps_those_it_had(hand):
     pane = to(hand, QUESTIONS)
     field = next(iter(pane.rows[0].fields.values()))
