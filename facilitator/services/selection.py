@@ -112,6 +112,9 @@ class _Choice:
         for person in (record.created_by, record.changed_by):
             if person is not None and person in self._shared:
                 yield self._shared[person]
+        yield from self._owned(record)
+
+    def _owned(self, record: Record) -> Iterator[Record]:
         for kind, field in owned_by(type(record)):
             if entry_of(kind).on_demand:
                 yield from self._reading.where(kind, **{field: record.id})
@@ -134,15 +137,16 @@ class _Choice:
         while grown:
             before = len(ours)
             for record in self._shared.values():
-                if record.id not in ours and record.id not in theirs and _stands_on(record, ours):
+                if record.id not in ours and record.id not in theirs and self._stands_on(record, ours):
                     self._closure([record], ours)
             grown = len(ours) > before
 
-
-def _stands_on(record: Record, chosen: dict[UUID, Record]) -> bool:
-    return not isinstance(record, Workshop) and all(
-        each.id in chosen for each in references(record) if each.target
-    )
+    def _stands_on(self, record: Record, chosen: dict[UUID, Record]) -> bool:
+        """Whether all that a record points to is chosen or its own: a theory's link names its assumptions."""
+        own = {each.id for each in self._owned(record)}
+        return not isinstance(record, Workshop) and all(
+            each.id in chosen or each.id in own for each in references(record) if each.target
+        )
 
 
 def _without_dangling(records: list[Record]) -> list[Record]:

@@ -1,6 +1,7 @@
 """A workshop is taken in as one step that can be undone, and leaves with everything it needs."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from facilitator.bootstrap import open_workspace
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Card, Cluster, Vote
+from facilitator.domain.change_theory import Element, ElementLevel, Link
 from facilitator.domain.cycles import Cycle, Workshop
 from facilitator.domain.errors import CannotWrite, NotFound
 from facilitator.domain.ids import WorkshopId
@@ -18,6 +20,7 @@ from facilitator.domain.values import Text
 from facilitator.interchange.problems import Refused
 from facilitator.services.exchange import plan_import, read_files
 from facilitator.services.library import find
+from tests.builders import a_theory, an_assumption
 from tests.fixtures.workspaces import EXAMPLE, NOON, FrozenClock
 from tests.interchange.files import fresh, smallest, written
 
@@ -202,13 +205,13 @@ def test_another_cycles_workshop_stays_at_home_with_its_people(example_workspace
     cycle, workshop, organisation, person = (fresh() for _ in range(4))
     example_workspace.books.add(Organisation(id=organisation, name="Ajena"))
     example_workspace.books.add(Person(id=person, full_name="Persona Ajena", organisation=organisation))
-    example_workspace.books.add(Cycle(id=cycle, label="2020", funder=organisation))
+    example_workspace.books.add(Cycle(id=cycle, label="Ciclo ajeno", funder=organisation))
     example_workspace.books.add(Workshop(id=workshop, cycle=cycle, title=Text("Otro taller", "es")))
     example_workspace.books.add(WorkItem(id=fresh(), cycle=cycle, activity=Text("Otra cosa", "es")))
 
     sent = json.dumps(lists_of(example_workspace, example), ensure_ascii=False)
 
-    assert not any(words in sent for words in ("Ajena", "2020", "Otro taller", "Otra cosa"))
+    assert not any(words in sent for words in ("Ajena", "Ciclo ajeno", "Otro taller", "Otra cosa"))
 
 
 def test_whoever_was_just_entered_travels_although_nothing_refers_to_them_yet(example_workspace, example):
@@ -217,6 +220,24 @@ def test_whoever_was_just_entered_travels_although_nothing_refers_to_them_yet(ex
     sent = lists_of(example_workspace, example)
 
     assert "Recién Llegada" in {person["full_name"] for person in sent["people"]}
+
+
+def test_a_theory_of_no_cycle_travels_although_it_and_its_assumption_name_each_other(
+    example_workspace, example
+):
+    theory = a_theory()
+    assumption = an_assumption(theory)
+    doing, change = (
+        Element(id=fresh(), level=ElementLevel.OUTPUT, text=Text("Una guía", "es")),
+        Element(id=fresh(), level=ElementLevel.OUTCOME_SHORT, text=Text("La usan", "es")),
+    )
+    link = Link(from_=doing.id, to=change.id, assumptions=(assumption.id,))
+    example_workspace.books.add(replace(theory, elements=(doing, change), links=(link,)), assumption)
+
+    sent = lists_of(example_workspace, example)
+
+    assert str(theory.id) in {each["id"] for each in sent["theories_of_change"]}
+    assert str(assumption.id) in {each["id"] for each in sent["assumptions"]}
 
 
 def test_the_cycles_other_workshops_travel_as_records_without_their_content(example_workspace, example):
