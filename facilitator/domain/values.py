@@ -42,10 +42,10 @@ def require_characters(text: str) -> None:
 
 def is_figure(number: Decimal) -> bool:
     """Whether a number is finite and survives every file: 15 significant digits, below 10 to the 16th."""
-    if not number.is_finite():
+    if not number.is_finite() or (number and abs(number.adjusted()) > MOST_DIGITS):
         return False
-    digits = len(number.normalize().as_tuple().digits)
-    return digits <= MOST_DIGITS and (not number or abs(number.adjusted()) <= MOST_DIGITS)
+    digits = "".join(str(digit) for digit in number.as_tuple().digits)
+    return len(digits.rstrip("0")) <= MOST_DIGITS
 
 
 def require_figure(number: Decimal | None) -> None:

@@ -5,6 +5,7 @@ The records of a file are seen together with those that the database has already
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.rules import Breach, budget_breaches, vote_breaches
 from facilitator.interchange.content import Content
-from facilitator.interchange.problems import Problem, located
+from facilitator.interchange.problems import MORE_WARNINGS, Problem, limited, located
 from facilitator.interchange.setting import told_zone
 
 R = TypeVar("R", bound=Record)
@@ -75,14 +76,15 @@ class Together:
 def check(content: Content, stored: Stored | None = None) -> tuple[list[Problem], list[Problem]]:
     """Return what is wrong with the records of a file together, and what is worth a warning."""
     together = Together(content, stored)
-    problems = [
-        *_missing_references(together),
-        *_circles(together),
-        *_broken_rules(together),
-        *_votes_elsewhere(together),
-        *_unknown_zones(content),
-    ]
-    return problems, [*_odd_dates(together), *_without_zone(together)]
+    problems = chain(
+        _missing_references(together),
+        _circles(together),
+        _broken_rules(together),
+        _votes_elsewhere(together),
+        _unknown_zones(content),
+    )
+    warnings = chain(_odd_dates(together), _without_zone(together))
+    return limited(problems), limited(warnings, MORE_WARNINGS)
 
 
 def _at(content: Content, record: UUID, *path: str | int) -> str:

@@ -122,7 +122,7 @@ def _is_sound_item(item: Any) -> bool:
 
 
 def _decoded(data: bytes) -> str | Problem:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:  # UTF-16 or UTF-32
         return Problem("", "encoding-wrong", {"place": 1})
     try:
         text = data.decode("utf-8-sig")

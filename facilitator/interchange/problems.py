@@ -10,6 +10,12 @@ from facilitator.domain.frozen import dataclass
 MOST_PROBLEMS: Final = 1_000
 """Problems told of one file; what a machine got wrong a million times is understood from these."""
 
+MORE: Final = "more-problems"
+MORE_WARNINGS: Final = "more-warnings"
+"""Keys of what stands last where there is more to tell than this."""
+
+_LONGEST_KEY: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -32,9 +38,27 @@ class Refused(InvalidInput):
         self.problems = tuple(problems)
 
 
+def limited(problems: Iterable[Problem], more: str = MORE) -> list[Problem]:
+    """Return no more problems than a person reads, and a last one if there were more."""
+    told: list[Problem] = []
+    for problem in problems:
+        if len(told) == MOST_PROBLEMS or problem.key == more:
+            return [*told, Problem("", more, {"limit": MOST_PROBLEMS})]
+        told.append(problem)
+    return told
+
+
 def pointer(*parts: str | int) -> str:
-    """Return the JSON pointer of a path of keys and places; the whole file is the empty pointer."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    """Return the JSON pointer of a path of keys and places; the whole file is the empty pointer.
+
+    A key longer than any that people write is cut.
+    """
+    return "".join(f"/{part}" if isinstance(part, int) else f"/{_escaped(part)}" for part in parts)
+
+
+def _escaped(key: str) -> str:
+    shown = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
+    return shown.replace("~", "~0").replace("/", "~1")
 
 
 def located(place: str, written: Any, path: Iterable[str | int]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import jsonschema_rs
 
@@ -18,7 +18,15 @@ from facilitator.interchange.form import FORMAT, VERSION
 from facilitator.interchange.item import Item
 from facilitator.interchange.json_text import parse
 from facilitator.interchange.keys import is_uuid
-from facilitator.interchange.problems import MOST_PROBLEMS, Problem, located, pointer
+from facilitator.interchange.problems import (
+    MORE,
+    MORE_WARNINGS,
+    MOST_PROBLEMS,
+    Problem,
+    limited,
+    located,
+    pointer,
+)
 from facilitator.interchange.schema import schema, schema_of
 from facilitator.interchange.schema_problems import problem_of
 from facilitator.interchange.setting import Setting
@@ -29,8 +37,6 @@ from facilitator.interchange.values import reading_converter, refusals
 
 Progress = Callable[[int, int], None]
 """Told how many steps of how many are done."""
-
-_MORE: Final = "more-problems"
 
 
 @cache
@@ -57,13 +63,14 @@ def read(data: bytes, progress: Progress | None = None) -> Content:
     lists = items_of(parsed.data)
     name_all(lists, content)
     language = parsed.data.get("language")
-    told_all = not any(problem.place == "/language" or problem.key == _MORE for problem in content.problems)
+    told_all = not any(problem.place == "/language" or problem.key == MORE for problem in content.problems)
     if isinstance(language, str) and told_all:
         setting = Setting(language, {name: list(items.values()) for name, items in lists.items()})
         _read_note(parsed.data.get("note"), language, content)
         _read_records(_without(broken, lists, content), setting, content, progress)
     _keep_anonymous(content)
-    content.problems = _sorted(content.problems)
+    content.problems = limited(_sorted(content.problems))
+    content.warnings = limited(content.warnings, MORE_WARNINGS)
     return content
 
 
@@ -99,7 +106,7 @@ def _validated(data: dict[str, Any], content: Content) -> set[tuple[str, int]]:
         told.add(problem.place)
         content.problems.append(problem)
         if len(content.problems) >= MOST_PROBLEMS:
-            content.problems.append(Problem("", _MORE, {"limit": MOST_PROBLEMS}))
+            content.problems.append(Problem("", MORE, {"limit": MOST_PROBLEMS}))
             break
     for key in data:
         if key not in schema()["properties"]:
@@ -245,7 +252,7 @@ def _sorted(problems: list[Problem]) -> list[Problem]:
         parts = problem.place.split("/")[1:]
         order = lists.get(parts[0], -1) if parts else -1
         return (
-            problem.key == _MORE,
+            problem.key == MORE,
             order,
             [(not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts[1:]],
         )

@@ -34,8 +34,11 @@ _TEXT: Final[Schema] = {
     "type": ["string", "object", "null"],
     "additionalProperties": {"type": ["string", "null"]},
 }
+MOST_CHARACTERS: Final = 100_000
+"""Characters in a plain string: more than anybody types into a line. Texts have a limit of their own."""
+
 _BASIC: Final[dict[Any, Schema]] = {
-    str: {"type": ["string", "null"]},
+    str: {"type": ["string", "null"], "maxLength": MOST_CHARACTERS},
     int: {"type": ["integer", "null"]},
     bool: {"type": ["boolean", "null"]},
     Decimal: {"type": ["number", "null"]},
@@ -44,7 +47,7 @@ _BASIC: Final[dict[Any, Schema]] = {
     dt.datetime: {"type": ["string", "null"], "pattern": INSTANT},
     LooseDate: {"type": ["string", "null"], "pattern": MONTH_OR_DAY},
 }
-_ID: Final[Schema] = {"type": ["string", "null"], "minLength": 1}
+_ID: Final[Schema] = {"type": ["string", "null"], "minLength": 1, "maxLength": MOST_CHARACTERS}
 _CLOCK_OR_INSTANT: Final[Schema] = {"type": ["string", "null"], "pattern": MOMENT}
 _AMOUNT: Final[Schema] = {"$ref": "#/$defs/money", "type": ["number", "object", "null"]}
 """Money in short where a currency stands beside it: in the work plan."""
@@ -63,6 +66,7 @@ _OF_ITEM: Final[dict[str, dict[str, Schema]]] = {
             "propertyNames": {"enum": [kind.value for kind in ConsentKind]},
         }
     },
+    "photo_contents": {"content": {"type": "string"}},
     "sessions": {"actual_start": _CLOCK_OR_INSTANT, "actual_end": _CLOCK_OR_INSTANT},
     "cards": {
         "lang": {"type": ["string", "null"], "pattern": LANGUAGE},

@@ -72,6 +72,10 @@ def _empty(place: str, _: Any, __: str) -> Problem:
     return Problem(place, "id-empty")
 
 
+def _long(place: str, kind: Any, _: str) -> Problem:
+    return Problem(place, "string-too-long", {"limit": kind.limit})
+
+
 def _refused(place: str, _: Any, found: str) -> Problem:
     return Problem(place, "value-refused", {"found": found})
 
@@ -85,6 +89,7 @@ _FACTS: Final[Mapping[str, Callable[[str, Any, str], Problem]]] = {
     "constant": _version,
     "const": _version,
     "minLength": _empty,
+    "maxLength": _long,
 }
 
 
@@ -94,5 +99,7 @@ def _listed(options: list[Any]) -> str:
 
 def shown(value: Any) -> str:
     """Return a value as JSON writes it, cut where it gets long."""
+    if isinstance(value, str):
+        value = value[: _LONGEST_SHOWN + 1]
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -24,6 +24,7 @@ _WHOLE_FILE: Final[Mapping[str, str]] = {
     "import-refused": N_("Nothing was imported. Correct what is named above, then import again."),
     "json-broken": N_("The JSON is broken at line {line}, column {column}. Correct it there."),
     "key-twice": N_('"{name}" stands twice in this object. Keep one of them.'),
+    "more-warnings": N_("There are more warnings than these {limit}."),
     "more-problems": N_("There are more problems than these {limit}. Correct them, then import again."),
     "number-impossible": N_("{word} is no number in JSON. Write a number, or null."),
     "record-too-large": N_("This record has more than {limit} values. Split it."),
@@ -55,6 +56,7 @@ _TYPES: Final[Mapping[str, str]] = {
     "must-be-true-or-false": N_("This must be true or false without quotes, not {found}."),
     "must-be-whole-number": N_("This must be a whole number without quotes, not {found}."),
     "name-unknown": N_('"{name}" is not known here. Use one of: {options}.'),
+    "string-too-long": N_("This has more than {limit} characters. Shorten it."),
     "value-refused": N_("{found} cannot stand here."),
     "value-unknown": N_("{found} is not known here. Use one of: {options}."),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeVar
 from uuid import UUID
@@ -18,7 +19,7 @@ from facilitator.domain.records import Records, need
 from facilitator.interchange.checks import check
 from facilitator.interchange.content import Content
 from facilitator.interchange.json_text import read_bytes
-from facilitator.interchange.problems import Problem, Refused
+from facilitator.interchange.problems import MORE_WARNINGS, Problem, Refused, limited
 from facilitator.interchange.reader import read
 from facilitator.interchange.writer import write
 from facilitator.persistence.database import Database
@@ -100,8 +101,10 @@ def plan_import(files: Files, reading: Reading | None, *, overwrite: bool = Fals
     for number, (name, content) in enumerate(files, 1):
         known = _Layers(before, reading)
         found, warned = check(content, known)
-        found = [*content.problems, *found, *_plan_one(plan, content, known, overwrite=overwrite)]
-        warned = [*content.warnings, *warned, *_second_times(content, known)]
+        differing = _plan_one(plan, content, known, overwrite=overwrite)
+        again = _second_times(content, known)
+        found = limited(chain(content.problems, found, differing))
+        warned = limited(chain(content.warnings, warned, again), MORE_WARNINGS)
         problems += (replace(problem, file=name) for problem in found)
         plan.warnings += (replace(warning, file=name) for warning in warned)
         if number < len(files):

@@ -7,6 +7,7 @@ import pytest
 from facilitator.interchange import json_text
 from facilitator.interchange.problems import MOST_PROBLEMS, Refused
 from facilitator.interchange.reader import read
+from facilitator.services.exchange import plan_import, read_files
 from tests.interchange.files import as_bytes, example, found, read_all, smallest, warned, written
 
 
@@ -20,6 +21,8 @@ from tests.interchange.files import as_bytes, example, found, read_all, smallest
         (b'{"a": 1,}', "json-broken"),
         (b"\x89PNG\r\n\x1a\n", "encoding-wrong"),
         ("{}".encode("utf-16"), "encoding-wrong"),
+        ("{}".encode("utf-16-le"), "encoding-wrong"),
+        ("{}".encode("utf-32-be"), "encoding-wrong"),
         ('{"format": "señal"}'.encode("latin-1"), "encoding-wrong"),
         (b"[]", "file-no-object"),
         (b"5", "file-no-object"),
@@ -74,6 +77,18 @@ def test_broken_json_says_line_and_column():
         (
             '"planned_minutes": 30',
             '"planned_minutes": 1e999',
+            "/sessions/0/planned_minutes",
+            "number-too-long",
+        ),
+        (
+            '"planned_minutes": 30',
+            '"planned_minutes": 3e999999999999',
+            "/sessions/0/planned_minutes",
+            "number-too-long",
+        ),
+        (
+            '"planned_minutes": 30',
+            f'"planned_minutes": 30.{"0" * 40}1',
             "/sessions/0/planned_minutes",
             "number-too-long",
         ),
@@ -186,6 +201,48 @@ def test_ten_thousand_problems_are_not_all_told():
 
     assert len(content.problems) <= MOST_PROBLEMS + 1
     assert content.problems[-1].key == "more-problems"
+
+
+@pytest.mark.parametrize(
+    ("card", "key"),
+    [
+        ({"board": "nowhere", "text": "x"}, "reference-missing"),
+        ({"id": "same", "board": "b", "text": "x"}, "id-twice"),
+    ],
+)
+def test_what_is_wrong_again_and_again_is_told_a_thousand_times(tmp_path, card, key):
+    files = read_files([written(tmp_path, smallest(cards=[card] * 3_000))])
+
+    with pytest.raises(Refused) as refused:
+        plan_import(files, None)
+
+    told = [problem.key for problem in refused.value.problems]
+    assert told == [key] * MOST_PROBLEMS + ["more-problems"]
+
+
+def test_a_thousand_warnings_are_enough(tmp_path):
+    cards = [{"board": "b", "text": "x", "mood": "good"}] * 3_000
+
+    warnings = plan_import(read_files([written(tmp_path, smallest(cards=cards))]), None).warnings
+
+    assert [each.key for each in warnings] == ["key-unknown"] * MOST_PROBLEMS + ["more-warnings"]
+
+
+def test_a_key_that_nobody_typed_is_cut_where_it_is_named():
+    content = read_all(smallest(**{"k" * 1_000_000: 1}))
+
+    assert [len(each.place) for each in content.warnings] == [len("/") + 200 + len("…")]
+
+
+def test_a_string_as_long_as_a_book_is_refused_but_in_a_photo():
+    book = "x" * 100_001
+    people = [{"id": "p", "full_name": book}]
+    photos = [{"id": "f", "file_name": "a.jpg", "media_type": "image/jpeg"}]
+    pictures = [{"photo": "f", "content": "QUJD" * 30_000}]
+
+    content = read_all(smallest(people=people, photos=photos, photo_contents=pictures))
+
+    assert found(content) == [("/people/0/full_name", "string-too-long")]
 
 
 def test_a_pointer_escapes_what_stands_in_a_key():
