@@ -6,6 +6,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from facilitator.domain.agenda import Session
+from facilitator.domain.cards import Board
+from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import PersonId, WorkshopId
@@ -27,8 +29,8 @@ from facilitator.services.wall import Wall
 if TYPE_CHECKING:
     from facilitator.services.evaluating import Evaluating
     from facilitator.services.exchange import Exchange
-    from facilitator.services.photographing import Photographing
     from facilitator.services.guiding import Guiding
+    from facilitator.services.photographing import Photographing
     from facilitator.services.talking import Talking
     from facilitator.services.timekeeping import Timekeeping
 
@@ -43,7 +45,7 @@ class Workspace:
         self.operations = Operations(database.work, self._foreign)
         self.books = Bookkeeping(self.operations)
         self.running = Running(self.operations)
-        self.wall = Wall(self.operations)
+        self.wall = Wall(self.operations, database.erase_remains)
         self.reflecting = Reflecting(self.operations)
         self.planning = Planning(self.operations)
         self.budgets = Budgets(self.operations)
@@ -59,6 +61,12 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def close_workshop(self, workshop: WorkshopId) -> ChangeSet:
+        """Close a workshop, and keep what its anonymous boards promised. Raises as its two parts."""
+        closed = self.running.close_workshop(workshop)
+        self.wall.anonymity.reveal_all(self.records(workshop).where(Board))
+        return closed
 
     @property
     def exchange(self) -> "Exchange":

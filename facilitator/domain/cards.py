@@ -198,6 +198,11 @@ class Card(Record):
         if self.merged_into == self.id:
             raise InvalidInput("card-merged-into-itself")
 
+    @property
+    def came(self) -> tuple[float, int]:
+        """What orders cards by when they came; keys of anonymous cards tell nothing."""
+        return (self.created_at.timestamp() if self.created_at else 0.0, self.id.int)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(Record):

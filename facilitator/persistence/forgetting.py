@@ -4,7 +4,7 @@ Everything else in the program only adds to the log. This rewrites it, because i
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 from uuid import UUID
@@ -14,11 +14,12 @@ import sqlalchemy as sa
 from facilitator.domain.catalogue import entry_named
 from facilitator.domain.ids import OperationId
 from facilitator.domain.record import Record
-from facilitator.persistence.tables import change_log, from_log, to_log
+from facilitator.persistence.tables import TABLES, change_log, from_log, to_log
 from facilitator.persistence.unit_of_work import Operation
 
 Forget = Callable[[Record], Record]
 
+_AT_ONCE: Final = 500
 _A_MOMENT: Final = dt.timedelta(microseconds=1)
 
 
@@ -78,3 +79,50 @@ def steps_forgotten(operation: Operation, key: UUID, labels: Iterable[str], *, n
     log = change_log.c
     ours = sa.and_(log.record == str(key), log.label.in_(tuple(labels)))
     operation.connection.execute(sa.update(change_log).where(ours).values(label=now_called, undoable=False))
+
+
+def steps_before(operation: Operation, keys: Iterable[UUID], *, but: str) -> set[UUID]:
+    """Return those of the records of which the log holds steps other than those with the label `but`."""
+    log = change_log.c
+    found: set[UUID] = set()
+    for some in _in_parts(keys):
+        ours = sa.and_(log.record.in_(some), log.label != but)
+        found |= {
+            UUID(key) for key in operation.connection.execute(sa.select(log.record).where(ours)).scalars()
+        }
+    return found
+
+
+def forget_all_steps(operation: Operation, keys: Iterable[UUID], *, but: str) -> set[OperationId]:
+    """Take every step of these records out of the log except those with the label `but`.
+
+    Return the operations that they were part of. One that was the newest of all must not be taken, or
+    its number would be given twice: whoever calls has just written newer ones.
+    """
+    log = change_log.c
+    found: set[OperationId] = set()
+    for some in _in_parts(keys):
+        ours = sa.and_(log.record.in_(some), log.label != but)
+        steps = operation.connection.execute(sa.select(log.operation).where(ours)).scalars()
+        found |= {OperationId(UUID(step)) for step in steps}
+        operation.connection.execute(sa.delete(change_log).where(ours))
+    return found
+
+
+def shuffle_rows(operation: Operation, kind: type[Record], keys: Iterable[UUID]) -> None:
+    """Let the rows of records lie in the file in the order of `keys`, not in the order they came."""
+    table = TABLES[kind]
+    for some in _in_parts(keys):
+        rows = {
+            row["id"]: dict(row)
+            for row in operation.connection.execute(sa.select(table).where(table.c.id.in_(some))).mappings()
+        }
+        operation.connection.execute(sa.delete(table).where(table.c.id.in_(some)))
+        operation.connection.execute(sa.insert(table), [rows[key] for key in some if key in rows])
+
+
+def _in_parts(keys: Iterable[UUID]) -> Iterator[list[str]]:
+    """Yield keys as columns hold them, as many at once as every database takes."""
+    words = [str(key) for key in keys]
+    for first in range(0, len(words), _AT_ONCE):
+        yield words[first : first + _AT_ONCE]

@@ -1,6 +1,6 @@
 """The card wall: capture, sort, name, merge, count dots. Every gesture is one undoable operation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -28,10 +28,12 @@ from facilitator.domain.ids import (
     PersonId,
     SessionId,
     new_id,
+    unordered_id,
 )
 from facilitator.domain.records import need
 from facilitator.domain.values import Text
 from facilitator.persistence.unit_of_work import Operation
+from facilitator.services.anonymity import Anonymity
 from facilitator.services.boards import Boards
 from facilitator.services.operations import Operations
 from facilitator.services.outcomes import Outcomes
@@ -55,11 +57,13 @@ class NewCard:
 class Wall:
     """What can be done with cards.
 
-    `boards` has what concerns a whole board, `outcomes` what cards become, `votes` takes ballots.
+    `boards` has what concerns a whole board, `outcomes` what cards become, `votes` takes ballots,
+    `anonymity` keeps what an anonymous board promised.
     """
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, operations: Operations, erase_remains: Callable[[], None]) -> None:
         self._operations = operations
+        self.anonymity = Anonymity(operations, erase_remains)
         self.boards = Boards(operations)
         self.outcomes = Outcomes(operations)
         self.votes = Votes(operations)
@@ -192,10 +196,16 @@ class Wall:
         return self._operations.perform("set-voting", lambda operation: set_voting(operation, board, voting))
 
     def set_phase(self, board: BoardId, phase: Phase) -> ChangeSet:
-        """Lead the board into a phase."""
-        return self._operations.perform(
+        """Lead the board into a phase. Cards that promised anonymity are revealed when they are read out.
+
+        Raises NotFound, or CannotWrite when another program keeps the file from forgetting.
+        """
+        led = self._operations.perform(
             "set-phase", lambda operation: operation.edit(Board, board, phase=phase)
         )
+        if phase is not Phase.COLLECT:
+            self.anonymity.reveal(board)
+        return led
 
     def count_dots(self, on: UUID, dots: int) -> ChangeSet:
         """Enter the dots counted on a card or a cluster; what was counted on it before is replaced.
@@ -234,7 +244,7 @@ def _board_of(operation: Operation, session: SessionId, named: BoardId | None) -
 def _card(board: Board, new: NewCard, position: int) -> Card:
     anonymous = board.mode is BoardMode.ANONYMOUS
     return Card(
-        id=CardId(new_id()),
+        id=CardId(unordered_id() if anonymous else new_id()),
         workshop=board.workshop,
         board=board.id,
         cluster=new.cluster,

@@ -19,7 +19,7 @@ from facilitator.domain.cards import Kind
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.ids import SessionId, WorkshopId, new_id
 from facilitator.domain.values import Text
-from facilitator.services.wall import NewCard, Wall
+from facilitator.services.wall import NewCard
 from tests.benchmarks.report import Figure, compared, in_turns, timed
 
 CARDS: Final = 1_000
@@ -35,7 +35,7 @@ def figures() -> list[Figure]:
             session = _workshop_with_cards(workspace)
             told = itertools.count()
             workspace.operations.listen(lambda _: next(told))
-            wall = Wall(workspace.operations)
+            wall = workspace.wall
             numbers = itertools.count(CARDS)
             ours, theirs = in_turns(
                 lambda: timed(lambda: wall.add_card(session, _card())),
@@ -61,7 +61,7 @@ def _workshop_with_cards(workspace: Workspace) -> SessionId:
         title=Text("Cards", "en"),
     )
     workspace.books.add(workshop, session)
-    Wall(workspace.operations).add_cards(session.id, [_card() for _ in range(CARDS)])
+    workspace.wall.add_cards(session.id, [_card() for _ in range(CARDS)])
     return session.id
 
 

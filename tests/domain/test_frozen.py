@@ -40,7 +40,7 @@ class Pair:
     two: int = 2
 
 
-def test_a_value_takes_its_fields_and_their_defaults() -> None:
+def test_a_value_takes_its_fields_and_their_defaults():
     booked = Booked(row=3, by="Ana")
 
     assert (booked.row, booked.name, booked.by, booked.notes, booked.seen) == (3, "front", "Ana", [], 7)
@@ -48,7 +48,7 @@ def test_a_value_takes_its_fields_and_their_defaults() -> None:
     assert Booked(row=1, by="Ana").notes is not booked.notes
 
 
-def test_a_wrong_use_is_refused_as_ever() -> None:
+def test_a_wrong_use_is_refused_as_ever():
     for wrong in (
         lambda: Booked(row=3),
         lambda: Booked(3, by="Ana"),
@@ -61,7 +61,7 @@ def test_a_wrong_use_is_refused_as_ever() -> None:
         Booked(row=-1, by="Ana")
 
 
-def test_nothing_of_a_value_can_be_changed_or_added_or_taken_away() -> None:
+def test_nothing_of_a_value_can_be_changed_or_added_or_taken_away():
     booked = Booked(row=3, by="Ana")
 
     for change in (lambda: setattr(booked, "by", "Eva"), lambda: setattr(booked, "new", 1)):
@@ -72,7 +72,7 @@ def test_nothing_of_a_value_can_be_changed_or_added_or_taken_away() -> None:
     assert not hasattr(booked, "__dict__")
 
 
-def test_values_are_equal_when_what_they_compare_is_and_then_hash_alike() -> None:
+def test_values_are_equal_when_what_they_compare_is_and_then_hash_alike():
     assert Booked(row=3, by="Ana") == Booked(row=3, by="Ana", found=9.0)
     assert Booked(row=3, by="Ana") != Booked(row=3, by="Eva")
     assert Seat(row=3) != Booked(row=3, by="Ana")
@@ -82,7 +82,7 @@ def test_values_are_equal_when_what_they_compare_is_and_then_hash_alike() -> Non
         hash(Booked(row=3, by="Ana"))
 
 
-def test_what_reads_data_classes_reads_these() -> None:
+def test_what_reads_data_classes_reads_these():
     booked = Booked(row=3, by="Ana", notes=["window"])
 
     assert [each.name for each in fields(booked)] == ["row", "name", "by", "notes", "found", "seen"]
@@ -95,7 +95,7 @@ def test_what_reads_data_classes_reads_these() -> None:
     assert pickle.loads(pickle.dumps(booked)) == copy.copy(booked) == copy.deepcopy(booked) == booked
 
 
-def test_methods_of_their_own_stay() -> None:
+def test_methods_of_their_own_stay():
     @dataclass(frozen=True, slots=True)
     class Loud:
         words: str

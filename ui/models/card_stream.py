@@ -104,9 +104,9 @@ class CardStream(QStandardItemModel):
         self._mark(gone, StreamRole.IN_PLAN, on=False)
 
     def _place_for(self, card: StreamCard) -> int:
-        """Return the row of a card that comes, or comes back: keys are in the order of time."""
+        """Return the row of a card that comes, or comes back: the newest is on top."""
         for row, known in enumerate(self._cards):
-            if known.id.int < card.id.int:
+            if known.came < card.came:
                 return row
         return len(self._cards)
 

@@ -193,7 +193,7 @@ def last_card(records: Records, board: Board | None) -> Card | None:
     """Return the card entered last on a board."""
     if board is None:
         return None
-    return max(_standing(records.where(Card, board=board.id)), key=lambda each: each.id.int, default=None)
+    return max(_standing(records.where(Card, board=board.id)), key=lambda each: each.came, default=None)
 
 
 def who_of(card: Card, known: Iterable[Who]) -> Who | None:

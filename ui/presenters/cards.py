@@ -262,7 +262,7 @@ def _wall_cluster(
 
 def _sorted(pairs: Sequence[tuple[Card, WallCard]], order: Order) -> tuple[WallCard, ...]:
     if order == "time":
-        ordered = sorted(pairs, key=lambda pair: pair[0].id.int)
+        ordered = sorted(pairs, key=lambda pair: pair[0].came)
     else:
         ordered = sorted(pairs, key=lambda pair: (pair[0].position, pair[0].id.int))
     if order == "dots":

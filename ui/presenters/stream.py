@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from uuid import UUID
 
-from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Kind
+from facilitator.domain.cards import Board, BoardMode, Card, CardKind, CardStatus, Kind
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId
 from facilitator.domain.people import Organisation, Person
@@ -29,6 +29,7 @@ class StreamCard:
     code: str = ""
     time: str = ""
     hidden: bool = False
+    came: tuple[float, int] = (0.0, 0)
 
     def spoken(self, in_plan: bool) -> str:
         """Return what a screen reader says of the card."""
@@ -46,6 +47,8 @@ def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) ->
     person = records.get(Person, card.author)
     organisation = records.get(Organisation, card.organisation or (person.organisation if person else None))
     name = person.full_name if person is not None and not person.anonymised else ""
+    board = records.get(Board, card.board)
+    told = board is None or board.mode is not BoardMode.ANONYMOUS
     return StreamCard(
         id=card.id,
         look=card.kind.value,
@@ -54,8 +57,9 @@ def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) ->
         who=name,
         first=first_name(name),
         code=code(organisation),
-        time=f"{card.created_at.astimezone(zone):%H:%M}" if card.created_at else "",
+        time=f"{card.created_at.astimezone(zone):%H:%M}" if card.created_at and told else "",
         hidden=card.hidden_on_stage,
+        came=card.came,
     )
 
 
@@ -64,7 +68,7 @@ def stream(records: Records, board: Board | None, zone: dt.tzinfo, language: str
     if board is None:
         return []
     cards = [card for card in records.where(Card, board=board.id) if card.status is CardStatus.ACTIVE]
-    cards.reverse()  # oldest key first is how they come
+    cards.sort(key=lambda card: card.came, reverse=True)
     return [stream_card(records, card, zone, language) for card in cards]
 
 

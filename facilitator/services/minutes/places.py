@@ -190,7 +190,7 @@ def _trail(card: Card, known: dict[CardId, Card]) -> Iterator[Card]:
 
 
 def _writing_order(card: Card) -> tuple[float, int]:
-    return (card.created_at.timestamp() if card.created_at else 0.0, card.id.int)
+    return card.came
 
 
 def _anonymous_order(card: Card) -> tuple[int, int]:

@@ -56,7 +56,7 @@ class RunCommands(QObject):
 
     def close_workshop(self) -> None:
         """Close the workshop."""
-        self._with_workshop(lambda workspace, key: workspace.running.close_workshop(key))
+        self._with_workshop(lambda workspace, key: workspace.close_workshop(key))
 
     def start(self, session: SessionId) -> None:
         """Start a session; the one that runs is finished."""
