@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.agenda import Session, TimerTransition
 from facilitator.domain.changes import ChangeSet
@@ -232,15 +232,9 @@ class StageDirector(QObject):
 
         One that looks `ahead` shows what is prepared as long as something is.
         """
-        from ui.stage.preview import StagePreview  # noqa: PLC0415 - the painter comes after the first paint
+        from ui.stage.opening import made_preview  # noqa: PLC0415 - the painter comes after the first paint
 
-        window = self._need_window()
-        preview = StagePreview(window.widget, window.painter, parent)
-        preview.set_live(self.is_open)
-        if ahead:
-            preview.follow_next(self.next)
-        window.appeared.connect(preview.set_live)
-        return preview
+        return made_preview(self._need_window(), parent, self.next if ahead else None)
 
     def retranslate(self) -> None:
         """Follow the screen's language; the room keeps its own."""
@@ -344,22 +338,11 @@ class StageDirector(QObject):
 
     def _need_window(self) -> "StageWindow":
         if self._window is None:
-            from ui.stage.window import StageWindow  # noqa: PLC0415 - the painter comes after the first paint
+            from ui.stage.opening import made_window  # noqa: PLC0415 - the painter comes after the first paint
 
-            windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)]
-            operator = next((each for each in windows if each.isVisible()), None)
-            window = self._window = StageWindow(operator)
-            window.resize(1280, 720)  # until a display gives it its size, the preview has the usual shape
-            window.widget.resize(1280, 720)
-            window.widget.set_reduced_motion(self._theme.reduced_motion)
-            window.widget.page_changed.connect(self.page_changed)
-            window.appeared.connect(self.state_changed)
-            window.closed.connect(self.stage_closed)
-            window.blanked.connect(self._blanked)
-            window.escape_pressed.connect(self._escaped)
-            window.lost.connect(self.display_lost)
-            window.returned.connect(self.display_returned)
-            window.mirroring.connect(self.mirroring)
+            self._window = made_window(self, reduced_motion=self._theme.reduced_motion)
+            self._window.blanked.connect(self._blanked)
+            self._window.escape_pressed.connect(self._escaped)
             self._tell_window()
         return self._window
 

@@ -10,9 +10,12 @@ from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.frozen import dataclass
 
+_ROUNDED: Final = 2
+"""What scaling may round the size of a display by, in px."""
 _SETTLE_MS: Final = 0
 """The next turn of the event loop."""
 
@@ -87,6 +90,13 @@ def facts(screen: QScreen) -> ScreenFacts:
 def find(wanted: ScreenFacts, screens: Iterable[QScreen]) -> QScreen | None:
     """Return Qt's screen for these facts, if it is still there."""
     return next((screen for screen in screens if facts(screen) == wanted), None)
+
+
+def stands_on(window: QWidget, place: ScreenFacts) -> bool:
+    """Tell whether a window covers a display: by display and size, for not every desktop says where it is."""
+    wide, high = place.geometry[2:]
+    near = abs(window.width() - wide) <= _ROUNDED and abs(window.height() - high) <= _ROUNDED
+    return near and facts(window.screen()) == place
 
 
 class ScreenWatch(QObject):

@@ -24,7 +24,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.domain.stage import BlankView, StageFrame, StageView, Theme
 from facilitator.i18n import _
 from ui.stage.painter import StagePainter
-from ui.stage.screens import ScreenFacts, ScreenWatch, facts, find, mirrored, pick_stage_screen, same
+from ui.stage.screens import (
+    ScreenFacts,
+    ScreenWatch,
+    facts,
+    find,
+    mirrored,
+    pick_stage_screen,
+    same,
+    stands_on,
+)
 from ui.stage.widget import StageWidget
 
 _NEXT: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
@@ -32,8 +41,6 @@ _PREVIOUS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
 _BLANK: Final = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _TRIES: Final = 5
 """So often the stage goes back to its display after it was moved away, until the displays change again."""
-_ROUNDED: Final = 2
-"""What scaling may round the size of a display by, in px."""
 _WINDOW_SHARE: Final = 0.6
 """Share of the operator's screen that the stage takes as a window."""
 _FULL: Final = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
@@ -177,7 +184,7 @@ class StageWindow(QWidget):
             return
         self._on = self._remembered = chosen
         self._home = None
-        if self.isFullScreen() and self.isVisible() and not self._stands_on(chosen):
+        if self.isFullScreen() and self.isVisible() and not stands_on(self, chosen):
             self.hide()  # no window manager moves a window that fills a display
         self._dress(_FULL)
         self.setScreen(screen)
@@ -234,13 +241,7 @@ class StageWindow(QWidget):
 
     def _fills(self, place: ScreenFacts) -> bool:
         """Tell whether the window is where it should be: a display that goes moves its windows away."""
-        return self.isVisible() and self.isFullScreen() and self._stands_on(place)
-
-    def _stands_on(self, place: ScreenFacts) -> bool:
-        """Tell it by display and size: not every desktop says where a window is."""
-        wide, high = place.geometry[2:]
-        near = abs(self.width() - wide) <= _ROUNDED and abs(self.height() - high) <= _ROUNDED
-        return near and facts(self.screen()) == place
+        return self.isVisible() and self.isFullScreen() and stands_on(self, place)
 
     def _hide_until_back(self) -> None:
         """Hide: on the operator's screen the stage would only cover the work."""
