@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 from exports.data.tables import about, tables
 from exports.data.values import Column, DataTable, Kind, Value
 from exports.files import whole_file
-from exports.outline.lawful import one_line
+from exports.outline.lawful import lawful, one_line
 from facilitator.domain.minutes import Minutes
 from facilitator.i18n import translations
 
@@ -81,7 +81,7 @@ def _fill(sheet: "Worksheet", table: DataTable, looks: _Looks) -> None:
     widths = [_width(column, (row[n] for row in table.rows)) for n, column in enumerate(table.columns)]
     for n, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.set_column(n, n, width)
-        sheet.write_string(0, n, column.title[:LONGEST_CELL], looks.head)
+        sheet.write_string(0, n, one_line(column.title)[:LONGEST_CELL], looks.head)
     for r, row in enumerate(table.rows, start=1):
         sheet.set_row(r, _height(row, widths))
         for n, (value, column) in enumerate(zip(row, table.columns, strict=True)):
@@ -98,7 +98,8 @@ def _put(sheet: "Worksheet", place: tuple[int, int], value: Value, looks: _Looks
     if value is None:
         return
     if isinstance(value, str):
-        shown = value if len(value) <= LONGEST_CELL else f"{value[: LONGEST_CELL - 1]}…"
+        text = lawful(value)
+        shown = text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
         sheet.write_string(*place, shown, looks.text)
     elif isinstance(value, dt.date):
         if value.year < 1900:  # before the first day that the format counts
@@ -119,7 +120,7 @@ def _width(column: Column, values: Iterable[Value]) -> int:
 
 def _name(table: DataTable, taken: set[str]) -> str:
     """Return a name that the format takes for a sheet, and that no other has."""
-    plain = _UNNAMEABLE.sub(" ", table.title).strip(" '")[:_LONGEST_NAME] or table.key
+    plain = _UNNAMEABLE.sub(" ", one_line(table.title)).strip(" '")[:_LONGEST_NAME] or table.key
     name = plain if plain.casefold() not in taken else table.key
     taken.add(name.casefold())
     return name
