@@ -122,7 +122,7 @@ class RunPage(Page):
     def _install(self) -> None:
         digits = {name: partial(self.capture.choose_digit, digit) for name, digit in DIGITS.items()}
         others = {
-            "capture.focus": self.capture.take_focus,
+            "capture.focus": self.catching_up.close,
             "run.catch_up": self.catching_up.toggle,
             "item.edit": self._edit,
             "item.to_work_plan": self._to_work_plan,

@@ -207,7 +207,8 @@ class CatchUpPanel(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard here."""
-        (self.view if self.view.isVisibleTo(self) else self.tabs).setFocus()
+        there = self.view if self.view.isVisibleTo(self) else self._close
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def apply(self) -> None:

@@ -54,7 +54,7 @@ class CatchingUp(QObject):
         if self.panel is not None and self.is_open:
             self.panel.hide()
             self._stream.show()
-            self.left.emit()
+        self.left.emit()
 
     def read(self) -> None:
         """Follow the time and the records while the ways are looked at."""
@@ -73,7 +73,8 @@ class CatchingUp(QObject):
         self._desk.perform(lambda workspace: workspace.timekeeping.catch_up(plan), done=self._applied)
 
     def _applied(self, _changes: "ChangeSet") -> None:
-        self.close()
+        if self.is_open:
+            self.close()
 
     def _open(self) -> None:
         if self.panel is None:

@@ -189,6 +189,18 @@ def test_a_day_on_time_has_nothing_to_apply(run, do, key, afternoon):
         "The day ends at 15:15, as agreed. Nothing needs to change."
     )
     assert run.catching_up.panel._apply.isHidden()
+    key(Qt.Key.Key_Escape)
+    assert not run.catching_up.is_open
+
+
+def test_escape_from_the_capture_bar_leaves_the_ways_too(run, late, key):
+    key(Qt.Key.Key_F8, SHIFT)
+    run.capture.take_focus()
+
+    key(Qt.Key.Key_Escape)
+
+    assert not run.catching_up.is_open
+    assert run.capture.frame.text.hasFocus()
 
 
 def test_cards_go_on_arriving_while_the_ways_are_looked_at(run, late, key, do, afternoon):
