@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QStringListModel
-from PySide6.QtWidgets import QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.operator.shell import OperatorWindow, Page
 from ui.widgets.tables import Table, style_table
@@ -99,3 +99,19 @@ def test_a_reader_at_the_top_stays_at_the_top(window):
     window.announce_undo("A card was deleted")
 
     assert area.verticalScrollBar().value() == 0
+
+
+def test_a_page_whose_fields_do_not_scroll_ends_above_the_bar(qtbot, worn, theme):
+    field = QPlainTextEdit("Costs")
+    window = OperatorWindow(theme, {"home": lambda: LongPage(theme, field)})
+    qtbot.addWidget(window)
+    window.show_page("home")
+    with qtbot.waitActive(window):
+        window.show()
+    high = field.height()
+
+    window.announce_undo("A canvas was added")
+    qtbot.waitUntil(lambda: field.geometry().bottom() < window.undo_bar.geometry().top())
+    window.undo_bar.button.click()
+
+    qtbot.waitUntil(lambda: field.height() == high)

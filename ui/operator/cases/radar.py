@@ -79,8 +79,8 @@ class Radar(QWidget):
             box, flag = self._label_box(middle, self._at(middle, radius + 8, place))
             painter.drawText(box, flag | Qt.TextFlag.TextWordWrap, words)
 
-    @staticmethod
-    def _label_box(middle: QPointF, point: QPointF) -> tuple[QRectF, Qt.AlignmentFlag]:
+    def _label_box(self, middle: QPointF, point: QPointF) -> tuple[QRectF, Qt.AlignmentFlag]:
+        """Return where the words at an axis stand, within the widget, and how they are aligned."""
         aside = point.x() - middle.x()
         if abs(aside) < 2:
             above = point.y() < middle.y()
@@ -89,9 +89,10 @@ class Radar(QWidget):
                 Qt.AlignmentFlag.AlignBottom if above else Qt.AlignmentFlag.AlignTop
             )
             return QRectF(point.x() - 110, top, 220, 36), flag
-        left = point.x() if aside > 0 else point.x() - _LABEL
+        wide = min(_LABEL, self.width() - point.x() if aside > 0 else point.x())
+        left = point.x() if aside > 0 else point.x() - wide
         side = Qt.AlignmentFlag.AlignLeft if aside > 0 else Qt.AlignmentFlag.AlignRight
-        return QRectF(left, point.y() - 27, _LABEL, 54), side | Qt.AlignmentFlag.AlignVCenter
+        return QRectF(left, point.y() - 36, wide, 72), side | Qt.AlignmentFlag.AlignVCenter
 
     def _paint_line(self, painter: QPainter, middle: QPointF, radius: float, line: RadarLine) -> None:
         name, stroke, corners = _LOOKS[line.side]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VIEW: "Final[ViewKey]" = "agreements"
 _PICTURE: Final = 214
 """Width of the picture in px: the room's page can be told, a line of it read."""
+_HIGHEST: Final = 124
 
 
 class ReadBack(QWidget):
@@ -97,13 +98,19 @@ class ReadBack(QWidget):
         shown = stage.key == VIEW and stage.is_open
         if shown and self._picture is None:
             self._picture = stage.preview()
-            self._picture.setFixedWidth(_PICTURE)
             self._row.insertWidget(0, self._picture)
         self.setVisible(shown)
         if shown:
+            self._fit_picture()
             frozen = _("Frozen: {view}").format(view=stage.view_label())
             self._title.setText(frozen if stage.is_frozen else _("The room reads the agreements"))
             self._say_page(*stage.page)
+
+    def _fit_picture(self) -> None:
+        """Keep the picture small enough for a low window, whatever shape the projector has."""
+        if self._picture is not None:
+            high = self._picture.heightForWidth(_PICTURE)
+            self._picture.setFixedWidth(round(_PICTURE * min(1.0, _HIGHEST / high)))
 
     @Slot(int, int)
     def _say_page(self, page: int, pages: int) -> None:
