@@ -15,7 +15,7 @@ from facilitator.messages import one_line, sentence
 from facilitator.services.library import Shelved, find, workshops
 
 if TYPE_CHECKING:
-    from facilitator.services.exchange import Files, Imported, Plan
+    from facilitator.services.import_plan import Files, Imported, Plan
 
 
 def import_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
@@ -54,7 +54,7 @@ def try_files(target: str, paths: Sequence[Path], *, overwrite: bool) -> int:
 
 
 def _planned(target: str, files: "Files", *, overwrite: bool) -> "Plan":
-    from facilitator.services.exchange import plan_import  # noqa: PLC0415 - the schema
+    from facilitator.services.import_plan import plan_import  # noqa: PLC0415 - the schema
 
     with ExitStack() as stack:
         reading = None

@@ -71,6 +71,10 @@ _TOGETHER: Final[Mapping[str, str]] = {
         "The database has {id} with other content. Import with --replace to overwrite it, "
         "or give it another id."
     ),
+    "record-differs-before": N_(
+        "A file before this one has {id} with other content. Import with --replace to take this one, "
+        "or give it another id."
+    ),
     "reference-circle": N_("These refer to each other in a circle: {ids}. Take one of them out."),
     "reference-elsewhere": N_('"{id}" is no record of the list "{list}". Refer to one that is.'),
     "reference-missing": N_(
@@ -89,6 +93,10 @@ _TOGETHER: Final[Mapping[str, str]] = {
     "workshop-already-here": N_(
         'A workshop "{title}" with these dates is in the database already; this one stands beside it. '
         "To have only one, undo the import."
+    ),
+    "workshop-runs": N_(
+        'The workshop "{title}" runs at this moment and was replaced by what the file says. '
+        "To have it back, undo the import."
     ),
     "workshop-unclear": N_('Nothing tells which workshop this belongs to. Add "workshop".'),
 }

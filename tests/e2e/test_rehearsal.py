@@ -11,7 +11,8 @@ from facilitator.domain.cards import Card
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.reflections import Level, Reflection
-from facilitator.services.exchange import plan_import, read_files
+from facilitator.services.exchange import read_files
+from facilitator.services.import_plan import plan_import
 from tests.e2e.rehearsing import rehearsal
 from ui.rehearsal.proof import bare, texts
 from ui.rehearsal.score import read_score

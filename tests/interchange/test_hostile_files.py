@@ -7,7 +7,8 @@ import pytest
 from facilitator.interchange import json_text
 from facilitator.interchange.problems import MOST_PROBLEMS, Refused
 from facilitator.interchange.reader import read
-from facilitator.services.exchange import plan_import, read_files
+from facilitator.services.exchange import read_files
+from facilitator.services.import_plan import plan_import
 from tests.interchange.files import as_bytes, example, found, read_all, smallest, warned, written
 
 

@@ -10,7 +10,7 @@ from facilitator.bootstrap import open_workspace
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Card, Cluster, Vote
 from facilitator.domain.change_theory import Element, ElementLevel, Link
-from facilitator.domain.cycles import Cycle, Workshop
+from facilitator.domain.cycles import Cycle, Workshop, WorkshopStatus
 from facilitator.domain.errors import CannotWrite, NotFound
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.notes import Agreement
@@ -18,7 +18,8 @@ from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.values import Text
 from facilitator.interchange.problems import Refused
-from facilitator.services.exchange import plan_import, read_files
+from facilitator.services.exchange import read_files
+from facilitator.services.import_plan import plan_import
 from facilitator.services.library import find
 from tests.builders import a_theory, an_assumption
 from tests.fixtures.workspaces import EXAMPLE, NOON, FrozenClock
@@ -169,6 +170,41 @@ def test_a_trial_tells_the_same_and_stores_nothing(workspace, tmp_path):
 
     assert sum(done.added.values()) == 245
     assert len(workspace.records(None)) == 0
+
+
+def test_files_that_contradict_each_other_are_refused_before_there_is_a_database(exported, tmp_path):
+    other = tmp_path / "other.json"
+    other.write_bytes(exported.read_bytes())
+    edited(other, text="Otra cosa")
+
+    with pytest.raises(Refused) as refused:
+        plan_import(read_files([exported, other]), None)
+
+    assert [(each.key, each.place, each.file) for each in refused.value.problems] == [
+        ("record-differs-before", "/cards/0", str(other))
+    ]
+
+
+def test_of_files_that_contradict_each_other_the_last_replaces_and_keeps_when_the_record_was_made(
+    workspace, tmp_path, clock
+):
+    key = str(fresh())
+    first = written(tmp_path, smallest(organisations=[{"id": key, "name": "First"}]), "1.json")
+    second = written(tmp_path, smallest(organisations=[{"id": key, "name": "Second"}]), "2.json")
+
+    workspace.exchange.import_files([first, second], overwrite=True)
+
+    (organisation,) = workspace.records(None).where(Organisation)
+    assert (organisation.name, organisation.created_at) == ("Second", clock.now())
+
+
+def test_replacing_a_workshop_that_runs_is_told_as_a_warning(example_workspace, example, exported):
+    edited(exported, text="Otra cosa")
+    example_workspace.books.edit(Workshop, example, status=WorkshopStatus.RUNNING)
+
+    done = example_workspace.exchange.import_files([exported], overwrite=True)
+
+    assert [(each.key, each.place) for each in done.warnings] == [("workshop-runs", "/workshops/1")]
 
 
 def test_a_plan_for_a_new_database_is_made_again_where_another_program_came_first(
