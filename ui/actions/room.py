@@ -9,7 +9,7 @@ ROOM: Final = (
     ActionSpec(
         "run.break",
         N_("Break"),
-        ("F4", "Ctrl+Shift+B"),
+        ("Ctrl+Shift+B",),
         N_("Give the room a break with a countdown, or change the one that is on"),
         Group.TIME,
         icon="coffee",

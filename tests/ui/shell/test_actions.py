@@ -55,6 +55,13 @@ def test_no_key_is_out_of_reach_on_a_spanish_keyboard(spec):
         assert not parts & set("[]{}`´\\"), key
 
 
+def test_the_key_that_opens_a_list_of_choices_is_left_to_the_list():
+    assert [spec.id for spec in ACTIONS if {"F4", "Alt+Down", "Alt+Up"} & set(spec.keys)] == [
+        "item.move_up",
+        "item.move_down",
+    ]
+
+
 def test_function_keys_of_a_running_workshop_have_a_twin():
     for spec in ACTIONS:
         if spec.keys[0] in {"F5", "F7", "F8", "F9"}:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from facilitator.domain.agenda import Session, SessionStatus
 from ui.operator.run.commands import RunCommands
 
+BREAK = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def running(care, do, afternoon, desk_clock):
@@ -21,7 +23,7 @@ def status(desk, afternoon):
 
 
 def give(qtbot, care, window, desk, minutes):
-    qtbot.keyClick(window, Qt.Key.Key_F4)
+    qtbot.keyClick(window, Qt.Key.Key_B, BREAK)
     care.pause.minutes.setValue(minutes)
     with qtbot.waitSignal(desk.changed):
         qtbot.keyClick(care.pause.minutes, Qt.Key.Key_Return)
@@ -31,7 +33,7 @@ def give(qtbot, care, window, desk, minutes):
 def test_the_key_asks_for_minutes_says_when_everybody_is_back_and_enter_gives_the_break(
     qtbot, care, window, desk, running, status
 ):
-    qtbot.keyClick(window, Qt.Key.Key_F4)
+    qtbot.keyClick(window, Qt.Key.Key_B, BREAK)
     focused = care.pause.minutes.hasFocus()
     care.pause.minutes.setValue(20)
     said = care.pause.back.text()
@@ -100,7 +102,7 @@ def test_the_sheet_of_a_break_that_is_on_changes_it_and_ends_it(
     qtbot, care, window, desk, director, running, status
 ):
     give(qtbot, care, window, desk, 15)
-    qtbot.keyClick(window, Qt.Key.Key_F4)
+    qtbot.keyClick(window, Qt.Key.Key_B, BREAK)
 
     with qtbot.waitSignal(desk.changed):
         care.pause.steps[-5].click()
@@ -116,7 +118,7 @@ def test_a_break_of_the_agenda_gets_more_minutes_from_the_same_sheet(
     qtbot, care, window, desk, do, afternoon
 ):
     do(lambda w: w.running.start_session(afternoon.coffee.id))
-    qtbot.keyClick(window, Qt.Key.Key_F4)
+    qtbot.keyClick(window, Qt.Key.Key_B, BREAK)
     before = care.pause.back.text()
 
     with qtbot.waitSignal(desk.changed):
@@ -128,7 +130,7 @@ def test_a_break_of_the_agenda_gets_more_minutes_from_the_same_sheet(
 
 
 def test_without_a_session_the_sheet_says_so_and_offers_the_stage(qtbot, care, window, director):
-    qtbot.keyClick(window, Qt.Key.Key_F4)
+    qtbot.keyClick(window, Qt.Key.Key_B, BREAK)
 
     assert care.pause.go.isHidden()
     assert "No session runs" in care.pause.said.text()
