@@ -63,6 +63,7 @@ _TYPES: Final[Mapping[str, str]] = {
 
 _TOGETHER: Final[Mapping[str, str]] = {
     "author-left-out": N_("The board is anonymous, so the card's author was left out."),
+    "id-of-another-list": N_('"{id}" is the id of a record of the list "{list}". Give this one another id.'),
     "id-twice": N_('The id "{id}" is used twice, first at {first}. Give one of them another id.'),
     "key-unknown": N_('"{name}" is not known and was left out. Check its spelling.'),
     "note-told": N_("The note of the file is told here only and was not stored: {note}"),

@@ -3,7 +3,7 @@
 Undo, history, refresh of every window, a second program and crash recovery all read it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
@@ -64,6 +64,16 @@ def append(
 def last(connection: sa.Connection) -> int:
     """Return the number of the last change; 0 in a new database."""
     return connection.execute(END).scalar() or 0
+
+
+def lists_of(connection: sa.Connection, records: Sequence[str]) -> dict[str, str]:
+    """Return the list of each of these keys that was ever stored in one."""
+    found: dict[str, str] = {}
+    for start in range(0, len(records), _AT_ONCE):
+        wanted = change_log.c.record.in_(records[start : start + _AT_ONCE])
+        rows = connection.execute(sa.select(change_log.c.record, change_log.c.list).where(wanted))
+        found.update((row.record, row.list) for row in rows)
+    return found
 
 
 def since(connection: sa.Connection, seq: int, *, but: str) -> tuple[list[ChangeSet], int]:

@@ -70,6 +70,11 @@ class Reading:
                 found[record.id] = record
         return found
 
+    def lists_of(self, keys: Iterable[UUID]) -> dict[UUID, str]:
+        """Return the list of each of these keys that was ever stored in one."""
+        found = change_log.lists_of(self.connection, [str(key) for key in keys])
+        return {UUID(key): name for key, name in found.items()}
+
     def where(self, kind: type[R], /, **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
         equal, missing, row = _asked(fields)

@@ -105,6 +105,14 @@ class _Layers:
         """Whether a record is one of the files before."""
         return self._before.get(type(record), record.id) is record
 
+    def lists_of(self, keys: list[UUID]) -> dict[UUID, str]:
+        """Return the list of each of these keys that is or was known in one."""
+        found = self._reading.lists_of(keys) if self._reading is not None and keys else {}
+        for key in keys if len(self._before) else ():
+            if (earlier := self._before.find(key)) is not None:
+                found[key] = entry_of(type(earlier)).list_name
+        return found
+
     def stored_all(self, kind: type[R], keys: list[UUID]) -> dict[UUID, R]:
         """Return those of the records that are known, by key, deleted ones too."""
         found = self._reading.stored_all(kind, keys) if self._reading is not None and keys else {}
@@ -134,7 +142,21 @@ def _plan_one(plan: Plan, content: Content, known: _Layers, *, overwrite: bool) 
             else:
                 key = "record-differs-before" if known.is_of_file(earlier) else "record-differs"
                 problems.append(Problem(content.places[record.id].place, key, {"id": str(record.id)}))
-    return problems
+    return [*problems, *_of_other_lists(by_kind, content, known)]
+
+
+def _of_other_lists(
+    by_kind: dict[type[Record], list[Record]], content: Content, known: _Layers
+) -> Iterator[Problem]:
+    """Find keys of records that are known in another list: a key means one record everywhere."""
+    named = [each.id for each in content.records if not content.is_new(each)]
+    elsewhere = known.lists_of(named)
+    for kind, records in by_kind.items() if elsewhere else ():
+        own = entry_of(kind).list_name
+        for record in records:
+            if (name := elsewhere.get(record.id, own)) != own:
+                details = {"id": str(record.id), "list": name}
+                yield Problem(content.places[record.id].place, "id-of-another-list", details)
 
 
 def _same(one: Record, other: Record) -> bool:

@@ -185,6 +185,22 @@ def test_files_that_contradict_each_other_are_refused_before_there_is_a_database
     ]
 
 
+@pytest.mark.parametrize("in_one_command", [True, False])
+def test_a_key_means_one_record_in_all_lists(workspace, tmp_path, in_one_command):
+    key = str(fresh())
+    first = written(tmp_path, smallest(organisations=[{"id": key, "name": "Org"}]), "1.json")
+    second = written(tmp_path, smallest(people=[{"id": key, "full_name": "Person"}]), "2.json")
+    if not in_one_command:
+        workspace.exchange.import_files([first])
+
+    with pytest.raises(Refused) as refused:
+        workspace.exchange.import_files([first, second] if in_one_command else [second], overwrite=True)
+
+    (problem,) = refused.value.problems
+    assert (problem.key, problem.place) == ("id-of-another-list", "/people/0")
+    assert problem.details == {"id": key, "list": "organisations"}
+
+
 def test_of_files_that_contradict_each_other_the_last_replaces_and_keeps_when_the_record_was_made(
     workspace, tmp_path, clock
 ):
