@@ -23,6 +23,7 @@ _PATTERNS: Final = {
         "long": "d 'de' MMMM 'de' y",
         "day_month": "d 'de' MMMM",
         "weekday": "EEEE d 'de' MMMM 'de' y",
+        "weekday_alone": "EEEE d 'de' MMMM",
         "month": "MMMM 'de' y",
         "short": "dd/MM/y",
         "brief": "d MMM",
@@ -34,6 +35,7 @@ _PATTERNS: Final = {
         "long": "d MMMM y",
         "day_month": "d MMMM",
         "weekday": "EEEE d MMMM y",
+        "weekday_alone": "EEEE d MMMM",
         "month": "MMMM y",
         "short": "dd/MM/y",
         "brief": "d MMM",
@@ -63,6 +65,10 @@ class Formats:
     def weekday(self, day: dt.date) -> str:
         """Return the day with its weekday: "jueves 6 de febrero de 2014", "Thursday 6 February 2014"."""
         return self._write(LooseDate.of(day), "weekday")
+
+    def weekday_alone(self, day: dt.date) -> str:
+        """Return the day for a room that knows the year: "jueves 6 de febrero", "Thursday 6 February"."""
+        return self._write(LooseDate.of(day), "weekday_alone")
 
     def short_day(self, day: dt.date | LooseDate) -> str:
         """Return "06/02/2014", day first in both languages; a month without a day as "feb 2014"."""

@@ -46,6 +46,8 @@ def test_a_span_of_days_is_one_phrase(start, end, spanish, english):
 def test_a_day_stands_with_its_weekday_in_lower_case_in_spanish():
     assert ES.weekday(THURSDAY) == "jueves 6 de febrero de 2014"
     assert EN.weekday(THURSDAY) == "Thursday 6 February 2014"
+    assert ES.weekday_alone(THURSDAY) == "jueves 6 de febrero"
+    assert EN.weekday_alone(THURSDAY) == "Thursday 6 February"
 
 
 def test_short_dates_have_the_day_first_in_both_languages():

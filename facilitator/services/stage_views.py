@@ -55,7 +55,7 @@ def agenda_view(room: Room, frame: StageFrame, session: SessionId | None = None)
     rows = [_agenda_row(room, slot) for slot in day.slots]
     if day.slots:
         rows.append(_end_row(room, day))
-    weekdays = [_first_upper(each.weekday(date)) for each in room.formats]
+    weekdays = [_first_upper(each.weekday_alone(date)) for each in room.formats]
     second = weekdays[1] if len(weekdays) > 1 else None
     return AgendaView(frame=frame, title=StageText(weekdays[0], second), rows=tuple(rows))
 

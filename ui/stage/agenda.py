@@ -33,8 +33,8 @@ _END: Final = 27.0
 """Between the words of a row and its right end."""
 _BETWEEN: Final = 44.0
 """Between the two languages of a row."""
-_FIRST_SHARE: Final = 0.54
-"""Most of a row's room that the first language takes."""
+_TRIED: Final = (*((px, 0.54) for px in SIZES), (32, 0.6), (32, 0.48), (32, 0.54))
+"""Size of the text in px, and the most of a row's room that the first language takes; the last decides."""
 _NOW: Final = 1.42
 """How much larger the current session is."""
 _BOTTOM: Final = HEIGHT - 52
@@ -66,10 +66,10 @@ def compose(view: AgendaView, width: float) -> Scene:
 
 def _fitted(sheet: Sheet, view: AgendaView, height: float) -> list[Strip]:
     strips: list[Strip] = []
-    for px in SIZES:
-        grid = _grid(sheet, view, px)
+    for px, share in _TRIED:
+        grid = _grid(sheet, view, px, share)
         strips = [_row(sheet, row, px, grid) for row in view.rows]
-        if sum(strip.height for strip in strips) <= height:
+        if sum(strip.height for strip in strips) <= height or (grid.second is None and px == SIZES[-1]):
             break
     threads = [strip.decorate for strip in strips]
     for thread, after in pairwise(threads):
@@ -87,7 +87,8 @@ class _Grid:
     """The second language; None where no title has one."""
 
 
-def _grid(sheet: Sheet, view: AgendaView, px: int) -> _Grid:
+def _grid(sheet: Sheet, view: AgendaView, px: int, share: float) -> _Grid:
+    """Return the columns at a size of text, the first language on at most a share of the room."""
     times = [_stamp(row, _look(sheet, row, px), sheet.width) for row in view.rows]
     widest = max((line.line.naturalTextWidth() for lines in times for line in lines.lines), default=0.0)
     title = _TIME + max(_TITLE[0] - _TITLE[1], min(widest, sheet.width * 0.3)) + _TITLE[1]
@@ -96,7 +97,7 @@ def _grid(sheet: Sheet, view: AgendaView, px: int) -> _Grid:
         return _Grid(title, None)
     room = sheet.right - MARGIN - title - _END
     first = max(width_of(row.title.text, _look(sheet, row, px).title) for row in rows)
-    return _Grid(title, title + min(first + 2, room * _FIRST_SHARE) + _BETWEEN)
+    return _Grid(title, title + min(first + 2, room * share) + _BETWEEN)
 
 
 def _current(view: AgendaView, strips: list[Strip], days: list[list[tuple[float, Strip]]]) -> int:
