@@ -81,6 +81,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "text-broken": N_("The text has a broken character at place {place}. Type that character again."),
     "text-too-long": N_("The text has {length} characters; {limit} is the most. Split it in two."),
     "tier-out-of-range": N_("Tier {value} does not exist; it is between {low} and {high}."),
+    "time-span-unknown": N_("“{text}” is no span of time. Write from and to, such as 8:35 – 9:02."),
     "time-unknown": N_("“{text}” is no time of day. Write it like 09:05."),
     "voters-out-of-range": N_("{value} voters are not between {low} and {high}."),
 }

@@ -13,7 +13,7 @@ from facilitator.formats import formats
 from facilitator.i18n import LANGUAGES, _, language, ngettext, translations
 from facilitator.words import word
 
-FORMATS: Final = (("pdf", "PDF"), ("docx", "DOCX"), ("html", "HTML"), ("md", "Markdown"))
+FORMATS: Final = (("pdf", "PDF"), ("docx", "DOCX"), ("html", "HTML"), ("md", "MD"))
 """What a document is written as: the file's ending, and what people call it."""
 
 

@@ -17,7 +17,7 @@ _MENDED_ON: Final[Mapping[str, tuple[str, str]]] = {
     "agreement-without-owner": ("work_plan", "responsible"),
     "agreement-without-date": ("work_plan", "due"),
     "agreement-without-source": ("work_plan", "source"),
-    "session-without-times": ("agenda", ""),
+    "session-without-times": ("agenda", "held"),
     "evaluation-without-forms": ("evaluation", ""),
     "parking-undecided": ("work_plan", "outcome"),
     "person-without-consent": ("people", "name_in_minutes"),

@@ -19,6 +19,7 @@ from facilitator.domain.values import Text
 from facilitator.i18n import _, translations
 from facilitator.words import word
 from ui.presenters.dates import day_name
+from ui.presenters.held_times import held
 from ui.presenters.steps import in_short
 from ui.presenters.wording import NewText, language_name, lines, reworded, reworded_lines, shown
 
@@ -45,6 +46,8 @@ class SessionFields:
     locked: bool
     question_language: str
     steps: str = ""
+    is_held: bool = False
+    """Whether the session was held, or should have been: it has a field for when that was."""
     least: str = ""
     """How short it may become, in minutes, while nobody says so."""
 
@@ -58,7 +61,9 @@ def fields_of(records: Records, session: Session, language: str, question_langua
         question = (wanted or "") if question_language else board.question.best(language)
     values = {name: shown(getattr(session, name), language) for name in TEXTS}
     values |= {name: lines(getattr(session, name), language) for name in LISTS}
+    when = held(session, records.get(Workshop, session.workshop))
     values |= {
+        "held": when or "",
         "date": session.date.isoformat(),
         "planned_start": f"{session.planned_start:%H:%M}" if session.planned_start else "",
         "shortest_minutes": "" if session.shortest_minutes is None else str(session.shortest_minutes),
@@ -76,6 +81,7 @@ def fields_of(records: Records, session: Session, language: str, question_langua
         locked=session.locked,
         question_language=question_language,
         steps=in_short(session),
+        is_held=when is not None,
         least=str(least(replace(session, shortest_minutes=None))),
     )
 

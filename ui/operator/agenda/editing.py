@@ -14,6 +14,7 @@ from facilitator.domain.ids import BoardId, SessionId, new_id
 from facilitator.domain.values import Text
 from facilitator.i18n import _, language, translations
 from facilitator.words import word
+from ui.presenters.held_times import held_fields
 from ui.presenters.session_fields import asked, board_of, changed_fields
 from ui.presenters.wording import parse_clock
 from ui.runtime.desk import Desk, Task
@@ -76,6 +77,8 @@ class AgendaEditing(QObject):
             case "date":
                 date = dt.date.fromisoformat(value)
                 self._perform(lambda work: work.scheduling.move_to(session.id, date), name)
+            case "held":
+                self._held(session, value)
             case "question":
                 self._question(session, value)
             case "mode":
@@ -90,6 +93,11 @@ class AgendaEditing(QObject):
             raise InvalidInput("time-unknown", text=value)
         start = dt.time(*read)
         self._perform(lambda work: work.scheduling.set_start(session.id, start), "planned_start")
+
+    def _held(self, session: Session, words: str) -> None:
+        if (workshop := self._desk.workshop) is not None:
+            fields = held_fields(session, words, workshop)
+            self._perform(lambda work: work.books.edit(Session, session.id, **fields), "held")
 
     def _question(self, session: Session, words: str) -> None:
         board = board_of(self._desk.records, session.id)

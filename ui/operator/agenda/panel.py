@@ -24,6 +24,7 @@ LABELS: Final = {
     "title": N_("Title"),
     "planned_start": N_("Starts"),
     "minutes": N_("Length, min"),
+    "held": N_("Held, from – to"),
     "date": N_("Day"),
     "locked": N_("Fixed start"),
     "type": N_("Kind of session"),
@@ -119,7 +120,7 @@ class SessionPanel(SidePanel):
                 toggle = Toggle(theme)
                 toggle.clicked.connect(self.locked_edited)
                 return toggle
-            case "planned_start" | "shortest_minutes" | "method":
+            case "held" | "planned_start" | "shortest_minutes" | "method":
                 line = InPlaceEdit()
                 line.committed.connect(tell)
                 return line
@@ -135,6 +136,7 @@ class SessionPanel(SidePanel):
         body, rows = self.body, self.rows
         body.addWidget(rows["title"])
         body.addLayout(_pair(rows["planned_start"], rows["minutes"]))
+        body.addWidget(rows["held"])
         body.addLayout(_pair(rows["date"], self._lock_row()))
         body.addLayout(_pair(rows["type"], rows["responsible"]))
         body.addLayout(_pair(rows["priority"], rows["shortest_minutes"]))
@@ -214,6 +216,7 @@ class SessionPanel(SidePanel):
         toggle.setChecked(fields.locked)
         self.steps.setText(fields.steps)
         self.steps.setAccessibleName(_("Steps: {steps}").format(steps=fields.steps))
+        self.rows["held"].setVisible(fields.is_held)
         self._flows.setText(_("Pinned") if fields.locked else pgettext("session", "Flows"))
         if other:
             for row in self.rows.values():
