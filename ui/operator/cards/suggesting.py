@@ -1,4 +1,4 @@
-"""Suggests clusters for loose cards, one at a time: accepted, passed over, or left. Nothing moves by itself."""
+"""Suggests clusters for loose cards, one at a time: made, passed over, or left. Nothing moves by itself."""
 
 from functools import partial
 from typing import Final

@@ -305,4 +305,8 @@ def test_a_session_without_cards_says_what_is_missing(qtbot, care, window, do, a
 
 
 def test_the_keys_of_the_room_are_on_the_sheet_of_keys():
-    assert [key_hint(f"run.{name}") for name in ("vote", "break", "preflight")] == ["F3", "Ctrl Shift B", "F10"]
+    assert [key_hint(f"run.{name}") for name in ("vote", "break", "preflight")] == [
+        "F3",
+        "Ctrl Shift B",
+        "F10",
+    ]
