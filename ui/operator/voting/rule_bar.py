@@ -15,6 +15,8 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import FieldRow
 
 _MOST_VOTERS: Final = 100_000
+_WORDED: Final = 156
+"""px of a number that can also be a word, in any language."""
 
 
 class Spin(QSpinBox):
@@ -58,6 +60,8 @@ class RuleBar(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
+        self.most.setMinimumWidth(_WORDED)
+        self.voted.setMinimumWidth(_WORDED)
         for column, row in enumerate(self._rows):
             grid.addWidget(row, 0, column)
             grid.setColumnStretch(column, 2 if column == 0 else 1)
