@@ -3,6 +3,7 @@
 Commands that need no window never import Qt; heavy parts are imported by the command that needs them.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -62,6 +63,7 @@ def _run(arguments: list[str]) -> int:
 
         return open_window(choices)
     gc.set_threshold(_COLLECTED_AFTER)
+    atexit.register(gc.freeze)  # else all that there is would be looked through once more just to end
     from facilitator.cli.reading import run  # noqa: PLC0415 - built in the language just chosen
 
     return run(arguments)
