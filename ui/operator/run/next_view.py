@@ -33,7 +33,8 @@ class NextView(QWidget):
         """Say everything in the screen's language."""
         self.put.setText(_("Put on stage"))
         self.put.set_keys(key_hint("stage.put"))
-        self.put.setToolTip(_(BY_ID["stage.put"].help))
+        put = BY_ID["stage.put"]
+        self.put.setToolTip(_(put.help))
         self.drop.setAccessibleName(_("Do not show it"))
         self.drop.setToolTip(_("Do not show it"))
         self.follow()
