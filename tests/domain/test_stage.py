@@ -9,6 +9,7 @@ from facilitator.domain import stage
 from facilitator.domain.stage import (
     AgendaRow,
     AgendaView,
+    AgreementsView,
     BlankView,
     BreakView,
     CardsView,
@@ -32,6 +33,7 @@ FRAME = StageFrame(timer=StageTimer("23:41", "running", 0.4, "16:27"), clock="16
 PUBLIC_FIELDS = {
     "AgendaRow": {"time", "title", "state", "kind", "length", "until"},
     "AgendaView": {"frame", "title", "rows"},
+    "AgreementsView": {"frame", "title", "agreements"},
     "BlankView": {"frame"},
     "BreakView": {"frame", "name", "back_at", "next_title", "icon"},
     "CardsView": {"frame", "question", "clusters", "kinds", "vote"},
@@ -47,6 +49,7 @@ PUBLIC_FIELDS = {
         "effects",
         "decision",
     },
+    "StageAgreement": {"number", "text", "responsible", "due"},
     "StageCard": {"kind", "look", "text", "second_text", "dots"},
     "StageCluster": {"title", "cards", "dots"},
     "StageFrame": {"theme", "language", "second_language", "timer", "clock", "turn"},
@@ -88,7 +91,7 @@ def test_a_stage_value_holds_only_plain_words_numbers_and_other_stage_values():
                 assert leaf in allowed or isinstance(leaf, str), (thing, name, leaf)
 
 
-def test_every_view_is_one_of_the_seven_that_the_switcher_offers():
+def test_every_view_is_one_of_the_seven_that_the_switcher_offers_or_the_agreements_read_back():
     assert set(get_args(StageView)) == {
         AgendaView,
         QuestionView,
@@ -97,6 +100,7 @@ def test_every_view_is_one_of_the_seven_that_the_switcher_offers():
         WorkPlanView,
         BreakView,
         BlankView,
+        AgreementsView,
     }
 
 
