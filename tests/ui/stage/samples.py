@@ -1,6 +1,7 @@
 """The pictures' content as stage values: what a real afternoon in Managua puts on the wall."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from facilitator.domain.stage import (
     AgendaRow,
@@ -79,6 +80,25 @@ def cards(language: str = "en", theme: Theme = "default", timer: StageTimer | No
             for title, held in CLUSTERS
         ),
         kinds=kinds(language),
+    )
+
+
+def vote(language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING) -> CardsView:
+    """The wall once a vote is closed: turnout, a tie, and a group that has dots itself."""
+    wall = cards(language, theme, timer)
+    first, *others = wall.clusters
+    turnout = (
+        "12 of 12 people voted, 34 of 36 dots.",
+        "Votaron 12 de 12 personas, con 34 de 36 puntos.",
+    )
+    tie = (
+        "Tied for first with 7 each: Define the indicators · More follow-up",
+        "Empate en primer lugar con 7: definir los indicadores · más seguimiento",
+    )
+    return replace(
+        wall,
+        clusters=(replace(first, dots=21), *others),
+        vote=(text(turnout, language), text(tie, language)),
     )
 
 
@@ -216,6 +236,7 @@ VIEWS: dict[str, Callable[..., StageView]] = {
     "agenda": agenda,
     "question": question,
     "cards": cards,
+    "vote": vote,
     "reflection": reflection,
     "reflection-empty": empty_reflection,
     "work-plan": work_plan,

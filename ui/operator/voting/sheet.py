@@ -6,7 +6,7 @@ While dots are given one by one or by organisation, nothing of what was given is
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.agenda import Session
@@ -22,6 +22,7 @@ from ui.operator.voting.rule_bar import RuleBar
 from ui.presenters import voting as presenter
 from ui.presenters.cards import WallReader, WallView
 from ui.presenters.voting import BallotRow, Kind, VoterRow
+from ui.stage.screens import facts, mirrored
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -114,6 +115,7 @@ class VoteSheet(Sheet):
     def open_for(self, board: BoardId | None) -> None:
         """Open the vote of a board."""
         self._key = board
+        self._mirrored = mirrored(facts(screen) for screen in QGuiApplication.screens())
         self.ballots.forget()
         self._deeds.forget()
         found = self.board
