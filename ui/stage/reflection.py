@@ -41,11 +41,22 @@ def compose(view: ReflectionView, width: float) -> Scene:
     turns = [(sheet, page) for page in pages]
     if not fits and view.frame.second_language:
         turns = []
-        for each in (one_language(view, second=False), one_language(view, second=True)):
+        for each in _turns(view):
             alone = Sheet(each.frame, width)
             turns += [(alone, page) for page in _pages(alone, each, lost)[0]]
     numbered = ((*page, *by.page_number(count, len(turns))) for count, (by, page) in enumerate(turns))
     return Scene(width, sheet.colours.bg, tuple(numbered), (clock,) if clock else ())
+
+
+def _turns(view: ReflectionView) -> list[ReflectionView]:
+    """Return the view in each language; in its first alone where nobody translated what was said."""
+    first, second = view.first, view.second
+    said = [first.action, first.expected, first.actual, *first.causes, first.correction, second.assumption]
+    said += [*second.evidence_for, *second.evidence_against, second.revised]
+    alone = one_language(view, second=False)
+    if any(said) and not any(text.second for text in said):
+        return [alone]
+    return [alone, one_language(view, second=True)]
 
 
 def _pages(sheet: Sheet, view: ReflectionView, lost: float) -> tuple[list[list[Item]], bool]:

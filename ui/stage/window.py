@@ -8,7 +8,7 @@ Closing it turns the stage off; what it shows is kept for the next time.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -39,6 +39,8 @@ from ui.stage.widget import StageWidget
 _NEXT: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 _PREVIOUS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
 _BLANK: Final = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_APPEARS_MS: Final = 400
+"""In so much time a desktop has placed a new window."""
 _TRIES: Final = 5
 """So often the stage goes back to its display after it was moved away, until the displays change again."""
 _WINDOW_SHARE: Final = 0.6
@@ -99,6 +101,8 @@ class StageWindow(QWidget):
         self._frozen = False
         self._watch = ScreenWatch(self)
         self._tries = 0
+        self._appearing = QTimer(self, singleShot=True, interval=_APPEARS_MS)
+        self._appearing.timeout.connect(self._accept_keyboard)
         self._watch.leaving.connect(self._leave)
         self._watch.changed.connect(self._count_anew)
         self._watch.settled.connect(self._settle)
@@ -190,6 +194,7 @@ class StageWindow(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         # Not showFullScreen: that takes the keyboard from whoever is typing.
+        self._refuse_keyboard()
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
 
@@ -201,7 +206,19 @@ class StageWindow(QWidget):
         place.moveBottomRight(room.bottomRight())
         self._dress(Qt.WindowType.Window)
         self.setGeometry(place)
+        self._refuse_keyboard()
         self.showNormal()
+
+    def _refuse_keyboard(self) -> None:
+        """Take no keyboard while the window appears, whatever the desktop does; later a click gives it."""
+        self.create()
+        if (handle := self.windowHandle()) is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, True)
+            self._appearing.start()
+
+    def _accept_keyboard(self) -> None:
+        if (handle := self.windowHandle()) is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, False)
 
     def _dress(self, flags: Qt.WindowType) -> None:
         """Give the window a frame or none; Qt makes it anew for that, so only when it must."""

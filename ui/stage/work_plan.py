@@ -16,11 +16,16 @@ from ui.stage.strips import Cell, Strip, columns
 from ui.stage.turns import header_clock
 
 SIZES: Final = (48, 44, 40, 38, 36, 34, 32)
+_AIR: Final = 0.5
+_TIGHT: Final = 0.22
+"""Above and below the words of a row, as shares of their size; tight where that saves a page."""
 TITLES: Final = Style(64, 74, 700)
 _HEADS: Final = Style(34, 42, 600)
 _HEADS_SECOND: Final = Style(32, 38, 400)
 _SPACE: Final = 32.0
 _BOTTOM: Final = HEIGHT - 112
+_BOTTOM_ALONE: Final = HEIGHT - 56
+"""Where rows end that need no number of their page below them."""
 _SIGN: Final = 34.0
 
 
@@ -42,7 +47,8 @@ def compose(view: WorkPlanView, width: float) -> Scene:
     titles = sheet.title(view.title, TITLES, sheet.right - MARGIN - lost)
     top = 86 - TITLES.line / 2 + max(lines.height for title in titles for _, lines in title) + 22
     heads, under, strips = _fitted(sheet, view, top)
-    walls = columns(strips, _BOTTOM - under, 0.0)
+    alone = sum(strip.height for strip in strips) <= _BOTTOM_ALONE - under and len(titles) == 1
+    walls = columns(strips, (_BOTTOM_ALONE if alone else _BOTTOM) - under, 0.0)
     count = max(len(walls), len(titles))
     pages = []
     for page in range(count):
@@ -112,16 +118,17 @@ def _head(sheet: Sheet, message: str, width: float, *, apart: bool) -> Lines:
 
 def _fitted(sheet: Sheet, view: WorkPlanView, top: float) -> tuple[list[Item], float, list[Strip]]:
     """Return headings, where the rows begin, and the rows at the largest size that needs one page."""
-    for px in SIZES:
+    for px, air in (*((px, _AIR) for px in SIZES), (SIZES[-1], _TIGHT)):
         table = _table(sheet, view.rows, px)
         heads, under = _heads(sheet, table, top)
-        strips = [_row(sheet, row, table, px) for row in view.rows]
-        if sum(strip.height for strip in strips) <= _BOTTOM - under:
+        strips = [_row(sheet, row, table, (px, px * air)) for row in view.rows]
+        if sum(strip.height for strip in strips) <= _BOTTOM_ALONE - under:
             break
     return heads, under, strips
 
 
-def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, px: int) -> Strip:
+def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, measure: tuple[int, float]) -> Strip:
+    px, pad = measure
     colours = sheet.colours
     plain, strong = Style(px, round(px * 1.2), 500), Style(px, round(px * 1.2), 600)
     ink = colours.over if row.tone == "over" else colours.ink
@@ -139,10 +146,10 @@ def _row(sheet: Sheet, row: WorkPlanRow, table: _Table, px: int) -> Strip:
     def decorate(rect: QRectF, begins: bool) -> Iterator[Item]:
         yield Box(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), colours.track)
         if begins and row.status:
-            middle = rect.top() + 18 + strong.line / 2
+            middle = rect.top() + pad + strong.line / 2
             yield from _state(sheet, row, rect.left() + table.status[0] + _SIGN / 2, middle)
 
-    return Strip(shown, sheet.right - MARGIN, (18, 20), 0.0, decorate)
+    return Strip(shown, sheet.right - MARGIN, (pad, pad + 2), 0.0, decorate)
 
 
 def _pair(sheet: Sheet, pair: StageText, style: Style, width: float, ink: QColor) -> Lines:

@@ -83,6 +83,22 @@ print(json.dumps([opened, typing, gone, back, still, told]))
 stage.close()
 """
 
+REMOTE = """
+import subprocess
+filling(1280, 800)
+QTest.qWait(600)
+pressed = []
+stage.next_pressed.connect(lambda: pressed.append("next"))
+stage.previous_pressed.connect(lambda: pressed.append("previous"))
+stage.blank_pressed.connect(lambda: pressed.append("blank"))
+subprocess.run(["xdotool", "mousemove", "1900", "400", "click", "1"], check=True)
+until(stage.isActiveWindow)
+subprocess.run(["xdotool", "key", "Next", "Prior", "b", "period"], check=True)
+until(lambda: len(pressed) == 4)
+print(json.dumps(pressed))
+stage.close()
+"""
+
 MIRROR = """
 filling(1280, 800)
 unplug("projector")
@@ -164,6 +180,11 @@ def test_the_note_taker_keeps_the_keyboard_when_the_stage_opens_goes_and_comes_b
     seen = on_x(KEYBOARD)
 
     assert seen == [True, True, True, True, True, ["lost", "returned"]]
+
+
+@pytest.mark.skipif(not shutil.which("xdotool"), reason="needs xdotool")
+def test_after_a_click_on_the_stage_a_presenter_remote_turns_and_blanks_it(on_x):
+    assert on_x(REMOTE) == ["next", "previous", "blank", "blank"]
 
 
 def test_a_projector_that_shows_the_operators_screen_is_told_and_takes_the_stage_back_when_it_is_extended(

@@ -38,3 +38,36 @@ def test_a_session_title_in_two_languages_stays_together_on_an_old_projector(pai
     view = replace(samples.question("both"), session=title)
 
     assert len(painter.scene(view, 1440).pages) == 1
+
+
+def test_a_reflection_that_nobody_translated_is_not_read_twice(painter):
+    spanish = samples.reflection("es")
+    view = replace(spanish, frame=samples.frame("both", timer=None))
+
+    assert len(painter.scene(view, 1440).pages) == len(painter.scene(spanish, 1440).pages)
+
+
+def test_a_programme_in_two_languages_keeps_each_in_its_column(painter):
+    page = painter.scene(samples.agenda("both"), 1920).pages[0]
+
+    left = {item.text: round(item.x) for item in page if isinstance(item, Words)}
+    assert left["Llegada y registro"] == left["Resultados de septiembre"]
+    assert left["Arrival and registration"] == left["Outputs of September"] == left["Lunch"]
+    assert left["Arrival and registration"] > left["Llegada y registro"]
+
+
+def test_the_current_session_says_its_time_once_for_both_languages(painter):
+    page = painter.scene(samples.agenda("both"), 1920).pages[0]
+
+    said = [item.text for item in page if isinstance(item, Words)]
+    assert [text for text in said if "16:27" in text and text != "16:27"] == ["\u2013 16:27"]
+    assert said.count("Estamos aquí") == said.count("We are here") == 1
+
+
+def test_where_a_cluster_goes_on_its_name_stands_again_without_its_number(painter):
+    page = painter.scene(samples.cards("both"), 1920).pages[0]
+
+    names = [item for item in page if isinstance(item, Words) and item.text == "Seguimiento a distancia"]
+    numbers = [item for item in page if isinstance(item, Words) and item.text == "5"]
+    assert len({round(item.x) for item in names}) == 2
+    assert len(numbers) == 3  # two clusters of five, and a card with five dots
