@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from facilitator.domain.errors import CannotWrite
+from facilitator.persistence.engine import file_problems, make_one_file
 
 
 def copy_whole(source: Path, target: Path) -> None:
@@ -22,7 +23,7 @@ def copy_whole(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
         with closing(_read_only(source)) as reading, closing(sqlite3.connect(part)) as writing:
             reading.backup(writing)
-            writing.execute("PRAGMA journal_mode=DELETE")
+            make_one_file(writing)
             _refuse_broken(writing)
         with part.open("rb+") as written:
             os.fsync(written.fileno())
@@ -33,11 +34,11 @@ def copy_whole(source: Path, target: Path) -> None:
         raise CannotWrite("cannot-write", path=str(target), reason=reason) from error
 
 
-def file_problems(path: Path) -> list[str]:
+def problems_of(path: Path) -> list[str]:
     """Return what SQLite finds wrong with a database's file, in its own words; it is only read."""
     try:
         with closing(_read_only(path)) as reading:
-            return _problems(reading, "integrity_check")
+            return file_problems(reading)
     except sqlite3.Error as error:
         return [str(error)]
 
@@ -47,12 +48,8 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 
 def _refuse_broken(copy: sqlite3.Connection) -> None:
-    if found := _problems(copy, "quick_check"):
+    if found := file_problems(copy, quick=True):
         raise sqlite3.DatabaseError(found[0])
-
-
-def _problems(connection: sqlite3.Connection, check: str) -> list[str]:
-    return [str(row[0]) for row in connection.execute(f"PRAGMA {check}") if row[0] != "ok"]
 
 
 def _forget(part: Path) -> None:

@@ -233,8 +233,20 @@ def integrity_problems(connection: sa.Connection) -> list[str]:
     """
     if connection.dialect.name != "sqlite":
         return []
-    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    return [line for line in found if line != "ok"]
+    driver = connection.connection.driver_connection
+    assert driver is not None  # noqa: S101 - open as long as the connection is
+    return file_problems(driver)
+
+
+def file_problems(driver: sqlite3.Connection, *, quick: bool = False) -> list[str]:
+    """Return what SQLite finds wrong with the file of a bare connection; `quick` leaves the indexes out."""
+    check = "quick_check" if quick else "integrity_check"
+    return [str(row[0]) for row in driver.execute(f"PRAGMA {check}") if row[0] != "ok"]
+
+
+def make_one_file(driver: sqlite3.Connection) -> None:
+    """Let a copy be one file without a write-ahead log, which opens also where nothing can be written."""
+    driver.execute("PRAGMA journal_mode=DELETE")
 
 
 def erase_remains(engine: sa.Engine) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from facilitator.domain.frozen import dataclass
-from facilitator.persistence.copies import copy_whole, file_problems
+from facilitator.persistence.copies import copy_whole, problems_of
 
 KEPT: Final = 10
 """How many of the newest copies are kept, whatever their day."""
@@ -76,7 +76,7 @@ class Backups:
 
     def problems(self) -> list[str]:
         """Return what SQLite finds wrong with the database's file, in its own words."""
-        return [] if self._source is None else file_problems(self._source)
+        return [] if self._source is None else problems_of(self._source)
 
     def look(self) -> Whereabouts:
         """Return where copies go and which is the newest."""

@@ -120,7 +120,7 @@ def test_a_picture_that_a_file_brought_and_that_is_none_is_refused_when_looked_a
 @pytest.mark.parametrize(
     ("given", "kept"),
     [
-        ("C:\\Users\\Ana\\foto.png", "foto.jpg"),
+        ("D:\\Fotos de Ana\\foto.png", "foto.jpg"),
         ("../../etc/passwd", "passwd.jpg"),
         ("evil\u202egpj.exe", "evilgpj.jpg"),
         ("", ""),
