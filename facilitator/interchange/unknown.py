@@ -1,6 +1,6 @@
 """Finds keys that the format does not know, so that nothing a person wrote is left out in silence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from typing import Any, Final, get_args, get_origin
 
@@ -11,14 +11,18 @@ from facilitator.interchange.form import field_names, known_names
 from facilitator.interchange.problems import Problem, pointer
 from facilitator.interchange.shorthands import Draft
 
-_DEEPER: Final = (dict, list)
+_DEEPER: Final = frozenset({dict, list})
 
 
-def unknown_keys(draft: Draft) -> Iterator[Problem]:
-    """Yield a warning for every key of a record, however deep, that is not read."""
-    if isinstance(draft.written, dict):
-        known = known_names(draft.kind, entry_of(draft.kind).list_name)
-        yield from _unknown(draft.written, draft.kind, known, draft.place)
+def unknown_keys(draft: Draft) -> Iterable[Problem]:
+    """Return a warning for every key of a record, however deep, that is not read."""
+    written = draft.written
+    if not isinstance(written, dict):
+        return ()
+    known = known_names(draft.kind, entry_of(draft.kind).list_name)
+    if written.keys() <= known and _DEEPER.isdisjoint(map(type, written.values())):
+        return ()
+    return _unknown(written, draft.kind, known, draft.place)
 
 
 def _unknown(written: dict[str, Any], kind: type, known: frozenset[str], place: str) -> Iterator[Problem]:
@@ -28,7 +32,7 @@ def _unknown(written: dict[str, Any], kind: type, known: frozenset[str], place: 
                 yield Problem(place + pointer(name), "key-unknown", {"name": name})
     types = field_names(kind)
     for name, value in written.items():
-        if isinstance(value, _DEEPER) and name in types:
+        if type(value) in _DEEPER and name in types:
             yield from _inside(value, types[name], place + pointer(name))
 
 

@@ -18,17 +18,21 @@ def keep_rules(operation: Operation) -> None:
     """Refuse an operation whose changes break a rule. Raises InvalidInput."""
     items: set[WorkItemId] = set()
     boards: set[BoardId] = set()
+    after = {}
     for change in operation.changes():
+        after[change.record.id] = change.after
         match change.record:
             case WorkItem(id=item_key) | Contribution(work_item=item_key):
                 items.add(item_key)
             case Board(id=board_key) | Vote(board=board_key):
                 boards.add(board_key)
     for item_key in items:
-        if (item := operation.get(WorkItem, item_key)) is not None:
+        item = after[item_key] if item_key in after else operation.get(WorkItem, item_key)
+        if isinstance(item, WorkItem) and item.deleted_at is None:
             for breach in budget_breaches(item, operation.where(Contribution, work_item=item_key)):
                 raise breach.error
     for board_key in boards:
-        if (board := operation.get(Board, board_key)) is not None:
+        board = after[board_key] if board_key in after else operation.get(Board, board_key)
+        if isinstance(board, Board) and board.deleted_at is None:
             for breach in vote_breaches(board, operation.where(Vote, board=board_key)):
                 raise breach.error
