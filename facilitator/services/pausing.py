@@ -5,11 +5,12 @@ it goes on after a crash, and ends at its own end however late the program notic
 """
 
 import datetime as dt
+from collections.abc import Iterable
 
 from facilitator.domain.agenda import Session, SessionStatus, TimerTransition, TransitionKind
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import InvalidInput
-from facilitator.domain.ids import SessionId
+from facilitator.domain.ids import OperationId, SessionId
 from facilitator.domain.record import require_range
 from facilitator.domain.records import need
 from facilitator.domain.timer import TimerState
@@ -56,10 +57,11 @@ class Pausing:
 
         return self._operations.perform("change-break", change)
 
-    def end_break(self, session: SessionId) -> ChangeSet:
+    def end_break(self, session: SessionId, given_by: Iterable[OperationId] = ()) -> ChangeSet:
         """Let the session's clock go on from the break's end, when that has come. Raises NotFound.
 
         Time does this, not a person: it cannot be undone, and nothing changes if it is done already.
+        Nor can what gave the break (`given_by`), which would come back only to end again.
         """
 
         def change(operation: Operation) -> None:
@@ -68,7 +70,10 @@ class Pausing:
             if found.status is SessionStatus.PAUSED and back is not None and back <= operation.now:
                 _go_on(operation, found, back)
 
-        return self._operations.perform("end-break", change, undoable=False)
+        ended = self._operations.perform("end-break", change, undoable=False)
+        if ended.changes:
+            self._operations.cannot_undo(given_by)
+        return ended
 
 
 def _go_on(operation: Operation, session: Session, at: dt.datetime) -> None:

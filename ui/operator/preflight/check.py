@@ -21,8 +21,8 @@ from facilitator.i18n import _, language
 from facilitator.machine import Power, Sleep, power, settings_command, sleep
 from ui.presenters.preflight_facts import Clock, Displays, Facts, RepairKey
 from ui.runtime.background import Background
+from ui.stage.screens import ScreenWatch, mirrored, pick_stage_screen
 from ui.stage.screens import facts as screen_facts
-from ui.stage.screens import mirrored, pick_stage_screen
 from ui.theme.fonts import load_fonts
 from ui.theme.tokens import tokens
 
@@ -65,6 +65,8 @@ class PreflightCheck(QObject):
         self._free: int | None = None
         self._problems: tuple[str, ...] | None = None
         self._mendable: frozenset[str] = frozenset()
+        self._screens = ScreenWatch(self)
+        self._screens.settled.connect(self._tell)
         for news in (self._awake.changed, self._backups.changed, stage.state_changed, stage.mirroring):
             news.connect(self._tell)
         self._watchers: set[str] = set()

@@ -1,11 +1,11 @@
 """What a break does by itself: the stage shows it and then what was there before, and it ends in time."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.agenda import Session, TimerTransition
-from facilitator.domain.changes import ChangeSet
+from facilitator.domain.changes import ChangeSet, Origin
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.timer import current_session
 from ui.operator.room.break_sheet import pausing
@@ -13,8 +13,10 @@ from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 
 if TYPE_CHECKING:
-    from facilitator.domain.ids import SessionId
+    from facilitator.domain.ids import OperationId, SessionId
     from ui.stage.director import Shown
+
+_GIVING: Final = frozenset({"take-break", "change-break"})
 
 
 class BreakKeeper(QObject):
@@ -27,6 +29,7 @@ class BreakKeeper(QObject):
         self._on_break: SessionId | None = None
         self._before: Shown | None = None
         self._ending = False
+        self._given_by: list[OperationId] = []
         stage.ticker.ticked.connect(self._tick)
         desk.changed.connect(self._changed)
         desk.opened.connect(self.follow)
@@ -35,6 +38,8 @@ class BreakKeeper(QObject):
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:
         if changes.touches(Session, TimerTransition):
+            if changes.label in _GIVING and changes.origin is Origin.HERE:
+                self._given_by.append(changes.operation)
             self.follow()
 
     @Slot()
@@ -62,8 +67,11 @@ class BreakKeeper(QObject):
             return
         if self._desk.now() >= clock.back_at:
             self._ending = True
-            key = live.id
-            self._desk.perform(lambda w: pausing(w).end_break(key), done=self._ended, refused=self._ended)
+            key, given_by = live.id, tuple(self._given_by)
+            self._given_by.clear()
+            self._desk.perform(
+                lambda w: pausing(w).end_break(key, given_by), done=self._ended, refused=self._ended
+            )
 
     def _ended(self, _result: ChangeSet | FacilitatorError) -> None:
         self._ending = False

@@ -149,3 +149,15 @@ def test_a_program_opened_again_after_the_break_finds_it_ended(
 
     assert status() is SessionStatus.RUNNING
     assert director.clock.remaining(desk_clock.now()) == dt.timedelta(minutes=-15)
+
+
+def test_a_break_that_is_over_is_not_what_undo_takes_back(
+    qtbot, care, window, desk, director, desk_clock, do, running
+):
+    give(qtbot, care, window, desk, 10)
+    desk_clock.pass_by(minutes=10)
+    with qtbot.waitSignal(desk.changed):
+        director.ticker.ticked.emit()
+    qtbot.waitUntil(lambda: not desk._pending)
+
+    assert desk.undo_state.undo == "start-session"
