@@ -10,6 +10,7 @@ from ui.widgets.announce import announce
 
 LOST = "display-lost"
 MIRRORED = "displays-mirrored"
+HERE = "stage-here"
 
 
 class StageBanners(QObject):
@@ -19,6 +20,7 @@ class StageBanners(QObject):
         super().__init__(parent)
         self._window: OperatorWindow | None = None
         self._director: StageDirector | None = None
+        self._here = False
 
     def follow(self, window: OperatorWindow, director: StageDirector) -> None:
         """Say on `window` what `director` notices of the displays."""
@@ -57,9 +59,18 @@ class StageBanners(QObject):
 
     @Slot()
     def _looked_at(self) -> None:
-        """Take the banner away once the stage is shown somewhere, as the operator asked."""
-        if self._director is not None and self._director.is_open:
+        """Take the banner away once the stage is shown somewhere, and say once when that is here."""
+        if self._director is None or self._window is None:
+            return
+        if self._director.is_open:
             self._solved()
+        if self._director.is_here == self._here:
+            return
+        self._here = self._director.is_here
+        self._window.banners.close_cause(HERE)
+        if self._here:
+            sentence = _("The stage is a window on this screen. F5 closes it.")
+            self._show(Notice(sentence, HERE, tone="info", icon="monitor", lead=_("No projector found.")))
 
     @Slot()
     def _solved(self) -> None:
@@ -74,6 +85,7 @@ class StageBanners(QObject):
         if not on:
             self._window.banners.close_cause(MIRRORED)
             return
+        self._window.banners.close_cause(HERE)
         sentence = _(
             "The displays show the same picture: the room sees this window. "
             "Extend the displays in the system's settings."

@@ -113,6 +113,11 @@ class StageDirector(QObject):
         return self._window is not None and self._window.isVisible()
 
     @property
+    def is_here(self) -> bool:
+        """Whether the stage is a window on the operator's screen, for want of a projector."""
+        return self._window is not None and self._window.isVisible() and self._window.screen_in_use is None
+
+    @property
     def is_frozen(self) -> bool:
         """Whether what the room sees is held."""
         return self._frozen

@@ -5,6 +5,8 @@ import pytest
 from ui.operator.stage_banners import StageBanners
 from ui.stage.director import StageDirector
 
+HERE = "No projector found. The stage is a window on this screen. F5 closes it."
+
 
 @pytest.fixture
 def director(desk, theme):
@@ -42,7 +44,7 @@ def test_the_stage_of_a_lost_projector_is_shown_here_when_the_operator_asks(wind
     window.banners.banners[0].buttons[0].click()
 
     assert director.is_open
-    assert words(window) == []
+    assert words(window) == [HERE]
 
 
 def test_mirrored_displays_are_said_until_they_are_extended(window, director, banners):
@@ -62,3 +64,15 @@ def test_a_banner_of_the_projector_never_takes_the_keyboard(window, director, ba
     director.display_lost.emit()
 
     assert field.hasFocus()
+
+
+def test_without_a_projector_it_is_said_once_where_the_stage_is(window, director, banners):
+    director.toggle_stage()
+    told = words(window)
+    window.banners.banners[0].buttons[-1].click()
+    director.show("cards")
+    again = words(window)
+    director.toggle_stage()
+    director.toggle_stage()
+
+    assert (told, again, words(window)) == ([HERE], [], [HERE])
