@@ -87,6 +87,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(notes.Photo, "photos", "photo", "workshop"),
     Entry(notes.PhotoContent, "photo_contents", "photo_content", "photo", on_demand=True),
     Entry(documents.MinutesDocument, "minutes", "minutes_document", "workshop"),
+    Entry(documents.DocumentTemplate, "document_templates", "document_template"),
 )
 """Owners stand before what they own, so that a list can be stored from top to bottom."""
 

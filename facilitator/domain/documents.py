@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, WorkshopId
-from facilitator.domain.record import Record, require_order
+from facilitator.domain.record import Record, require_order, require_text
 from facilitator.domain.values import Text
 
 
@@ -15,6 +15,13 @@ class DocumentKind(StrEnum):
     MEMORIA = "memoria"
     AYUDA_MEMORIA = "ayuda_memoria"
     ACTA = "acta"
+    ATTENDANCE_LIST = "attendance_list"
+    SIGN_IN_SHEET = "sign_in_sheet"
+    CARD_TRANSCRIPT = "card_transcript"
+    WORK_PLAN = "work_plan"
+    INDICATOR_SHEETS = "indicator_sheets"
+    EVALUATION = "evaluation"
+    FOLLOW_UP = "follow_up"
 
 
 class DocumentStatus(StrEnum):
@@ -65,8 +72,25 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SectionWords:
+    """What a document says of a section in words of its own: another title, free text before and after.
+
+    A `key` that is none of the kind's own (`sections.py`) is a section that is nothing but its words.
+    """
+
+    key: str
+    title: Text | None = None
+    before: Text | None = None
+    after: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument(Record):
-    """A document's choices and state; what it says is gathered when it is written."""
+    """A document's choices and state; what it says is gathered when it is written.
+
+    `sections` and `annexes` say their order, by key; those not named stand in their usual place. What is
+    in `left_out` is not written. `section_words` are the words of its own, by section.
+    """
 
     workshop: WorkshopId
     kind: DocumentKind = DocumentKind.MEMORIA
@@ -81,6 +105,8 @@ class MinutesDocument(Record):
     comments_until: dt.date | None = None
     sections: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    section_words: tuple[SectionWords, ...] = ()
     summary: Text | None = None
     signatories: tuple[Signatory, ...] = ()
     distribution: tuple[Delivery, ...] = ()
@@ -89,3 +115,19 @@ class MinutesDocument(Record):
     def __post_init__(self) -> None:
         """Refuse comments that were due before the document was issued."""
         require_order(self.issued, self.comments_until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentTemplate(Record):
+    """The sections of a document, kept under a name for documents of the same kind in every workshop."""
+
+    name: str
+    kind: DocumentKind = DocumentKind.MEMORIA
+    sections: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    section_words: tuple[SectionWords, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a template that nobody could ask for by name."""
+        require_text(self.name, "name-missing")

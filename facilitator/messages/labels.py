@@ -45,6 +45,7 @@ RECORD_NAMES: Final[Mapping[str, str]] = {
     "photo": N_("photo"),
     "photo_content": N_("photo file"),
     "minutes_document": N_("minutes"),
+    "document_template": N_("template of a document"),
 }
 """What a kind of record is called within a sentence, by its key in the catalogue."""
 
@@ -88,6 +89,7 @@ _ADD: Final[Mapping[str, str]] = {
     "add-photo": N_("Add photo"),
     "add-photo_content": N_("Add photo file"),
     "add-minutes_document": N_("Add minutes"),
+    "add-document_template": N_("Add a template of documents"),
 }
 
 _EDIT: Final[Mapping[str, str]] = {
@@ -130,6 +132,7 @@ _EDIT: Final[Mapping[str, str]] = {
     "edit-photo": N_("Edit photo"),
     "edit-photo_content": N_("Edit photo file"),
     "edit-minutes_document": N_("Edit minutes"),
+    "edit-document_template": N_("Edit a template of documents"),
 }
 
 _DELETE: Final[Mapping[str, str]] = {
@@ -172,6 +175,7 @@ _DELETE: Final[Mapping[str, str]] = {
     "delete-photo": N_("Delete photo"),
     "delete-photo_content": N_("Delete photo file"),
     "delete-minutes_document": N_("Delete minutes"),
+    "delete-document_template": N_("Delete a template of documents"),
 }
 
 _OWN: Final[Mapping[str, str]] = {

@@ -12,7 +12,11 @@ import sqlalchemy as sa
 from facilitator.domain.catalogue import ENTRIES, Entry, direct_references, entry_of, hints, optional
 from facilitator.persistence.tables import column_type, metadata
 
-ADDED: Final[dict[tuple[str, str], str]] = {("sessions", "steps"): "[]"}
+ADDED: Final[dict[tuple[str, str], str]] = {
+    ("sessions", "steps"): "[]",
+    ("minutes", "left_out"): "[]",
+    ("minutes", "section_words"): "[]",
+}
 """What a column that must have a value, and came after its table, holds in the rows of before."""
 
 

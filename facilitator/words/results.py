@@ -122,6 +122,13 @@ RESULTS: Final[Table] = {
         DocumentKind.MEMORIA: pgettext("document", "Full minutes"),
         DocumentKind.AYUDA_MEMORIA: pgettext("document", "Two-page minutes"),
         DocumentKind.ACTA: pgettext("document", "Record of agreements"),
+        DocumentKind.ATTENDANCE_LIST: pgettext("document", "Attendance list"),
+        DocumentKind.SIGN_IN_SHEET: pgettext("document", "Sign-in sheet"),
+        DocumentKind.CARD_TRANSCRIPT: pgettext("document", "Card transcript"),
+        DocumentKind.WORK_PLAN: pgettext("document", "Work plan"),
+        DocumentKind.INDICATOR_SHEETS: pgettext("document", "Indicator sheets"),
+        DocumentKind.EVALUATION: pgettext("document", "Evaluation results"),
+        DocumentKind.FOLLOW_UP: pgettext("document", "Follow-up sheet"),
     },
     DocumentStatus: {
         DocumentStatus.DRAFT: pgettext("state of a document", "Draft"),

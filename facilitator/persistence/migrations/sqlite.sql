@@ -23,7 +23,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('s0002');
+INSERT INTO "alembic_version" VALUES('s0003');
 CREATE TABLE alliances (
 	id TEXT NOT NULL, 
 	created_at TEXT, 
@@ -302,6 +302,21 @@ CREATE TABLE cycles (
 	CONSTRAINT fk_cycles_alliance FOREIGN KEY(alliance) REFERENCES alliances (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_cycles_funder FOREIGN KEY(funder) REFERENCES organisations (id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE TABLE document_templates (
+	id TEXT NOT NULL, 
+	created_at TEXT, 
+	created_by TEXT, 
+	changed_at TEXT, 
+	changed_by TEXT, 
+	deleted_at TEXT, 
+	name TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	sections TEXT NOT NULL, 
+	annexes TEXT NOT NULL, 
+	left_out TEXT NOT NULL, 
+	section_words TEXT NOT NULL, 
+	CONSTRAINT pk_document_templates PRIMARY KEY (id)
+);
 CREATE TABLE drafts (
 	place TEXT NOT NULL, 
 	workshop TEXT, 
@@ -467,7 +482,7 @@ CREATE TABLE minutes (
 	summary TEXT, 
 	signatories TEXT NOT NULL, 
 	distribution TEXT NOT NULL, 
-	content_hash TEXT, 
+	content_hash TEXT, left_out TEXT DEFAULT '[]' NOT NULL, section_words TEXT DEFAULT '[]' NOT NULL, 
 	CONSTRAINT pk_minutes PRIMARY KEY (id), 
 	CONSTRAINT fk_minutes_workshop FOREIGN KEY(workshop) REFERENCES workshops (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_minutes_prepared_by FOREIGN KEY(prepared_by) REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED, 
