@@ -125,6 +125,7 @@ _WORK: Final[Mapping[str, str]] = {
     "session-keeps-time": N_("This session keeps its time. Unlock it before moving it."),
     "session-not-armed": N_("This session is not set to start by itself any more. Start it yourself."),
     "session-past-midnight": N_("The session would end after midnight. Shorten it or put it on another day."),
+    "cluster-inside-itself": N_("A cluster cannot stand inside itself. It stays where it is."),
     "cluster-on-another-board": N_("That cluster is on another board. The cards stay where they are."),
     "too-many-dots": N_(
         "That makes {dots} dots on the board; {limit} can be given in all. Nothing was changed."

@@ -212,6 +212,7 @@ _OWN: Final[Mapping[str, str]] = {
     "leave-out-session": N_("Leave out session"),
     "import-workshop": N_("Import workshop"),
     "make-cluster": N_("Make cluster"),
+    "nest-cluster": N_("Move cluster"),
     "mark-attendance": N_("Mark attendance"),
     "merge-cards": N_("Merge cards"),
     "move-card": N_("Move card"),

@@ -35,6 +35,7 @@ from facilitator.domain.values import Text
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.anonymity import Anonymity
 from facilitator.services.boards import Boards
+from facilitator.services.clusters import Clusters
 from facilitator.services.operations import Operations
 from facilitator.services.outcomes import Outcomes
 from facilitator.services.voting import Votes, count_dots, delete_votes, set_voting
@@ -57,14 +58,15 @@ class NewCard:
 class Wall:
     """What can be done with cards.
 
-    `boards` has what concerns a whole board, `outcomes` what cards become, `votes` takes ballots,
-    `anonymity` keeps what an anonymous board promised.
+    `boards` has what concerns a whole board, `clusters` what lies inside what, `outcomes` what cards
+    become, `votes` takes ballots, `anonymity` keeps what an anonymous board promised.
     """
 
     def __init__(self, operations: Operations, erase_remains: Callable[[], None]) -> None:
         self._operations = operations
         self.anonymity = Anonymity(operations, erase_remains)
         self.boards = Boards(operations)
+        self.clusters = Clusters(operations)
         self.outcomes = Outcomes(operations)
         self.votes = Votes(operations)
 
@@ -135,8 +137,10 @@ class Wall:
 
         return self._operations.perform("delete-card", change)
 
-    def make_cluster(self, board: BoardId, title: Text, cards: Sequence[CardId] = ()) -> ChangeSet:
-        """Make a cluster at the end of the board and move cards into it."""
+    def make_cluster(
+        self, board: BoardId, title: Text, cards: Sequence[CardId] = (), *, inside: ClusterId | None = None
+    ) -> ChangeSet:
+        """Make a cluster at the end of the board, or of the one around it, and move cards into it."""
 
         def change(operation: Operation) -> None:
             found = need(operation, Board, board)
@@ -146,6 +150,7 @@ class Wall:
                     workshop=found.workshop,
                     board=board,
                     title=title,
+                    inside=inside,
                     position=operation.next_position(Cluster, board=board),
                 )
             )
@@ -155,17 +160,8 @@ class Wall:
         return self._operations.perform("make-cluster", change)
 
     def dissolve_cluster(self, cluster: ClusterId) -> ChangeSet:
-        """Delete a cluster; its cards and the clusters inside become loose, none is lost."""
-
-        def change(operation: Operation) -> None:
-            for card in operation.where(Card, cluster=cluster):
-                operation.put(replace(card, cluster=None))
-            for inner in operation.where(Cluster, inside=cluster):
-                operation.put(replace(inner, inside=None))
-            delete_votes(operation, cluster)
-            operation.delete(Cluster, cluster)
-
-        return self._operations.perform("dissolve-cluster", change)
+        """Delete a cluster; what it held goes to the cluster around it, else is loose: none is lost."""
+        return self.clusters.dissolve(cluster)
 
     def merge(self, cards: Sequence[CardId], into: CardId) -> ChangeSet:
         """Let cards be spoken for by one of them; their words and dots are kept."""
@@ -198,11 +194,16 @@ class Wall:
     def set_phase(self, board: BoardId, phase: Phase) -> ChangeSet:
         """Lead the board into a phase. Cards that promised anonymity are revealed when they are read out.
 
-        Raises NotFound, or CannotWrite when another program keeps the file from forgetting.
+        To conclude is to close the vote, in the same operation. Raises NotFound, InvalidInput when the
+        vote cannot be closed, or CannotWrite when another program keeps the file from forgetting.
         """
-        led = self._operations.perform(
-            "set-phase", lambda operation: operation.edit(Board, board, phase=phase)
-        )
+
+        def change(operation: Operation) -> None:
+            rule = operation.edit(Board, board, phase=phase).voting
+            if phase is Phase.CONCLUDE and rule is not None and not rule.closed:
+                set_voting(operation, board, replace(rule, closed=True))
+
+        led = self._operations.perform("set-phase", change)
         if phase is not Phase.COLLECT:
             self.anonymity.reveal(board)
         return led

@@ -3,7 +3,18 @@
 import pytest
 
 from facilitator.domain.boards import dots_by_option
-from facilitator.domain.cards import Board, BoardMode, Card, CardKind, CardStatus, Cluster, Kind, Vote, Voting
+from facilitator.domain.cards import (
+    Board,
+    BoardMode,
+    Card,
+    CardKind,
+    CardStatus,
+    Cluster,
+    Kind,
+    Phase,
+    Vote,
+    Voting,
+)
 from facilitator.domain.errors import Conflict, InvalidInput
 from facilitator.domain.ids import BoardId, CardKindId, new_id
 from facilitator.domain.notes import Agreement, ParkingItem
@@ -303,3 +314,16 @@ def test_parked_cards_name_their_session(workspace, session, cards, stored):
 
     [parked] = stored(ParkingItem)
     assert (parked.text.text, parked.session) == ("A", session.id)
+
+
+def test_to_conclude_closes_the_vote_and_one_undo_opens_both_again(workspace, board, cards, stored):
+    workspace.wall.set_voting(board.id, Voting(dots_per_person=3, voters=4, closed=False))
+    workspace.wall.set_phase(board.id, Phase.VOTE)
+
+    workspace.wall.set_phase(board.id, Phase.CONCLUDE)
+    [concluded] = stored(Board)
+    workspace.operations.undo()
+
+    [back] = stored(Board)
+    assert (concluded.phase, concluded.voting.closed) == (Phase.CONCLUDE, True)
+    assert (back.phase, back.voting.closed) == (Phase.VOTE, False)
