@@ -1,5 +1,6 @@
 """Sentences and phrases that every format says in the same words, from values of the minutes."""
 
+import datetime as dt
 from collections.abc import Iterable
 from gettext import NullTranslations
 from typing import Protocol
@@ -8,9 +9,13 @@ from facilitator.domain.minutes import (
     AgendaLine,
     AgreementLine,
     DayAccount,
+    Disclosure,
+    DocumentKind,
     EvaluationResults,
+    Minutes,
     NextStep,
     SessionAccount,
+    Signature,
     VoteResult,
 )
 from facilitator.domain.values import LooseDate, Money
@@ -99,6 +104,62 @@ def vote(speaks: Speaks, result: VoteResult) -> str:
     elif result.winners:
         sentences.append(t.gettext("First: {name}.").format(name=result.winners[0]))
     return " ".join(sentences)
+
+
+def acta_opening(speaks: Speaks, minutes: Minutes) -> str:
+    """Return the formula that opens a record of agreements: where, when, and for what people met."""
+    t, cover = speaks.t, minutes.cover
+    when = speaks.formats.span(cover.start, cover.end)
+    begun = _ends_of_agenda(minutes)[0]
+    facts = {"place": cover.place, "when": when, "title": cover.title}
+    if begun is not None:
+        facts["time"] = speaks.formats.time(begun)
+        if cover.place:
+            form = t.gettext(
+                "In {place}, {when}, at {time}, those listed below met for “{title}” and agreed as follows."
+            )
+        else:
+            form = t.gettext("{when}, at {time}, those listed below met for “{title}” and agreed as follows.")
+    elif cover.place:
+        form = t.gettext("In {place}, {when}, those listed below met for “{title}” and agreed as follows.")
+    else:
+        form = t.gettext("{when}, those listed below met for “{title}” and agreed as follows.")
+    return capital(form.format(**facts))
+
+
+def acta_closing(speaks: Speaks, minutes: Minutes) -> str:
+    """Return the formula with which a record of agreements closes, with the hour where it is known."""
+    t, ended = speaks.t, _ends_of_agenda(minutes)[1]
+    if ended is None:
+        return t.gettext(
+            "With nothing further to discuss, the meeting was closed and this record is signed in agreement."
+        )
+    form = t.gettext(
+        "With nothing further to discuss, the meeting was closed on {day} at {time} and this record is "
+        "signed in agreement."
+    )
+    return form.format(day=speaks.formats.day(ended[0]), time=speaks.formats.time(ended[1]))
+
+
+def _ends_of_agenda(minutes: Minutes) -> tuple[dt.time | None, tuple[dt.date, dt.time] | None]:
+    """Return when the first session began and when the last one ended, as far as that is known."""
+    began = [line.actual_start for day in minutes.agenda[:1] for line in day.lines if line.actual_start]
+    ended = [(day.day, line.actual_end) for day in minutes.agenda for line in day.lines if line.actual_end]
+    return min(began, default=None), max(ended, default=None)
+
+
+def signing_lines(speaks: Speaks, minutes: Minutes) -> tuple[Signature, ...]:
+    """Return who signs; two blank lines, for the chair and the secretary, where nobody was named."""
+    t = speaks.t
+    blank = (Signature(role=t.gettext("Chair")), Signature(role=t.gettext("Secretary")))
+    return minutes.signatures or blank
+
+
+def nothing_yet(speaks: Speaks, minutes: Minutes) -> str:
+    """Return why a document has no content: for these readers, or so far."""
+    if minutes.disclosure is Disclosure.PUBLIC and minutes.kind is DocumentKind.ATTENDANCE_LIST:
+        return speaks.t.gettext("The edition for the public names nobody, so it has no attendance list.")
+    return speaks.t.gettext("Nothing was recorded for this document yet.")
 
 
 def agreed_day(speaks: Speaks, each: AgreementLine) -> str:

@@ -108,22 +108,31 @@ class _Body:
         """Give what stands before the sections, then each section."""
         document, renderer = self._document, self.renderer
         kind = " · ".join(part for part in (document.kind, document.draft) if part)
+        page = self._begins_on
+        renderer.width = page.room
         yield (
             f"{paragraph(run(kind), 'Note')}{paragraph(run(one_line(document.title)), 'Title')}"
             f"{renderer.pieces(document.front)}{self._contents()}"
         )
-        page = self._upright
         for n, section in enumerate(document.sections):
             wanted = self._across if section.wide else self._upright
             turned = "" if wanted is page else self._turn(page)
-            opens = not turned and (n == 0 or section.number == "A")
+            opens = not turned and (bool(section.number and n == 0) or section.number == "A")
             page = wanted
             renderer.width = page.room
             yield turned + (paragraph("", "Gap", _BREAK) if opens else "") + self._section(section)
         self.last = page.marks(first=self._first)
 
+    @property
+    def _begins_on(self) -> _Page:
+        """The first page: it lies across where the document is one wide table."""
+        first = next(iter(self._document.sections), None)
+        return self._across if first is not None and first.wide and not first.number else self._upright
+
     def _section(self, section: Section) -> str:
         renderer = self.renderer
+        if not section.title:
+            return renderer.pieces(section.pieces)
         title = renderer.heading(1, section.number, section.title, section.anchor)
         return title + renderer.pieces(section.pieces)
 
@@ -138,7 +147,7 @@ class _Body:
         sections = self._document.sections
         if len(sections) <= _NEEDS_CONTENTS:
             return ""
-        entries = [entry for section in sections for entry in _entries(section)]
+        entries = [entry for section in sections if section.title for entry in _entries(section)]
         linked = [
             (style, self.renderer.linked(f"{number}\u2002{one_line(title)}", anchor))
             for style, number, title, anchor in entries

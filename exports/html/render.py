@@ -47,10 +47,12 @@ class Renderer:
         self._used: set[str] = set()
 
     def section(self, section: Section) -> str:
-        """Return a section under its numbered title."""
+        """Return a section under its title, with its number where it has one."""
         wide = ' class="wide"' if section.wide else ""
+        if not section.title:
+            return f"<section{wide}{self._id(section.anchor)}>\n{self.pieces(section.pieces)}</section>\n"
         key = attribute(section.anchor)
-        number = f'<span class="number">{text(section.number)}</span> '
+        number = f'<span class="number">{text(section.number)}</span> ' if section.number else ""
         head = f"<h2{self._id(section.anchor)}>{number}{text(section.title)}</h2>"
         return f'<section{wide} aria-labelledby="{key}">\n{head}\n{self.pieces(section.pieces)}</section>\n'
 

@@ -107,7 +107,7 @@ def _nav(document: Document) -> str:
     """Return the list of contents; with a section or two it is only in the way."""
     if len(document.sections) <= 2:
         return ""
-    entries = "".join(_entry(section) for section in document.sections)
+    entries = "".join(_entry(section) for section in document.sections if section.title)
     title = text(document.contents)
     return f'<nav aria-labelledby="contents">\n<h2 id="contents">{title}</h2>\n<ul>\n{entries}</ul>\n</nav>\n'
 

@@ -65,8 +65,9 @@ def _parts(document: Document) -> Iterator[str]:
     kind = " · ".join(part for part in (document.kind, document.draft) if part)
     yield f"# {inline(document.title)}\n\n**{inline(kind)}**\n\n{renderer.pieces(document.front)}"
     for section in document.sections:
-        title = f"## {renderer.place(section.anchor)}{inline(f'{section.number} {section.title}')}"
-        yield f"{title}\n\n{renderer.pieces(section.pieces)}"
+        words = inline(f"{section.number} {section.title}".strip())
+        title = f"## {renderer.place(section.anchor)}{words}\n\n" if words else ""
+        yield f"{title}{renderer.pieces(section.pieces)}"
     if document.footer:
         yield f"---\n\n{inline(document.footer)}\n"
 

@@ -136,7 +136,7 @@ def _step(pen: Pen, each: NextStep, *, placed: bool) -> Row:
 def signatures(pen: Pen) -> Iterator[Piece]:
     """Write the lines to sign on, and who receives which edition."""
     minutes, t = pen.minutes, pen.t
-    yield from (_signing(pen, each) for each in minutes.signatures)
+    yield from (signing(pen, each) for each in minutes.signatures)
     if minutes.distribution:
         title = t.gettext("Distribution")
         yield Heading(title, 2)
@@ -145,7 +145,8 @@ def signatures(pen: Pen) -> Iterator[Piece]:
         yield Table(title, columns, rows)
 
 
-def _signing(pen: Pen, each: Signature) -> Signing:
+def signing(pen: Pen, each: Signature) -> Signing:
+    """Write a line to sign on."""
     return Signing(
         each.role, each.name or "", joined(each.position, each.organisation), pen.t.gettext("Date:")
     )

@@ -1,20 +1,16 @@
 """Puts the whole document together: sections numbered without gaps, annexes by letter (domain.md 7.2)."""
 
-import string
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
 
-from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections, visits
+from exports.arrangement import Placed, has_cover, kind_title, placed
+from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections, sheets, visits
 from exports.outline.pen import Pen
 from exports.outline.pieces import Document, Piece, Section
 from exports.outline.short import short
 from exports.phrases import joined
-from facilitator.domain.minutes import DocumentKind, Minutes
+from facilitator.domain.minutes import DocumentKind, Minutes, Said
 
 Build = Callable[[Pen], Iterable[Piece]]
-
-_WIDE: Final = ("work-plan", "attendance")
-"""Sections that are matrices and need the long side of the paper."""
 
 
 def outline(minutes: Minutes) -> Document:
@@ -22,8 +18,9 @@ def outline(minutes: Minutes) -> Document:
     pen = Pen(minutes)
     is_short = minutes.kind is DocumentKind.AYUDA_MEMORIA
     cover, t = minutes.cover, pen.t
-    kind = t.gettext("Two-page minutes") if is_short else t.gettext("Workshop minutes")
+    kind = kind_title(minutes)
     when = pen.formats.span(cover.start, cover.end)
+    sections = () if is_short else tuple(_sections(pen))
     return Document(
         title=cover.title,
         kind=kind,
@@ -35,58 +32,77 @@ def outline(minutes: Minutes) -> Document:
         footer=cover.footer or cover.alliance or "",
         draft=t.gettext("Draft") if cover.draft else None,
         contents=t.gettext("Contents"),
-        front=tuple(short(minutes) if is_short else opening.front(pen)),
-        sections=() if is_short else tuple(_sections(pen)),
+        front=tuple(_front(pen, is_short=is_short, is_empty=not sections)),
+        sections=sections,
     )
 
 
-def _sections(pen: Pen) -> Iterable[Section]:
-    """Write the sections that say something, numbered in order, then the annexes by letter."""
-    numbered = [(each, pieces) for each in _titles(pen) if (pieces := tuple(each[2](pen)))]
-    lettered = [(each, pieces) for each in _annexes(pen) if (pieces := tuple(each[2](pen)))]
-    labels = (*map(str, range(1, len(numbered) + 1)), *string.ascii_uppercase[: len(lettered)])
-    for label, ((title, anchor, _), pieces) in zip(labels, (*numbered, *lettered), strict=True):
-        yield Section(label, title, anchor, pieces, wide=anchor in _WIDE)
+def _front(pen: Pen, *, is_short: bool, is_empty: bool) -> Iterable[Piece]:
+    if is_short:
+        return short(pen.minutes)
+    if has_cover(pen.minutes):
+        return opening.front(pen)
+    return sheets.head(pen, is_empty=is_empty)
 
 
-def _titles(pen: Pen) -> tuple[tuple[str, str, Build], ...]:
-    m, t = pen.minutes, pen.t
-    return (
-        (t.gettext("Background"), "background", opening.background),
-        (t.gettext("Objectives and expected outputs"), "objectives", opening.objectives),
-        (
-            t.gettext("Participants"),
-            "participants",
-            _where(opening.participants, m.participants and m.participants.rows),
-        ),
-        (t.gettext("Agenda, planned and held"), "agenda", opening.agenda),
-        (t.gettext("Proceedings"), "proceedings", proceedings.proceedings),
-        (t.gettext("Double-loop reflections"), "reflections", reflections.reflections),
-        (t.gettext("Results by case"), "cases", cases.cases),
-        (t.gettext("Agreements and decisions"), "agreements", _where(plan.agreements, m.agreements)),
-        (t.gettext("Work plan"), "work-plan", _where(plan.work_plan, m.work_plan and m.work_plan.rows)),
-        (t.gettext("Visits and support held"), "visits", visits.visits),
-        (t.gettext("Budget revision"), "budget", closing.budget_revisions),
-        (t.gettext("Evaluation of the workshop"), "evaluation", closing.evaluation),
-        (t.gettext("Pending matters and next steps"), "pending", closing.pending),
-        (t.gettext("Signatures and distribution"), "signatures", closing.signatures),
-    )
+def _sections(pen: Pen) -> Iterator[Section]:
+    """Write the sections that say something, each between what somebody wrote for it."""
+    builds = _builds(pen)
+    written: dict[str, tuple[Piece, ...]] = {}
+
+    def says(key: str) -> bool:
+        written[key] = tuple(builds[key](pen)) if key in builds else ()
+        return bool(written[key])
+
+    for each in placed(pen.minutes, says):
+        if each.key not in written:
+            says(each.key)
+        yield _section(pen, each, written[each.key])
 
 
-def _annexes(pen: Pen) -> tuple[tuple[str, str, Build], ...]:
-    a, t = pen.minutes.annexes, pen.t
-    return (
-        (
-            t.gettext("Attendance list"),
-            "attendance",
-            _where(annexes.attendance, a.attendance and a.attendance.rows),
-        ),
-        (t.gettext("Card transcript"), "transcript", _where(proceedings.transcript, a.card_transcript)),
-        (t.gettext("Indicator sheets"), "indicator-sheets", annexes.indicator_sheets),
-        (t.gettext("Theory of change"), "theory-of-change", annexes.theory_of_change),
-        (t.gettext("Photographs"), "photographs", visits.photographs),
-        (t.gettext("Glossary and acronyms"), "glossary", annexes.glossary),
-    )
+def _section(pen: Pen, each: Placed, pieces: tuple[Piece, ...]) -> Section:
+    around = (*_free(pen, each.before), *pieces, *_free(pen, each.after))
+    return Section(each.number, each.title, each.anchor, around, wide=each.wide)
+
+
+def _free(pen: Pen, said: Said | None) -> Iterator[Piece]:
+    """Write free text, a paragraph for each that an empty line parts from the next."""
+    if said is not None:
+        for part in said.text.split("\n\n"):
+            yield from pen.said(Said(part.strip(), said.language)) if part.strip() else ()
+
+
+def _builds(pen: Pen) -> dict[str, Build]:
+    """Return how each section is written; one whose table would be empty writes nothing."""
+    m = pen.minutes
+    a = m.annexes
+    return {
+        "background": opening.background,
+        "objectives": opening.objectives,
+        "participants": _where(opening.participants, m.participants and m.participants.rows),
+        "agenda": opening.agenda,
+        "proceedings": proceedings.proceedings,
+        "reflections": reflections.reflections,
+        "cases": cases.cases,
+        "agreements": _where(plan.agreements, m.agreements),
+        "work_plan": _where(plan.work_plan, m.work_plan and m.work_plan.rows),
+        "visits": visits.visits,
+        "budget": closing.budget_revisions,
+        "evaluation": closing.evaluation,
+        "pending": closing.pending,
+        "signatures": closing.signatures,
+        "attendance": _where(annexes.attendance, a.attendance and a.attendance.rows),
+        "transcript": _where(proceedings.transcript, a.card_transcript),
+        "indicator_sheets": annexes.indicator_sheets,
+        "theory_of_change": annexes.theory_of_change,
+        "photographs": visits.photographs,
+        "glossary": annexes.glossary,
+        "opening": sheets.opening,
+        "closing": sheets.closing,
+        "totals": _where(opening.all_totals, m.participants and m.participants.rows),
+        "sign_in": sheets.sign_in,
+        "follow_up": _where(sheets.follow_up, m.work_plan and m.work_plan.rows),
+    }
 
 
 def _where(build: Build, something: object) -> Build:

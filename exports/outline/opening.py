@@ -131,6 +131,14 @@ def participants(pen: Pen) -> Iterator[Piece]:
     alike = ((row, len(list(same))) for row, same in groupby(people.rows))
     rows = tuple(Row(_person(pen, row, count)[: len(columns)]) for row, count in alike)
     yield Table(t.gettext("Participants"), tuple(columns), rows)
+    yield from all_totals(pen)
+
+
+def all_totals(pen: Pen) -> Iterator[Piece]:
+    """Write how many came, by organisation, sex and country."""
+    people, t = pen.minutes.participants, pen.t
+    if people is None:
+        return
     for title, tallies in (
         (t.gettext("By organisation"), people.totals.by_organisation),
         (t.gettext("By sex"), people.totals.by_sex),

@@ -1,4 +1,4 @@
-"""Everything the minutes say, as plain values: gathered by `services/minutes.py`, printed by `exports`.
+"""Everything the minutes say, as plain values: gathered by `services/minutes`, printed by `exports`.
 
 A `Minutes` is already resolved for one document language, one disclosure level and one kind of document:
 names, quotations and contacts that consents or the level withhold are not in it, so no export can leak
@@ -50,11 +50,12 @@ from facilitator.domain.minutes_results import (
     ParticipantTotals,
     PrincipleScores,
     RatingResult,
+    SignInSheet,
     TheoryOfChangeAccount,
     WorkPlan,
     WorkPlanRow,
 )
-from facilitator.domain.minutes_text import Said, Source, Status, Tally, Tone
+from facilitator.domain.minutes_text import Said, SectionPlan, Source, Status, Tally, Tone
 from facilitator.domain.minutes_visits import PhotoAnnex, Photograph, PhotoGroup, VisitAccount
 from facilitator.domain.values import LooseDate
 
@@ -103,7 +104,9 @@ __all__ = [
     "Recipient",
     "ReflectionAccount",
     "Said",
+    "SectionPlan",
     "SessionAccount",
+    "SignInSheet",
     "Signature",
     "Source",
     "StartingMaterial",
@@ -263,7 +266,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """One document, complete: memoria or ayuda memoria, in "es" or "en"; anchors are unique within it."""
+    """One document, complete, in "es" or "en"; anchors are unique within it.
+
+    `plan` are the sections to write, in their order; None means those that its kind usually has.
+    """
 
     kind: DocumentKind
     language: str
@@ -289,3 +295,5 @@ class Minutes:
     signatures: tuple[Signature, ...] = ()
     distribution: tuple[Recipient, ...] = ()
     annexes: Annexes = NO_ANNEXES
+    sign_in: SignInSheet | None = None
+    plan: tuple[SectionPlan, ...] | None = None

@@ -247,6 +247,18 @@ class AttendanceSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignInSheet:
+    """An attendance list to sign on paper: one column a day, people whose names may stand there, then room.
+
+    `people` are name and organisation; `blanks` counts the empty rows below them.
+    """
+
+    days: tuple[dt.date, ...]
+    people: tuple[tuple[str, str], ...] = ()
+    blanks: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorSheet:
     """The reference sheet of one indicator: its reading, and label and value pairs of the filled fields."""
 

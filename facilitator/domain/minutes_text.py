@@ -55,3 +55,13 @@ class Tally:
 
     label: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """A section that the document is to have, by key (`sections.py`), with its own title and free text."""
+
+    key: str
+    title: str | None = None
+    before: Said | None = None
+    after: Said | None = None

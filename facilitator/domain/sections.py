@@ -1,4 +1,4 @@
-"""The sections of each kind of document, in their usual order, and the order that somebody chose (domain.md 7.2).
+"""The sections of each kind of document: their usual order, and the one that was chosen (domain.md 7.2).
 
 Sections are known by keys, which files carry too. A key that no kind has is a section of free text alone.
 """

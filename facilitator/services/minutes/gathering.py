@@ -7,16 +7,17 @@ from uuid import UUID
 
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
-from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.minutes import Minutes
 from facilitator.domain.records import Reader, need
+from facilitator.domain.values import LooseDate
 from facilitator.services.minutes.background import background
 from facilitator.services.minutes.boards import card_kinds
 from facilitator.services.minutes.cases import cases
+from facilitator.services.minutes.choice import plan
 from facilitator.services.minutes.closing import annexes, distribution, evaluation, signatures
 from facilitator.services.minutes.cover import cover, document_of, summary
-from facilitator.services.minutes.people import participants
+from facilitator.services.minutes.people import participants, sign_in
 from facilitator.services.minutes.photographs import NO_PICTURES, photographs
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.proceedings import agenda, proceedings
@@ -46,22 +47,24 @@ def gather(  # noqa: PLR0913 - the choices of the command `minutes`, one argumen
     its kind and language find it unless told. `pictures` are the bytes of photos, by their key. Cards
     withdrawn or hidden, private notes and facilitators' notes are not in it; a merged card's words stand
     with the card it was merged into. Two pages hold what is decided and next, so the two-page kind has no
-    days, reflections and cases. Raises NotFound for an unknown workshop, ValueError for a language without a
-    catalogue, InvalidInput for a kind not written from these values.
+    days, reflections and cases; every other kind has all values and says in `plan` which it shows. Raises
+    NotFound for an unknown workshop, ValueError for a language without a catalogue.
     """
-    if kind not in {DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA}:
-        raise InvalidInput("document-kind-not-written", kind=kind.value)
     edition = Edition(language=language, disclosure=disclosure, kind=kind, today=today, document=document)
     scope = Scope(records, need(records, Workshop, workshop), edition)
-    places = Places(scope)
-    read_at = as_of or dt.datetime.combine(today, dt.time.min, scope.zone)
-    short = _short(scope, places, read_at)
     if kind is DocumentKind.AYUDA_MEMORIA:
-        return short
+        return _short(scope, Places(scope), _read_at(scope, as_of))
+    # Whatever its kind, a document numbers and names what the memoria does, so that they can be compared.
+    places = Places(Scope(records, scope.workshop, replace(edition, kind=DocumentKind.MEMORIA)))
+    short = _short(scope, places, _read_at(scope, as_of))
     return replace(
         _long(scope, places, short),
         annexes=replace(annexes(scope, places), photographs=photographs(scope, places, pictures)),
     )
+
+
+def _read_at(scope: Scope, as_of: dt.datetime | None) -> dt.datetime:
+    return as_of or dt.datetime.combine(scope.edition.today, dt.time.min, scope.zone)
 
 
 def _short(scope: Scope, places: Places, read_at: dt.datetime) -> Minutes:
@@ -82,12 +85,15 @@ def _short(scope: Scope, places: Places, read_at: dt.datetime) -> Minutes:
         next_steps=next_steps(scope, places),
         signatures=signatures(scope, document),
         distribution=distribution(scope, document),
+        plan=plan(scope, document),
     )
 
 
 def _long(scope: Scope, places: Places, short: Minutes) -> Minutes:
+    first, last = (_first_day(each) for each in (short.cover.start, short.cover.end))
     return replace(
         short,
+        sign_in=sign_in(scope, first, last),
         card_kinds=card_kinds(scope),
         background=background(scope, places),
         agenda=agenda(scope, places),
@@ -98,3 +104,7 @@ def _long(scope: Scope, places: Places, short: Minutes) -> Minutes:
         budget_revisions=budget_revisions(scope),
         evaluation=evaluation(scope),
     )
+
+
+def _first_day(day: dt.date | LooseDate) -> dt.date:
+    return day.first_day() if isinstance(day, LooseDate) else day

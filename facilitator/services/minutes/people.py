@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from facilitator.domain.ids import PersonId
 from facilitator.domain.minutes import (
@@ -11,12 +12,18 @@ from facilitator.domain.minutes import (
     ParticipantRow,
     Participants,
     ParticipantTotals,
+    SignInSheet,
     Tally,
 )
 from facilitator.domain.people import AttendanceCode, HalfDay, Organisation, Person, Sex
 from facilitator.services.minutes.scope import Scope, in_team
 from facilitator.services.privacy import FEWEST_TO_NAME_ORGANISATION
 from facilitator.words import country, word
+
+_MOST_SIGNED_DAYS: Final = 5
+"""Days with a column to sign in; more of them would leave no room for a signature."""
+_SPARE_ROWS: Final = 6
+_FEWEST_ROWS: Final = 20
 
 
 def participants(scope: Scope) -> Participants | None:
@@ -53,6 +60,28 @@ def attendance(scope: Scope) -> AttendanceSheet | None:
             sum(code.in_the_room for (_, *at), code in marks.items() if (at[0], at[1]) == half)
             for half in half_days
         ),
+    )
+
+
+def sign_in(scope: Scope, start: dt.date, end: dt.date) -> SignInSheet:
+    """Gather an empty list to sign: a column a day, the people who may be named, and room for others."""
+    days = sorted({each.date for each in scope.attendance})
+    if not days:
+        last = min(end, start + dt.timedelta(days=_MOST_SIGNED_DAYS - 1))
+        days = [start + dt.timedelta(days=n) for n in range((last - start).days + 1)]
+    keys = {each.person for each in scope.attendance}
+    found = (scope.records.get(Person, key) for key in keys)
+    people = [
+        (person.full_name, scope.organisation_in_full(person.organisation) or "")
+        for person in found
+        if person is not None and not scope.public and scope.privacy.may_be_named(person)
+    ]
+    people.sort(key=lambda each: (each[1].casefold(), each[0].casefold()))
+    without_name = len(keys) - len(people)
+    return SignInSheet(
+        days=tuple(days[:_MOST_SIGNED_DAYS]),
+        people=tuple(people),
+        blanks=max(_SPARE_ROWS + without_name, _FEWEST_ROWS - len(people)),
     )
 
 
