@@ -177,7 +177,11 @@ def test_an_icon_takes_the_colour_it_is_asked_for(theme, name):
         if picture.pixelColor(x, y).alpha() == 255
     ]
     assert inked
-    assert all(colour == theme.colour("primary") for colour in inked)
+    wanted = theme.colour("primary").getRgb()
+    # Where two strokes of an icon overlap, their soft edges may differ by the last bit.
+    assert all(
+        abs(one - other) <= 1 for ink in inked for one, other in zip(ink.getRgb(), wanted, strict=True)
+    )
 
 
 def test_an_icon_for_a_button_is_fainter_when_the_button_cannot_be_pressed(theme):
