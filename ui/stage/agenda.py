@@ -49,7 +49,7 @@ def compose(view: AgendaView, width: float) -> Scene:
     strips = _fitted(sheet, view, _BOTTOM - top)
     days = columns(strips, _BOTTOM - top, 0.0)
     if len(days) > 1:  # then the foot belongs to the page number
-        days = columns(strips, _BOTTOM - top - 60, 0.0)
+        days = _balanced(strips, _BOTTOM - top - 60)
     count = max(len(days), len(titles))
     pages = []
     for page in range(count):
@@ -76,6 +76,14 @@ def _fitted(sheet: Sheet, view: AgendaView, height: float) -> list[Strip]:
         if isinstance(thread, _Thread) and isinstance(after, _Thread):
             thread.reach = after.bead
     return strips
+
+
+def _balanced(strips: list[Strip], height: float) -> list[list[tuple[float, Strip]]]:
+    """Share the rows evenly over as few pages as they take, so that no page holds only the last of them."""
+    pages = columns(strips, height, 0.0)
+    whole, tallest = sum(strip.height for strip in strips), max(strip.height for strip in strips)
+    even = columns(strips, min(height, whole / len(pages) + tallest / 2), 0.0)
+    return even if len(even) == len(pages) else pages
 
 
 @dataclass(frozen=True, slots=True)

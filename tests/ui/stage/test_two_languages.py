@@ -71,3 +71,14 @@ def test_where_a_cluster_goes_on_its_name_stands_again_without_its_number(painte
     numbers = [item for item in page if isinstance(item, Words) and item.text == "5"]
     assert len({round(item.x) for item in names}) == 2
     assert len(numbers) == 3  # two clusters of five, and a card with five dots
+
+
+def test_the_pages_of_a_long_day_are_shared_evenly_so_that_the_last_session_is_not_alone(painter):
+    view = samples.agenda("both")
+    long = replace(view, rows=(*view.rows, *view.rows[:4]))
+
+    pages = painter.scene(long, 1440).pages
+
+    times = [sum(1 for item in page if isinstance(item, Words) and item.x < 250) for page in pages]
+    assert len(pages) == 2
+    assert min(times) >= 6
