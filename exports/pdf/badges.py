@@ -7,6 +7,7 @@ from reportlab.lib.colors import Color
 
 from exports.pdf.blocks import Block
 from exports.pdf.ink import CARD_SOLID, PRIMARY, WHITE
+from exports.pdf.tags import Element, alternative
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page
@@ -23,8 +24,9 @@ _LEGEND_LINE: Final = 14.0
 class Badge(Block):
     """One card kind's badge, standing in a line `leading` points high."""
 
-    def __init__(self, kind: str, leading: float = 14.0, size: float = BADGE) -> None:
+    def __init__(self, kind: str, word: str, leading: float = 14.0, size: float = BADGE) -> None:
         self.kind = kind
+        self.word = word
         self.size = size
         self.height = leading
 
@@ -34,7 +36,8 @@ class Badge(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw it in the middle of the line."""
-        draw_badge(page.canvas, self.kind, x, top - self.height / 2 - self.size / 2, self.size)
+        with page.tags.marked(Element("Figure", alternative(self.word))):
+            draw_badge(page.canvas, self.kind, x, top - self.height / 2 - self.size / 2, self.size)
 
 
 class Legend(Block):
@@ -60,13 +63,20 @@ class Legend(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw badges and words."""
-        for (kind, word), (left, line) in zip(self.entries, self._places, strict=True):
-            draw_badge(page.canvas, kind, x + left, top - line - _LEGEND_LINE / 2 - 4.5, 9.0)
-            word.draw(page, x + left + _LEGEND_WORD, top - line - (_LEGEND_LINE - word.style.leading) / 2)
+        tags = page.tags
+        with tags.inside(Element("L")):
+            for (kind, word), (left, line) in zip(self.entries, self._places, strict=True):
+                with tags.artifact():
+                    draw_badge(page.canvas, kind, x + left, top - line - _LEGEND_LINE / 2 - 4.5, 9.0)
+                word.tag, above = Element("LBody"), (_LEGEND_LINE - word.style.leading) / 2
+                with tags.inside(Element("LI")):
+                    word.draw(page, x + left + _LEGEND_WORD, top - line - above)
 
 
 class Agreed(Block):
     """The check mark before an agreement, in a line `leading` points high."""
+
+    adorns = True
 
     def __init__(self, leading: float = 14.0) -> None:
         self.height = leading

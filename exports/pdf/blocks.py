@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page
+    from exports.pdf.tags import Element
 
 Parts = tuple["Block | None", "Block | None"]
 """What fits and what is left; a block that fits nothing gives (None, itself)."""
@@ -15,13 +16,16 @@ class Block:
     `before` is the space above, dropped at the top of a page. `keep` holds it together with the next block;
     `near` does so too, as long as the blocks together are no higher than two fifths of a page.
     `carry` is drawn again above what is left when a page ends before or inside this block. `place` names
-    where the reader is, for warnings and running heads.
+    where the reader is, for warnings and running heads. `tag` is its element in the document's structure,
+    which what is left of it keeps on the next page; `adorns` says that it is no content but an ornament.
     """
 
     before: float = 0.0
     keep: bool = False
     near: bool = False
     carry: "Block | None" = None
+    tag: "Element | None" = None
+    adorns: bool = False
 
     def wrap(self, width: float) -> float:
         """Lay out for a column `width` wide and return the height needed."""

@@ -7,6 +7,7 @@ from exports.pdf.blocks import Block
 from exports.pdf.fonts import face
 from exports.pdf.ink import INK, INK_2, INK_3, LINE, OVER, PRIMARY, WHITE
 from exports.pdf.table import ROW
+from exports.pdf.tags import Element, alternative
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Tone
 
@@ -22,8 +23,9 @@ _DAY: Final = dt.timedelta(days=1)
 class Spread(Block):
     """How many answered each step of a scale: one bar per step, its count above it."""
 
-    def __init__(self, counts: tuple[int, ...]) -> None:
+    def __init__(self, counts: tuple[int, ...], says: str) -> None:
         self.counts = counts
+        self.says = says
         self.height = _BAR + 12.0
 
     def wrap(self, width: float) -> float:
@@ -33,6 +35,10 @@ class Spread(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw the bars on a common foot; zero keeps its place and its figure."""
+        with page.tags.marked(Element("Figure", alternative(self.says))):
+            self._draw(page, x, top)
+
+    def _draw(self, page: "Page", x: float, top: float) -> None:
         canvas, highest = page.canvas, max(self.counts, default=0) or 1
         step = self._width / max(1, len(self.counts))
         foot = top - self.height + 2
@@ -65,10 +71,11 @@ class Steps(Block):
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Write each mark over the middle of its bar."""
         step = self._width / len(self.marks)
-        page.canvas.setFont(face("tabular").name, 7.5)
-        page.canvas.setFillColor(INK_2)
-        for n, mark in enumerate(self.marks):
-            page.canvas.drawCentredString(x + n * step + (step - _COLUMN_GAP) / 2, top - 8.0, mark)
+        with page.tags.marked(Element("P")):
+            page.canvas.setFont(face("tabular").name, 7.5)
+            page.canvas.setFillColor(INK_2)
+            for n, mark in enumerate(self.marks):
+                page.canvas.drawCentredString(x + n * step + (step - _COLUMN_GAP) / 2, top - 8.0, mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +116,23 @@ class MonthHead(Block):
         """Write each month's letter where it begins, leaving out some where they would touch."""
         starts = self.months.starts()
         every = max(1, -(-len(starts) * 8 // max(8, int(self._width))))
-        page.canvas.setFont(face("semibold").name, 8)
-        page.canvas.setFillColor(INK_3)
-        for start in starts[::every]:
-            at = x + self._width * self.months.share(start)
-            page.canvas.drawString(at, top - 7.9, self.letters[start.month - 1])
+        with page.tags.marked(Element("P")):
+            page.canvas.setFont(face("semibold").name, 8)
+            page.canvas.setFillColor(INK_3)
+            for start in starts[::every]:
+                at = x + self._width * self.months.share(start)
+                page.canvas.drawString(at, top - 7.9, self.letters[start.month - 1])
 
 
 class Bar(Block):
     """When one commitment runs: filled in progress, outlined planned, dashed brick late (design.md 8)."""
 
-    def __init__(self, months: Months, start: dt.date, end: dt.date, tone: Tone) -> None:
+    def __init__(self, months: Months, start: dt.date, end: dt.date, tone: Tone, says: str) -> None:
         self.months = months
         self.start = start
         self.end = end
         self.tone = tone
+        self.says = says
         self.height = 11.6
 
     def wrap(self, width: float) -> float:
@@ -133,6 +142,10 @@ class Bar(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw month lines and the bar over them."""
+        with page.tags.marked(Element("Figure", alternative(self.says))):
+            self._draw(page, x, top)
+
+    def _draw(self, page: "Page", x: float, top: float) -> None:
         canvas = page.canvas
         for start in self.months.starts():
             at = x + self._width * self.months.share(start)

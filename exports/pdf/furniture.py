@@ -7,6 +7,7 @@ from exports.pdf import ink
 from exports.pdf.blocks import Block
 from exports.pdf.ink import Style
 from exports.pdf.setter import Setter, excerpt
+from exports.pdf.tags import Element
 from exports.pdf.text import Text
 from facilitator.domain.frozen import dataclass
 
@@ -43,10 +44,10 @@ class RunningHeads:
         words, number = self.setter.t.gettext("Page {page} of {total}"), page.number
         baseline = _FOOT_Y - ink.CAPTION.size * 0.34
         page.write_right(
-            page.width - page.right,
-            baseline,
+            (page.width - page.right, baseline),
             _FOLIO,
             lambda book: words.format(page=number, total=book.count),
+            None,
         )
 
     def _line(self, page: "Page", left: Text, right: Text) -> None:
@@ -84,6 +85,7 @@ class ContentsLine(Block):
     def __init__(self, setter: Setter, entry: Entry, leading: float = 14.0) -> None:
         strong = entry.strong
         self.anchor = entry.anchor
+        self.entry = " ".join(part for part in (entry.number, entry.title) if part)
         self.leading = leading
         figures = Style("tabular-bold" if strong else "tabular", 9.5, leading, ink.INK_3)
         self.number = setter.text(entry.number, figures)
@@ -102,12 +104,16 @@ class ContentsLine(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw number and title as one link; the page number follows."""
-        self.number.draw(page, x + self.indent, top)
-        self.title.draw(page, x + self.indent + 24.0, top)
+        tags, link = page.tags, Element("Link")
+        self.number.tag = self.title.tag = link
         style, anchor = _CONTENTS_PAGE, self.anchor
         baseline = top - self.leading / 2 - style.size * 0.34
-        page.write_right(x + self._width, baseline, style, lambda book: _page_of(book, anchor))
-        page.link(anchor, x, top - self.height, self._width, self.height)
+        with tags.inside(tags.group("TOC")), tags.inside(Element("TOCI")):
+            if self.number.natural_width():
+                self.number.draw(page, x + self.indent, top)
+            self.title.draw(page, x + self.indent + 24.0, top)
+            page.write_right((x + self._width, baseline), style, lambda book: _page_of(book, anchor), link)
+            tags.link(link, (x, top - self.height, x + self._width, top), anchor, self.entry)
 
 
 def _page_of(book: "Book", anchor: str) -> str:

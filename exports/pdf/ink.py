@@ -32,13 +32,17 @@ HAIR: Final = 0.55
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks: face by name (`fonts.FACES`), size and leading in points, colour, alignment."""
+    """How a text looks: face by name (`fonts.FACES`), size and leading in points, colour, alignment.
+
+    `level` makes it a heading, 0 the highest; None is a text.
+    """
 
     face: str
     size: float
     leading: float
     colour: Color = INK
     align: str = "left"
+    level: int | None = None
 
 
 CAPTION: Final = Style("regular", 8, 10.5, INK_2)
@@ -57,11 +61,11 @@ CLOCK: Final = Style("tabular", 8.6, 11.6)
 CODE: Final = Style("tabular-bold", 8.6, 11.6)
 DOTS: Final = Style("tabular-bold", 9.5, 14, INK, "right")
 LEAD: Final = Style("regular", 12, 17.5, INK_2)
-HEADING: Final = Style("bold", 14, 18)
-SUBHEADING: Final = Style("bold", 12, 16)
-MINOR: Final = Style("bold", 9.5, 14)
-TITLE: Final = Style("bold", 22, 26)
-COVER: Final = Style("bold", 33, 35)
-COVER_LONG: Final = Style("bold", 22, 26)
-COVER_ENDLESS: Final = Style("bold", 12, 16)
+HEADING: Final = Style("bold", 14, 18, level=2)
+SUBHEADING: Final = Style("bold", 12, 16, level=4)
+MINOR: Final = Style("bold", 9.5, 14, level=5)
+TITLE: Final = Style("bold", 22, 26, level=0)
+COVER: Final = Style("bold", 33, 35, level=0)
+COVER_LONG: Final = Style("bold", 22, 26, level=0)
+COVER_ENDLESS: Final = Style("bold", 12, 16, level=0)
 COUNT: Final = Style("bold", 24, 28)

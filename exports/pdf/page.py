@@ -14,6 +14,8 @@ from reportlab.lib.colors import Color
 from exports.pdf.blocks import Block, NewPage
 from exports.pdf.fonts import face
 from exports.pdf.ink import Style
+from exports.pdf.structure import tagged
+from exports.pdf.tags import Element, Tags
 from facilitator.domain.frozen import dataclass
 
 PAPERS: Final = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
@@ -28,6 +30,10 @@ _MOST_KEPT: Final = 0.4
 """Of a page's height: blocks that are only near each other part when together they are higher."""
 
 
+Text = Callable[["Book"], str]
+"""Words that are known when every page is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """Something to be written at a place once every page is known."""
@@ -35,7 +41,9 @@ class Later:
     x: float
     y: float
     style: Style
-    text: Callable[["Book"], str]
+    text: Text
+    element: Element | None
+    """What it is part of; nothing for the foot of a page."""
 
 
 @dataclass(slots=True)
@@ -53,15 +61,21 @@ class Page:
     marked_at_top: bool = False
 
     @property
+    def tags(self) -> Tags:
+        """Return the structure of the document, to which what is drawn belongs."""
+        return self.book.tags
+
+    @property
     def inner(self) -> float:
         """Return the width between the margins."""
         return self.width - self.left - self.right
 
     def rule(self, x: float, y: float, width: float, thickness: float, colour: Color) -> None:
         """Draw a horizontal rule whose middle is at `y`."""
-        self.canvas.setStrokeColor(colour)
-        self.canvas.setLineWidth(thickness)
-        self.canvas.line(x, y, x + width, y)
+        with self.tags.artifact():
+            self.canvas.setStrokeColor(colour)
+            self.canvas.setLineWidth(thickness)
+            self.canvas.line(x, y, x + width, y)
 
     def anchor(self, key: str, top: float) -> None:
         """Let references to `key` lead here."""
@@ -73,14 +87,15 @@ class Page:
         """Add a bookmark that leads to `key`, which must be anchored."""
         self.canvas.addOutlineEntry(title, key, level, closed=level > 0)
 
-    def link(self, key: str | None, x: float, bottom: float, width: float, height: float) -> None:
-        """Make a rectangle lead to `key`, when this document has such a place."""
-        if key is not None and key in self.book.known:
-            self.canvas.linkRect("", key, (x, bottom, x + width, bottom + height), relative=0)
+    def leads(self, key: str | None) -> bool:
+        """Say whether this document has a place `key`, so that a link may lead there."""
+        return key is not None and key in self.book.known
 
-    def write_right(self, x: float, y: float, style: Style, text: Callable[["Book"], str]) -> None:
-        """Write, right-aligned at (x, y), what `text` answers when all pages are known."""
-        self.later.append(Later(x, y, style, text))
+    def write_right(
+        self, place: tuple[float, float], style: Style, text: Text, element: Element | None
+    ) -> None:
+        """Write, right-aligned at `place`, what `text` answers when all pages are known, into `element`."""
+        self.later.append(Later(*place, style, text, element))
 
 
 class Furniture(Protocol):
@@ -101,6 +116,7 @@ class Book:
         """Anchors this document has; a link to any other is left out."""
         self.pages: dict[str, int] = {}
         """On which page each anchor stands, as far as written."""
+        self.tags = Tags(canvas)
         self.count = 0
         self.mark = ""
         self.page_done: Callable[[int], None] = lambda _count: None
@@ -130,12 +146,16 @@ class Book:
         self._close()
         for page, name in self._late:
             self.canvas.beginForm(name, 0, 0, page.width, page.height)
+            self.tags.begin(page.number, name)
             for late in page.later:
-                written = face(late.style.face)
-                self.canvas.setFont(written.name, late.style.size)
-                self.canvas.setFillColor(late.style.colour)
-                self.canvas.drawRightString(late.x, late.y, late.text(self))
+                element = late.element
+                with self.tags.marked(element) if element is not None else self.tags.artifact("Footer"):
+                    written = face(late.style.face)
+                    self.canvas.setFont(written.name, late.style.size)
+                    self.canvas.setFillColor(late.style.colour)
+                    self.canvas.drawRightString(late.x, late.y, late.text(self))
             self.canvas.endForm()
+        tagged(self.canvas, self.tags)
 
     def _place(self, chain: list[Block]) -> None:
         if not chain:
@@ -203,7 +223,8 @@ class Book:
         if coming.carry is not None:
             head = coming.carry
             head.wrap(page.inner)
-            self._draw(head, 0.0)
+            with self.tags.artifact():
+                self._draw(head, 0.0)
             self._fresh = True
         return page
 
@@ -232,6 +253,7 @@ class Book:
         self.count += 1
         sides = (LANDSCAPE_SIDE, LANDSCAPE_SIDE) if landscape else (LEFT, RIGHT)
         self.canvas.setPageSize((width, height))
+        self.tags.begin(self.count)
         self._page = Page(self.canvas, self, self.count, width, height, *sides)
         self._y = height - TOP
         self._fresh = True
@@ -242,7 +264,8 @@ class Book:
         page = self._page
         if page is None:
             return
-        self.furniture.draw(page, self._mark_at_top)
+        with self.tags.artifact("Header"):
+            self.furniture.draw(page, self._mark_at_top)
         if page.later:
             name = f"late-{page.number}"
             self._late.append((page, name))

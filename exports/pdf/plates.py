@@ -1,12 +1,13 @@
 """A photograph on the page: scaled to its column, printed anew without anything that came with its file."""
 
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.lib.utils import ImageReader
 
 from exports.pdf.blocks import Block
 from exports.pdf.ink import HAIR, LINE, PLANE
+from exports.pdf.tags import Element, alternative
 from facilitator.domain.errors import InvalidInput
 from facilitator.pictures import scaled, size_of
 
@@ -22,8 +23,9 @@ _TALLEST: Final = 1.25
 class Plate(Block):
     """One picture as wide as its column; what cannot be read leaves an empty frame."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, shows: str) -> None:
         self._content = content
+        self._shows = shows
         self.is_broken = False
         try:
             self._size = size_of(content)
@@ -44,6 +46,11 @@ class Plate(Block):
         width = min(self._width, self.height * wide / high)
         left, foot = x, top - self.height
         canvas = page.canvas
+        figure = Element("Figure", alternative(self._shows))
+        with page.tags.artifact() if self.is_broken else page.tags.marked(figure):
+            self._print(canvas, left, foot, width)
+
+    def _print(self, canvas: Any, left: float, foot: float, width: float) -> None:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(HAIR)
         canvas.setFillColor(PLANE)

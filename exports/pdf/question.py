@@ -1,12 +1,13 @@
 """The question of a board: the only thing in the document that stands in a box (design.md 8)."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from exports.pdf.badges import draw_badge
 from exports.pdf.blocks import Block, Parts
 from exports.pdf.fonts import face
 from exports.pdf.ink import INK, PLANE
+from exports.pdf.tags import Element, alternative
 from exports.pdf.text import Text
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ class QuestionBox(Block):
 
     keep = True
 
-    def __init__(self, question: Text, counts: Sequence[tuple[str, int]]) -> None:
+    def __init__(self, question: Text, counts: Sequence[tuple[str, int]], says: str = "") -> None:
         self.question = question
+        self.says = says
         self.counts = counts
         self.anchor: str | None = None
         self.before = 12.0
@@ -59,7 +61,7 @@ class QuestionBox(Block):
         return self._part(first, self.counts, self.anchor), self._part(rest, (), None)
 
     def _part(self, question: Text, counts: Sequence[tuple[str, int]], anchor: str | None) -> "QuestionBox":
-        part = QuestionBox(question, counts)
+        part = QuestionBox(question, counts, self.says)
         part._width, part.before = self._width, self.before
         part.anchor = anchor
         part.height = part._needed()
@@ -70,9 +72,15 @@ class QuestionBox(Block):
         canvas = page.canvas
         if self.anchor is not None:
             page.anchor(self.anchor, top)
-        canvas.setFillColor(PLANE)
-        canvas.roundRect(x, top - self.height, self._width, self.height, _RADIUS, stroke=0, fill=1)
+        with page.tags.artifact():
+            canvas.setFillColor(PLANE)
+            canvas.roundRect(x, top - self.height, self._width, self.height, _RADIUS, stroke=0, fill=1)
         self.question.draw(page, x + _PAD, top - (self.height - self.question.height) / 2)
+        if self.counts:
+            with page.tags.marked(Element("Figure", alternative(self.says))):
+                self._draw_counts(canvas, x, top)
+
+    def _draw_counts(self, canvas: Any, x: float, top: float) -> None:
         middle = top - self.height / 2
         at = x + self._width - _PAD - _STEP * len(self.counts)
         for kind, count in self.counts:

@@ -10,7 +10,8 @@ from exports.pdf.badges import Legend
 from exports.pdf.blocks import Block, Parts, Stack
 from exports.pdf.glyphs import Printability, one_line
 from exports.pdf.ink import Style
-from exports.pdf.table import BARE, HEAD, Grid, Look, Row
+from exports.pdf.table import HEAD, LISTED, Grid, Look, Part, Row
+from exports.pdf.tags import Element
 from exports.pdf.text import Run, Text
 from facilitator.domain.minutes import Minutes, Said, Source
 from facilitator.formats import formats
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 LABELLED: Final = Grid((98.0, -1.0), gap=14.0)
 """A label on the left, what it says on the right."""
 BULLETS: Final = Grid((8.0, -1.0), gap=6.0)
-_FACT: Final = Look(above=1.5, below=1.5, rule=0.0)
+_FACT: Final = Look(above=1.5, below=1.5, rule=0.0, part=Part.ITEM)
 _COMPANY: Final = 3
 """Rows of a table that stay together at its beginning and at its end."""
-_DAY: Final = Style("bold", 17, 22)
+_DAY: Final = Style("bold", 17, 22, level=1)
 _STYLES: Final = (ink.TITLE, _DAY, ink.HEADING, ink.SUBHEADING)
 
 
@@ -61,6 +62,7 @@ class Heading(Text):
             began = Heading((), Printability(), level=0, title=self.title)
             began.style, began.lines, began._width = first.style, first.lines, first._width
             began.height, began.before = first.height, first.before
+            began.tag, began._languages = first.tag, first._languages
             began.depth, began.anchors, began.mark = self.depth, self.anchors, self.mark
             first = began
         return first, rest
@@ -72,12 +74,38 @@ class Linked(Text):
     def __init__(self, runs: Sequence[Run], style: Style, print_as: Printability, anchor: str | None) -> None:
         super().__init__(runs, style, print_as)
         self.anchor = anchor
+        self.link = Element("Link")
+        self.says = one_line(" ".join(run.text for run in runs))
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw it with its link."""
-        super().draw(page, x, top)
+        anchor, around = self.anchor, self.tag or Element("P")
+        self.tag = around
+        if anchor is None or not page.leads(anchor):
+            super().draw(page, x, top)
+            return
         width = max((line.width for line in self.lines), default=0.0)
-        page.link(self.anchor, x, top - self.height, max(width, 8.0), self.height)
+        with page.tags.inside(around):
+            self.tag = self.link
+            super().draw(page, x, top)
+            self.tag = around
+            rect = (x, top - self.height, x + max(width, 8.0), top)
+            page.tags.link(self.link, rect, anchor, self.says)
+
+    def _parts(self, count: int) -> Parts:
+        """Divide a link that goes on over the page: either part leads there."""
+        first, rest = super()._parts(count)
+        return self._going_on(first), self._going_on(rest)
+
+    def _going_on(self, part: Block | None) -> Block | None:
+        if not isinstance(part, Text):
+            return part
+        linked = Linked((), self.style, Printability(), self.anchor)
+        linked.lines, linked.height, linked.before = part.lines, part.height, part.before
+        linked._width, linked._languages = self._width, self._languages
+        linked.tag, linked.link, linked.says = part.tag, self.link, self.says
+        linked.carry = part.carry
+        return linked
 
 
 class Setter:
@@ -112,7 +140,8 @@ class Setter:
     def said(self, said: Said, style: Style = ink.BODY, *, lead: str = "", before: float = 0.0) -> Text:
         """Set people's words as they were said, their translation below in italics and marked as one."""
         runs = [Run(f"{lead} ", "semibold")] if lead else []
-        runs.append(Run(said.text))
+        spoken = said.language if said.language and said.language != self.minutes.language else None
+        runs.append(Run(said.text, language=spoken))
         if said.translation:
             mark = self.t.gettext("[translation]")
             runs.append(Run(f"\n{mark} {said.translation}", "italic", ink.INK_2))
@@ -153,7 +182,7 @@ class Setter:
         rows: list[Block] = []
         for item in items:
             content = self.text(item, style) if isinstance(item, str) else self.said(item, style)
-            rows.append(Row(BULLETS, (self.text("–", replace(style, colour=ink.INK_3)), content), BARE))
+            rows.append(Row(BULLETS, (self.text("–", replace(style, colour=ink.INK_3)), content), LISTED))
         return rows
 
     def head(self, grid: Grid, titles: Sequence[str], *, right: int | None = None) -> Row:
@@ -171,6 +200,10 @@ class Setter:
         """Return the width of a column in which none of these texts breaks, within bounds."""
         widest = max((self.text(each, style).natural_width() for each in texts), default=0.0)
         return min(most, max(least, widest + 1.0))
+
+    def word(self, kind: str) -> str:
+        """Return the word for a kind of card."""
+        return next((each.word for each in self.minutes.card_kinds if each.key == kind), kind)
 
     def legend(self) -> Legend | None:
         """Set what the badges of the cards mean, None when the workshop names no kinds."""
@@ -210,10 +243,10 @@ class Reference(Block):
         if anchor is not None and anchor in page.book.known:
             style = self.label.style
             page.write_right(
-                x + self._width,
-                top - style.leading / 2 - style.size * 0.34,
+                (x + self._width, top - style.leading / 2 - style.size * 0.34),
                 replace(style, face="tabular"),
                 lambda book: words.format(page=book.pages[anchor]) if anchor in book.pages else "",
+                self.label.tag,
             )
 
 

@@ -6,6 +6,7 @@ a word of 5,000 characters nor change face for one character. This does, and is 
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.lib.colors import Color
@@ -14,6 +15,7 @@ from exports.pdf.blocks import Block, Parts
 from exports.pdf.fonts import Face, face
 from exports.pdf.glyphs import Glyphs, Printability, glyphs, plain
 from exports.pdf.ink import Style
+from exports.pdf.tags import Element, language
 from facilitator.domain.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -29,11 +31,12 @@ _KEEP_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look inside a text; None takes the text's own face or colour."""
+    """Words of one look inside a text; None takes the text's own face or colour, the document's language."""
 
     text: str
     face: str | None = None
     colour: Color | None = None
+    language: str | None = None
 
 
 class Piece(NamedTuple):
@@ -56,6 +59,8 @@ class Line(NamedTuple):
 
     pieces: tuple[Piece, ...]
     width: float
+    language: str | None = None
+    """Where it is not the document's."""
 
 
 class Text(Block):
@@ -71,7 +76,11 @@ class Text(Block):
     def wrap(self, width: float) -> float:
         """Break into lines for a column `width` points wide."""
         self._width = width
-        self.lines = [line for words in self._paragraphs for line in self._broken(words, width)]
+        self.lines = [
+            line
+            for words, spoken in zip(self._paragraphs, self._languages, strict=True)
+            for line in self._broken(words, width, spoken)
+        ]
         self.height = len(self.lines) * self.style.leading
         return self.height
 
@@ -99,13 +108,35 @@ class Text(Block):
         return self._parts(fit) if fit < len(self.lines) else (self, None)
 
     def draw(self, page: "Page", x: float, top: float) -> None:
-        """Draw the lines; what no face has is framed after them."""
+        """Draw the lines as one element, those of another language as elements in it."""
+        element = self._element(page)
+        if not any(self._languages):
+            with page.tags.marked(element):
+                self._draw_lines(page, self.lines, x, top)
+            return
+        groups = [(spoken, [*lines]) for spoken, lines in groupby(self.lines, lambda line: line.language)]
+        with page.tags.inside(element):
+            for spoken, lines in groups:
+                span = Element("Span", language(spoken)) if spoken else element
+                with page.tags.marked(span):
+                    self._draw_lines(page, lines, x, top)
+                top -= len(lines) * self.style.leading
+
+    def _element(self, page: "Page") -> Element:
+        if self.tag is None:
+            self.tag = Element("P")
+        if self.tag.parent is None and self.style.level is not None and self.tag.role == "P":
+            self.tag.role = page.tags.heading(self.style.level)
+        return self.tag
+
+    def _draw_lines(self, page: "Page", lines: Sequence[Line], x: float, top: float) -> None:
+        """Draw lines; what no face has is framed after them."""
         style, canvas = self.style, page.canvas
         pen = canvas.beginText()
         framed: list[tuple[float, float, Piece]] = []
         baseline = top - style.leading / 2 - style.size * 0.34
         now: tuple[object, object] = (None, None)
-        for line in self.lines:
+        for line in lines:
             at = x + self._indent(line.width)
             pen.setTextOrigin(at, baseline)
             for piece in line.pieces:
@@ -144,8 +175,10 @@ class Text(Block):
 
     def _parts(self, count: int) -> Parts:
         first, rest = (Text((), self.style, Printability()) for _ in range(2))
+        self.tag = self.tag or Element("P")
         for part, lines in ((first, self.lines[:count]), (rest, self.lines[count:])):
             part.lines, part._width = lines, self._width
+            part.tag, part._languages = self.tag, self._languages
             part.height = len(lines) * self.style.leading
         rest.carry, first.before = self.carry, self.before
         return first, rest
@@ -153,12 +186,16 @@ class Text(Block):
     def _words(self, runs: Iterable[Run], print_as: Printability) -> list[list[Word]]:
         style = self.style
         paragraphs: list[list[list[Piece]]] = [[[]]]
+        self._languages: list[str | None] = [None]
         for run in runs:
             wanted = self._base if run.face is None else face(run.face)
             colour = run.colour or style.colour
             for n, paragraph in enumerate(plain(run.text).split("\n")):
                 if n:
                     paragraphs.append([[]])
+                    self._languages.append(None)
+                if paragraph and run.language is not None:
+                    self._languages[-1] = run.language
                 for part in glyphs(paragraph, wanted, print_as):
                     self._append(paragraphs[-1], part, colour)
         return [[Word(tuple(ps), sum(p.width for p in ps)) for ps in words] for words in paragraphs]
@@ -179,27 +216,27 @@ class Text(Block):
             if text:
                 words[-1].append(Piece(Glyphs(part.face, text), measure(text) * size / 1000, colour))
 
-    def _broken(self, words: list[Word], width: float) -> Iterable[Line]:
+    def _broken(self, words: list[Word], width: float, spoken: str | None) -> Iterable[Line]:
         space, taken, used = self._space, list[Word](), 0.0
         for whole in words:
             for word in (whole,) if whole.width <= width else _broken_word(whole, width, self.style.size):
                 if taken and used + space + word.width > width + 0.001:
-                    yield self._line(taken, used)
+                    yield self._line(taken, used, spoken)
                     taken, used = [], 0.0
                     if not word.pieces:
                         continue
                 used += word.width + (space if taken else 0.0)
                 taken.append(word)
-        yield self._line(taken, used)
+        yield self._line(taken, used, spoken)
 
-    def _line(self, words: list[Word], width: float) -> Line:
+    def _line(self, words: list[Word], width: float, spoken: str | None) -> Line:
         pieces: list[Piece] = []
         for n, word in enumerate(words):
             gap = " " if n else ""
             for piece in word.pieces or (Piece(Glyphs(self._base, ""), 0.0, self.style.colour),):
                 pieces += _joined(pieces, piece, gap, self._space)
                 gap = ""
-        return Line(tuple(pieces), width)
+        return Line(tuple(pieces), width, spoken)
 
 
 def _joined(pieces: list[Piece], piece: Piece, gap: str, space: float) -> list[Piece]:

@@ -155,6 +155,9 @@ def test_a_workshop_with_nothing_but_a_title_is_one_page_in_every_kind(tmp_path)
 class Sheet:
     """Stands for a canvas: pages are counted, nothing is drawn."""
 
+    def __init__(self) -> None:
+        self._code: list[str] = []
+
     def __getattr__(self, _name: str):
         return lambda *_given, **_named: None
 

@@ -110,7 +110,7 @@ def _board(setter: Setter, board: BoardRecord, title: str) -> Iterator[Block]:
 def _card(setter: Setter, card: CardLine, grid: Grid, *, by: bool, voted: bool) -> Row:
     cells: list[Block | None] = [
         setter.text(card.number, _NUMBER),
-        Badge(setter.kinds.get(card.kind, card.kind), leading=11.6, size=9.5),
+        Badge(setter.kinds.get(card.kind, card.kind), setter.word(card.kind), leading=11.6, size=9.5),
         card_words(setter, card, ink.CELL),
     ]
     if by:

@@ -7,7 +7,7 @@ from typing import Final
 from exports.pdf import ink
 from exports.pdf.blocks import Block, Stack
 from exports.pdf.setter import Setter, carried, near
-from exports.pdf.table import Grid, Row
+from exports.pdf.table import Grid, Look, Part, Row
 from facilitator.domain.minutes import (
     CanvasAccount,
     CaseResults,
@@ -21,6 +21,7 @@ from facilitator.domain.values import LooseDate
 
 _READING: Final = Grid((-1.0, 70.0, 70.0, 78.0, 48.0), gap=10.0)
 _HYPOTHESIS: Final = Grid((22.0, -1.0, 84.0, 78.0), gap=10.0)
+_SIDE_BY_SIDE: Final = Look(part=Part.LAYOUT)
 _CANVAS: Final = Grid((-1.0, -1.0, -1.0), gap=20.0)
 
 
@@ -63,7 +64,7 @@ def _canvas(setter: Setter, canvas: CanvasAccount) -> Iterator[Block]:
     for start in range(0, len(cells), 3):
         row: list[Block | None] = [*cells[start : start + 3]]
         row += [None] * (3 - len(row))
-        yield Row(_CANVAS, row)
+        yield Row(_CANVAS, row, _SIDE_BY_SIDE)
 
 
 def _list(setter: Setter, entries: Iterable[Said]) -> Iterator[Block]:

@@ -8,10 +8,11 @@ from exports.pdf import ink
 from exports.pdf.blocks import Block, Space, Stack, Whole
 from exports.pdf.charts import Spread, Steps
 from exports.pdf.setter import Setter, carried
-from exports.pdf.table import BARE, TOTAL, Grid, Look, Row
+from exports.pdf.table import BARE, TOTAL, Grid, Look, Part, Row
 from facilitator.domain.minutes import (
     BudgetLine,
     BudgetRevisionTable,
+    DocumentKind,
     EvaluationResults,
     NextStep,
     ParkingLine,
@@ -26,6 +27,7 @@ _RATING: Final = Grid((-1.0, 26.0, 44.0, 48.0, 120.0), gap=12.0)
 _PARKING: Final = Grid((-1.4, 104.0, 84.0, 84.0), gap=10.0)
 _HALVES: Final = Grid((-1.0, -1.0), gap=40.0)
 _DISTRIBUTION: Final = Grid((-1.0, -1.0))
+_TO_SIGN: Final = Look(above=0.0, below=0.0, rule=ink.HAIR, colour=ink.INK, part=Part.LAYOUT)
 _SIGN_ROOM: Final = 36.0
 """Room over a line to sign on, in points."""
 
@@ -91,7 +93,8 @@ def evaluation(setter: Setter) -> Iterator[Block]:
         head = setter.head(_RATING, titles, right=1)
         head.cells = (*head.cells[:-1], _steps_head(setter, results, titles[-1]))
         yield head
-        yield from carried((_rating(setter, each) for each in results.ratings), head)
+        steps = [step.partition(" ")[0] for step in results.steps]
+        yield from carried((_rating(setter, each, steps) for each in results.ratings), head)
     for start in range(0, len(results.answers), 2):
         columns = [
             Stack([setter.minor(question, before=0.0), *setter.bullets(answers)])
@@ -115,7 +118,9 @@ def _scale(setter: Setter, results: EvaluationResults) -> str:
     return setter.t.gettext("Scale: {steps}.").format(steps=", ".join(named))
 
 
-def _rating(setter: Setter, each: RatingResult) -> Row:
+def _rating(setter: Setter, each: RatingResult, steps: list[str]) -> Row:
+    counts = ", ".join(f"{step}: {n}" for step, n in zip(steps, each.distribution, strict=False))
+    says = setter.t.gettext("Answers per step: {counts}").format(counts=counts)
     mean = setter.formats.number(each.mean, 2) if each.mean is not None else "–"
     median = setter.formats.number(each.median) if each.median is not None else "–"
     return Row(
@@ -125,7 +130,7 @@ def _rating(setter: Setter, each: RatingResult) -> Row:
             setter.text(str(each.n), ink.FIGURE),
             setter.text(mean, ink.FIGURE_STRONG),
             setter.text(median, ink.FIGURE),
-            Spread(each.distribution),
+            Spread(each.distribution, says),
         ),
     )
 
@@ -134,9 +139,10 @@ def pending(setter: Setter) -> Iterator[Block]:
     """Set the parking lot with what became of each item, then the next steps with their dates."""
     minutes, t = setter.minutes, setter.t
     if minutes.parking_lot:
-        heading = setter.heading(t.gettext("Pending matters"), 3)
-        heading.before = 2.0
-        yield heading
+        if minutes.kind is not DocumentKind.ACTA:  # its section says the same
+            heading = setter.heading(t.gettext("Pending matters"), 3)
+            heading.before = 2.0
+            yield heading
         titles = (t.gettext("Matter"), t.gettext("Outcome"), t.gettext("Raised in"), t.gettext("Went to"))
         head = setter.head(_PARKING, titles)
         yield head
@@ -194,19 +200,21 @@ def _step(setter: Setter, grid: Grid, each: NextStep) -> Row:
 def signatures(setter: Setter) -> Iterator[Block]:
     """Set lines to sign on, two beside each other, and who receives which edition."""
     minutes, t = setter.minutes, setter.t
-    rows = [
-        _signing(setter, minutes.signatures[start : start + 2])
-        for start in range(0, len(minutes.signatures), 2)
-    ]
-    if rows:
-        yield Whole(Stack(rows))
+    yield from signing(setter, minutes.signatures)
     if minutes.distribution:
         heading = setter.heading(t.gettext("Distribution"), 3)
-        heading.before = 26.0 if rows else 2.0
+        heading.before = 26.0 if minutes.signatures else 2.0
         yield heading
         head = setter.head(_DISTRIBUTION, (t.gettext("To"), t.gettext("Edition")))
         yield head
         yield from carried((_recipient(setter, each) for each in minutes.distribution), head)
+
+
+def signing(setter: Setter, signatures: Sequence[Signature]) -> Iterator[Block]:
+    """Set lines to sign on, two beside each other."""
+    rows = [_signing(setter, signatures[start : start + 2]) for start in range(0, len(signatures), 2)]
+    if rows:
+        yield Whole(Stack(rows))
 
 
 def _recipient(setter: Setter, each: Recipient) -> Row:
@@ -224,7 +232,7 @@ def _signature(setter: Setter, each: Signature) -> Stack:
     role = setter.text(each.role, ink.LABEL)
     role.keep = True
     room = Space(_SIGN_ROOM, keep=True)
-    line = Row(Grid((-1.0,)), (None,), Look(above=0.0, below=0.0, rule=ink.HAIR, colour=ink.INK))
+    line = Row(Grid((-1.0,)), (None,), _TO_SIGN)
     line.keep = True
     blocks: list[Block] = [role, room, line]
     if each.name:

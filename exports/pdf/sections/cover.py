@@ -10,7 +10,8 @@ from exports.pdf.blocks import Block, Space, Stack
 from exports.pdf.ink import Style
 from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
 from exports.pdf.setter import Setter, capital, excerpt
-from exports.pdf.table import BARE, Grid, Look, Row
+from exports.pdf.table import BARE, Grid, Look, Part, Row
+from exports.pdf.tags import Element, alternative
 from exports.pdf.text import Text
 from exports.pdf.thread import draw_thread
 from facilitator.domain.frozen import dataclass
@@ -30,7 +31,7 @@ _CREDITS_BEFORE: Final = 14.0
 _NAMED_SHOWN: Final = 24
 _COLUMNS: Final = Grid((-0.655, -0.345), gap=30.0)
 _MARKED: Final = Grid((10.0, -1.0), gap=9.0)
-_AGREED: Final = Look(above=5.0, below=5.0)
+_AGREED: Final = Look(above=5.0, below=5.0, part=Part.ITEM)
 _STRONG_10: Final = Style("bold", 10, 14)
 
 
@@ -77,9 +78,26 @@ class Thread(Block):
             day if isinstance(day, LooseDate) else LooseDate.of(day) for day in (cover.start, cover.end)
         )
         stops = cover.thread or (ThreadStop(ThreadPlace.THIS, start, end),)
-        draw_thread(page.canvas, page.width, page.height - self.down, stops, self.setter.formats)
+        with page.tags.marked(Element("Figure", alternative(_thread_in_words(self.setter, stops)))):
+            draw_thread(page.canvas, page.width, page.height - self.down, stops, self.setter.formats)
         page.anchor("cover", page.height)
         page.outline(self.setter.t.gettext("Summary"), "cover", 0)
+
+
+def _thread_in_words(setter: Setter, stops: tuple[ThreadStop, ...]) -> str:
+    """Say which workshops the thread goes through, and when they are."""
+    t = setter.t
+    forms = {
+        ThreadPlace.BEFORE: t.gettext("The workshop before: {when}."),
+        ThreadPlace.THIS: t.gettext("This workshop: {when}."),
+        ThreadPlace.AFTER: t.gettext("The next workshop: {when}."),
+    }
+    known = [
+        forms[stop.place].format(when=setter.formats.span(stop.start, stop.end))
+        for stop in stops
+        if stop.start is not None
+    ]
+    return " ".join([t.gettext("The thread through the workshops of the cycle."), *known])
 
 
 class Figures(Block):
@@ -104,9 +122,13 @@ class Figures(Block):
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw rules, counts and labels."""
         page.rule(x, top, self._width, ink.RULE, ink.INK)
-        for n, (count, label) in enumerate(zip(self.counts, self.labels, strict=True)):
-            count.draw(page, x + n * self._step, top - 7.0)
-            label.draw(page, x + n * self._step, top - 9.0 - ink.COUNT.leading)
+        tags = page.tags
+        with tags.inside(Element("L")):
+            for n, (count, label) in enumerate(zip(self.counts, self.labels, strict=True)):
+                count.tag, label.tag = Element("Lbl"), Element("LBody")
+                with tags.inside(Element("LI")):
+                    count.draw(page, x + n * self._step, top - 7.0)
+                    label.draw(page, x + n * self._step, top - 9.0 - ink.COUNT.leading)
         page.rule(x, top - self.height, self._width, ink.HAIR, ink.LINE_STRONG)
 
 

@@ -8,7 +8,8 @@ from exports.pdf import ink
 from exports.pdf.blocks import Block, Stack, Whole
 from exports.pdf.ink import Style
 from exports.pdf.setter import Setter, capital, carried, near
-from exports.pdf.table import BARE, Grid, Row
+from exports.pdf.table import BARE, LISTED, Grid, Look, Part, Row
+from exports.pdf.tags import Element
 from facilitator.domain.minutes import (
     AgendaLine,
     EarlierWorkshop,
@@ -26,6 +27,7 @@ _PEOPLE: Final = (-0.85, -1.2, -1.0)
 _ROOT: Final = 6
 """Letters by which a position and a role are known to be the same word."""
 _NUMBER: Final = Style("tabular-bold", 9.5, 14)
+_TALLY: Final = Look(part=Part.ITEM)
 _COUNTED: Final = Grid((-1.0, 26.0), gap=6.0)
 _AGENDA: Final = Grid((18.0, -1.55, -1.0, 64.0, 68.0, 30.0), gap=9.0)
 _AGENDA_UNLED: Final = Grid((18.0, -1.0, 64.0, 68.0, 30.0), gap=9.0)
@@ -99,7 +101,7 @@ def objectives(setter: Setter) -> Iterator[Block]:
 def _numbered(setter: Setter, items: Iterable[str]) -> Iterator[Block]:
     grid = Grid((16.0, -1.0), gap=4.0)
     for n, item in enumerate(items, start=1):
-        yield Row(grid, (setter.text(f"{n}.", _NUMBER), setter.text(item)), BARE)
+        yield Row(grid, (setter.text(f"{n}.", _NUMBER), setter.text(item)), LISTED)
 
 
 def participants(setter: Setter) -> Iterator[Block]:
@@ -114,6 +116,14 @@ def participants(setter: Setter) -> Iterator[Block]:
     yield head
     alike = ((row, len(list(same))) for row, same in groupby(people.rows))
     yield from carried((_person(setter, grid, row, count) for row, count in alike), head)
+    yield from all_totals(setter)
+
+
+def all_totals(setter: Setter) -> Iterator[Block]:
+    """Set how many came, by organisation, sex and country."""
+    people, t = setter.minutes.participants, setter.t
+    if people is None:
+        return
     totals = people.totals
     columns = [
         _totals(setter, title, tallies)
@@ -157,6 +167,7 @@ def _totals(setter: Setter, title: str, tallies: tuple[Tally, ...]) -> Stack:
         Row(
             _COUNTED,
             (setter.text(each.label, ink.CELL), setter.text(str(each.count), ink.FIGURE)),
+            _TALLY,
         )
         for each in tallies
     ]
@@ -196,7 +207,7 @@ def _agenda_line(setter: Setter, grid: Grid, line: AgendaLine) -> Row:
             *((responsible,) if grid is _AGENDA else ()),
             setter.text(planned(setter, line), ink.CLOCK),
             _held(setter, line),
-            PageOf(line.anchor) if line.anchor else None,
+            PageOf(line.anchor, line.title) if line.anchor else None,
         ),
     )
 
@@ -233,8 +244,9 @@ def held(setter: Setter, line: AgendaLine) -> str:
 class PageOf(Block):
     """The page of a place, right-aligned, written when it is known."""
 
-    def __init__(self, anchor: str, leading: float = 11.6) -> None:
+    def __init__(self, anchor: str, title: str, leading: float = 11.6) -> None:
         self.anchor = anchor
+        self.title = title
         self.height = leading
 
     def wrap(self, width: float) -> float:
@@ -246,5 +258,7 @@ class PageOf(Block):
         """Leave the place; the number follows."""
         style, anchor = ink.FIGURE, self.anchor
         y = top - self.height / 2 - style.size * 0.34
-        page.write_right(x + self._width, y, style, lambda book: str(book.pages.get(anchor, "")))
-        page.link(anchor, x, top - self.height, self._width, self.height)
+        if page.leads(anchor):
+            link, rect = Element("Link"), (x, top - self.height, x + self._width, top)
+            page.write_right((x + self._width, y), style, lambda book: str(book.pages.get(anchor, "")), link)
+            page.tags.link(link, rect, anchor, self.title)

@@ -38,7 +38,8 @@ def photographs(setter: Setter) -> Iterator[Block]:
 
 
 def _plate(setter: Setter, photograph: Photograph) -> Stack:
-    plate = Plate(photograph.content)
+    said = photograph.caption
+    plate = Plate(photograph.content, said.text if said is not None else setter.t.gettext("Photograph"))
     plate.keep = True
     blocks: list[Block] = [plate]
     if plate.is_broken:

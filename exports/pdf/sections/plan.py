@@ -206,7 +206,13 @@ class Matrix:
         if self.months is None or start is None or end is None:
             return None
         tone = row.status.tone if row.status else Tone.PLANNED
-        return Bar(self.months, start.first_day(), max(start.first_day(), end.last_day()), tone)
+        return Bar(
+            self.months,
+            start.first_day(),
+            max(start.first_day(), end.last_day()),
+            tone,
+            _when(self.setter, row),
+        )
 
     def _figure(self, row: WorkPlanRow, n: int) -> str:
         amount = row.contributions[n] if n < len(row.contributions) else None

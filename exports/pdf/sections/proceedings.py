@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from exports.pdf import ink
@@ -11,7 +12,7 @@ from exports.pdf.ink import Style
 from exports.pdf.question import QuestionBox
 from exports.pdf.sections.opening import held, planned
 from exports.pdf.setter import Setter, carried
-from exports.pdf.table import BARE, HEAD, Grid, Look, Row
+from exports.pdf.table import BARE, HEAD, Grid, Look, Part, Row
 from exports.phrases import vote
 from facilitator.domain.minutes import (
     BoardRecord,
@@ -24,7 +25,7 @@ from facilitator.domain.minutes import (
     Source,
 )
 
-_QUESTION: Final = Style("bold", 15, 20)
+_QUESTION: Final = Style("bold", 15, 20, level=3)
 _CARDS: Final = {
     (True, True): Grid((12.0, -1.0, 118.0, 22.0), gap=8.0),
     (True, False): Grid((12.0, -1.0, 118.0), gap=8.0),
@@ -32,7 +33,8 @@ _CARDS: Final = {
     (False, False): Grid((12.0, -1.0), gap=8.0),
 }
 """Columns of a card row, by whether authors and dots are shown."""
-_CARD: Final = Look(above=3.5, below=3.5)
+_CARD: Final = Look(above=3.5, below=3.5, part=Part.ITEM)
+_GROUP_HEAD: Final = replace(HEAD, part=Part.LAYOUT)
 _AUTHOR: Final = Style("regular", 8, 14, ink.INK_2, "right")
 _GROUP: Final = Grid((-1.0, 70.0))
 _OPENING: Final = 3
@@ -146,7 +148,8 @@ def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
     counted = Counter(card.kind for card in cards)
     order = [*setter.kinds, *(kind for kind in counted if kind not in setter.kinds)]
     counts = [(setter.kinds.get(kind, kind), counted[kind]) for kind in order if kind in counted]
-    box = QuestionBox(setter.said(board.question, _QUESTION), counts if len(counts) <= 8 else ())
+    says = ", ".join(f"{setter.word(kind)}: {counted[kind]}" for kind in order if kind in counted)
+    box = QuestionBox(setter.said(board.question, _QUESTION), counts if len(counts) <= 8 else (), says)
     box.anchor = board.anchor
     box.keep = bool(cards)
     yield box
@@ -188,7 +191,7 @@ def _cluster(setter: Setter, cluster: ClusterRecord, grid: Grid, *, alone: bool,
 
 def _cluster_head(setter: Setter, title: Said, dots: str) -> Row:
     count = setter.text(dots, Style("tabular", 8.6, 16, ink.INK_2, "right")) if dots else None
-    row = Row(_GROUP, (setter.said(title, ink.SUBHEADING), count), HEAD)
+    row = Row(_GROUP, (setter.said(title, ink.SUBHEADING), count), _GROUP_HEAD)
     row.before = 12.0
     row.keep = True
     return row
@@ -197,7 +200,7 @@ def _cluster_head(setter: Setter, title: Said, dots: str) -> Row:
 def _card(setter: Setter, card: CardLine, grid: Grid, top: int) -> Row:
     style = ink.BODY_STRONG if card.dots and card.dots == top else ink.BODY
     words = card_words(setter, card, style)
-    cells: list[Block | None] = [Badge(setter.kinds.get(card.kind, card.kind)), words]
+    cells: list[Block | None] = [Badge(setter.kinds.get(card.kind, card.kind), setter.word(card.kind)), words]
     if grid in (_CARDS[True, True], _CARDS[True, False]):
         cells.append(setter.text(card.author, _AUTHOR) if card.author else None)
     if grid in (_CARDS[True, True], _CARDS[False, True]):

@@ -1,0 +1,163 @@
+"""Writes the file: ReportLab's objects, and the tree of elements packed into a tenth of its size.
+
+A thousand pages have some hundred thousand elements; as objects of their own they would be three quarters of
+the file. They stand in object streams instead, which need a cross-reference stream: so the file is laid here
+and not by ReportLab, whose objects and their order it keeps.
+Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14.7 (structure).
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Any, Final
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream
+
+from exports.pdf.tags import MARKS_A_PLACE, Element, Place, Tags
+
+_PACKED: Final = 400
+"""Objects a stream: few enough for a reader that wants one of them."""
+_VERSION: Final = (1, 7)
+
+
+def tagged(canvas: Any, tags: Tags) -> None:
+    """Let the file that `canvas` saves hold the tree: to be called when all pages are drawn."""
+    document = canvas._doc  # ReportLab offers no other way to the objects of a file
+    catalog, root = document.Catalog, PDFDictionary({"Type": PDFName("StructTreeRoot")})
+    for place in tags.places:
+        if place.form is None:
+            page = document.idToObject[f"Page{place.page}"]
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.StructParents, page.Tabs = place.key, PDFName("S")
+        else:
+            form = document.idToObject[f"FormXob.{place.form}"]
+            form.Contents = PDFStream(content=form.stream)
+            form.Contents.dictionary["StructParents"] = place.key
+    catalog.StructTreeRoot = document.Reference(root)
+    catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+    document._pdfVersion = max(document._pdfVersion, _VERSION)
+    document.format = lambda: _File(document, tags, root).written()
+
+
+class _File:
+    """One file while it is laid: what is written so far, and where each object stands."""
+
+    def __init__(self, document: Any, tags: Tags, root: Any) -> None:
+        self._document = document
+        self._tags = tags
+        self._root = root
+        self._parts: list[bytes] = []
+        self._offset = 0
+        self._places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
+        """Of each object: 1, where it stands, 0; or 2, the stream that holds it, its index there."""
+
+    def written(self) -> bytes:
+        """Return the whole file."""
+        document = self._document
+        self._add(b"%%PDF-%d.%d\n%%\223\214\213\236\n" % document._pdfVersion)
+        root, first = self._number(document.Reference(self._root).name), 1
+        while first in document.numberToId:  # formatting one object may make others
+            if first != root:
+                name = document.numberToId[first]
+                self._object(first, PDFIndirectObject(name, document.idToObject[name]).format(document))
+            first += 1
+        objects = [*self._structure(first)]
+        following = first + len(objects)
+        tree = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+        body = tree % (first, following - 1, self._tags.keys)
+        self._object(root, b"%d 0 obj\n%b\nendobj\n" % (root, body))
+        for start in range(0, len(objects), _PACKED):
+            self._pack(following, first + start, objects[start : start + _PACKED])
+            following += 1
+        self._close(following)
+        return b"".join(self._parts)
+
+    def _structure(self, first: int) -> Iterator[bytes]:
+        """Write every element, numbered from `first` in the order of reading, then the tree of parents."""
+        elements = [*_walk(self._tags.root)]
+        numbers = {id(element): first + n for n, element in enumerate(elements)}
+        root = self._number(self._root.__InternalName__)
+        for element in elements:
+            parent = root if element.parent is None else numbers[id(element.parent)]
+            yield self._element(element, parent, numbers)
+        following = first + len(elements)
+        entries = [b""] * self._tags.keys
+        for n, place in enumerate(self._tags.places):
+            entries[place.key] = b"%d %d 0 R" % (place.key, following + n)
+            yield b"[%b]" % b" ".join(b"%d 0 R" % numbers[id(each)] for each in place.marks)
+        for key, element in self._tags.links:
+            entries[key] = b"%d %d 0 R" % (key, numbers[id(element)])
+        yield b"<</Nums[%b]>>" % b" ".join(entry for entry in entries if entry)
+
+    def _element(self, element: Element, parent: int, numbers: dict[int, int]) -> bytes:
+        page = next((self._place(kid).page for kid in element.kids if isinstance(kid, int)), None)
+        kids = [self._kid(kid, page, numbers) for kid in element.kids]
+        listed = b"" if not kids else b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids)
+        stands = b"" if page is None else b"/Pg %d 0 R" % self._number(f"Page{page}")
+        words = f"<</S/{element.role}/P {parent} 0 R{element.attributes}".encode("ascii")
+        return b"%b%b%b>>" % (words, stands, listed)
+
+    def _kid(self, kid: Element | int | tuple[int, str], page: int | None, numbers: dict[int, int]) -> bytes:
+        if isinstance(kid, Element):
+            return b"%d 0 R" % numbers[id(kid)]
+        if isinstance(kid, tuple):
+            return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (
+                self._number(f"Page{kid[0]}"),
+                self._number(kid[1]),
+            )
+        place, mark = self._place(kid), kid % MARKS_A_PLACE
+        if place.form is None and place.page == page:
+            return b"%d" % mark
+        form = b"" if place.form is None else b"/Stm %d 0 R" % self._number(f"FormXob.{place.form}")
+        return b"<</Type/MCR/Pg %d 0 R%b/MCID %d>>" % (self._number(f"Page{place.page}"), form, mark)
+
+    def _place(self, mark: int) -> Place:
+        return self._tags.places[mark // MARKS_A_PLACE]
+
+    def _number(self, name: str) -> int:
+        return int(self._document.idToObjectNumberAndVersion[name][0])
+
+    def _pack(self, stream: int, first: int, objects: list[bytes]) -> None:
+        """Write objects numbered from `first` as one stream."""
+        heads, at = [], 0
+        for n, each in enumerate(objects):
+            heads.append(b"%d %d" % (first + n, at))
+            at += len(each) + 1
+            self._places[first + n] = (2, stream, n)
+        head = b" ".join(heads) + b"\n"
+        kind = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
+        self._stream(stream, kind, head + b"\n".join(objects) + b"\n")
+
+    def _close(self, number: int) -> None:
+        """Write where everything stands, and the end."""
+        document, here = self._document, self._offset
+        self._places[number] = (1, here, 0)
+        table = b"".join(struct.pack(">BIH", *self._places[n]) for n in range(number + 1))
+        named = b"/Root %d 0 R/Info %d 0 R/ID%b" % (
+            *(self._number(each.__InternalName__) for each in (document.Catalog, document.info)),
+            document.ID(),
+        )
+        self._stream(number, b"/Type/XRef/Size %d/W[1 4 2]%b" % (number + 1, named), table)
+        self._add(b"startxref\n%d\n%%%%EOF\n" % here)
+
+    def _stream(self, number: int, kind: bytes, content: bytes) -> None:
+        packed = zlib.compress(content)
+        head = b"%d 0 obj\n<<%b/Filter/FlateDecode/Length %d>>\nstream\n" % (number, kind, len(packed))
+        self._object(number, b"%b%b\nendstream\nendobj\n" % (head, packed))
+
+    def _object(self, number: int, written: bytes) -> None:
+        self._places[number] = (1, self._offset, 0)
+        self._add(written)
+
+    def _add(self, written: bytes) -> None:
+        self._parts.append(written)
+        self._offset += len(written)
+
+
+def _walk(root: Element) -> Iterator[Element]:
+    """Give every element before those in it."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
