@@ -1,5 +1,6 @@
 """Opens workshop files and saves workshops to files, in the background, telling what happened."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ui.widgets.file_choice import FileChoice
 
 if TYPE_CHECKING:
     from facilitator.bootstrap import Workspace
+    from facilitator.interchange.problems import Problem
 
 MOST_LINES = 200
 """Problems listed on the page; the rest is counted."""
@@ -45,7 +47,7 @@ class WorkshopFiles(QObject):
 
     def ask_for_file(self) -> None:
         """Let a person choose a file, and open it."""
-        kinds = _("Workshop files (*.json);;All files (*)")
+        kinds = _("Workshop files (*.json *.pdf);;All files (*)")
         self.choice.ask("open", _("Open a file"), self._folder, self.open_file, kinds=kinds)
 
     def open_file(self, path: Path) -> None:
@@ -53,10 +55,14 @@ class WorkshopFiles(QObject):
         self._folder = path.parent
         self._news.tell(_("Opening {file}").format(file=path.name))
 
-        def take_in(workspace: "Workspace") -> tuple[WorkshopId | None, int]:
+        def take_in(workspace: "Workspace") -> tuple[WorkshopId | None, int, Sequence["Problem"]]:
             done = workspace.exchange.import_files([path])
             held = {each.id: len(workspace.records(each.id).where(Session)) for each in done.workshops}
-            return max(held, key=lambda each: held[each], default=None), sum(done.added.values())
+            return (
+                max(held, key=lambda each: held[each], default=None),
+                sum(done.added.values()),
+                done.warnings,
+            )
 
         def answered(result: object) -> None:
             assert isinstance(result, tuple)  # noqa: S101 - what `take_in` returns
@@ -67,31 +73,25 @@ class WorkshopFiles(QObject):
 
         self._desk.ask(take_in, answered, refused)
 
-    def _told(self, path: Path, workshop: WorkshopId | None, count: int) -> None:
+    def _told(
+        self, path: Path, workshop: WorkshopId | None, count: int, warnings: Sequence["Problem"]
+    ) -> None:
         words = ngettext(
             "{file} is open: {count} record was added.", "{file} is open: {count} records were added.", count
         )
-        self._news.tell(words.format(file=path.name, count=count))
+        self._news.tell(words.format(file=path.name, count=count), _lines(warnings))
         if workshop is not None:
             self.brought.emit(workshop)
 
     def _refused(self, path: Path, error: FacilitatorError) -> None:
         from facilitator.interchange.problems import Refused  # noqa: PLC0415 - after the first paint
-        from facilitator.messages import sentence, sentence_of  # noqa: PLC0415 - after the first paint
+        from facilitator.messages import sentence  # noqa: PLC0415 - after the first paint
 
         if not isinstance(error, Refused):
             self._news.tell(sentence(error), wrong=True)
             return
-        lines = [
-            _("{place}: {problem}").format(
-                place=each.place or "/", problem=sentence_of(each.key, each.details)
-            )
-            for each in error.problems[:MOST_LINES]
-        ]
-        if (more := len(error.problems) - MOST_LINES) > 0:
-            lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
         words = _("{file} was not opened. Nothing was stored.").format(file=path.name)
-        self._news.tell(words, lines, wrong=True)
+        self._news.tell(words, _lines(error.problems), wrong=True)
 
     def _refused_example(self, error: FacilitatorError) -> None:
         from facilitator.messages import sentence  # noqa: PLC0415 - after the first paint
@@ -128,3 +128,16 @@ class WorkshopFiles(QObject):
             lambda _nothing: self._news.tell(_("The workshop is in {file}.").format(file=path)),
             lambda error: self._refused(path, error),
         )
+
+
+def _lines(problems: Sequence["Problem"]) -> list[str]:
+    """Return one line for each problem or warning, where it is and what to do, as many as can be read."""
+    from facilitator.messages import sentence_of  # noqa: PLC0415 - after the first paint
+
+    lines = [
+        _("{place}: {problem}").format(place=each.place or "/", problem=sentence_of(each.key, each.details))
+        for each in problems[:MOST_LINES]
+    ]
+    if (more := len(problems) - MOST_LINES) > 0:
+        lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+    return lines

@@ -23,6 +23,7 @@ def test_a_file_brings_its_workshops_and_opens_the_one_with_an_agenda(bare, tmp_
     bare.qtbot.waitUntil(lambda: len(bare.loops()) == 3)
     assert len(bare.desk.records.where(Session)) == 24
     assert "managua.json is open" in bare.page.news.sentence
+    assert "The note of the file" in bare.page.news.problems.toPlainText()
 
 
 def test_every_problem_of_a_file_is_told_and_nothing_is_stored(bare, tmp_path):
