@@ -1,6 +1,7 @@
 """Which formats the minutes can be written in; the writer's library is imported when it is asked for."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -56,8 +57,16 @@ FORMATS: Final = tuple(_WRITERS)
 """Names of the formats, which are also the file endings."""
 
 
-def writer(name: str) -> Writer:
-    """Return the writer of a format. Raises InvalidInput ("format-unknown") for any other name."""
+CARRYING: Final = frozenset({"pdf"})
+"""Formats that can carry the workshop's interchange file."""
+
+
+def writer(name: str, carried: bytes | None = None) -> Writer:
+    """Return the writer of a format. Raises InvalidInput ("format-unknown") for any other name.
+
+    `carried` is the interchange file that the document takes with it, in a format that can.
+    """
     if name not in _WRITERS:
         raise InvalidInput("format-unknown", format=name, known=", ".join(FORMATS))
-    return _WRITERS[name]()
+    found = _WRITERS[name]()
+    return partial(found, carried=carried) if name in CARRYING and carried is not None else found

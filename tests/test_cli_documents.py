@@ -100,14 +100,6 @@ def test_a_csv_file_holds_the_table_asked_for(run, held, out):
     assert target.read_text(encoding="utf-8-sig").startswith("No.,Action,Language,")
 
 
-def test_the_file_that_holds_everything_is_for_internal_use(run, held, out):
-    status, said, complained = run(*held, "export", "ws-2", "-o", out / "d.json", "--disclosure", "public")
-
-    assert (status, said) == (1, "")
-    assert complained == "A json file holds everything, for internal use. Choose another format.\n"
-    assert [*out.iterdir()] == []
-
-
 def test_everything_is_written_into_one_folder_by_who_may_read_it(run, held, out):
     target = out / "all"
 
@@ -124,7 +116,7 @@ def test_everything_is_written_into_one_folder_by_who_may_read_it(run, held, out
             ".xlsx": 1,
             ".csv": 8,
             ".ics": 1,
-            **({".json": 1} if folder.name == "Interna" else {}),
+            ".json": 1,
         }
     assert all(each.stat().st_size for each in files)
     assert [*out.iterdir()] == [target]

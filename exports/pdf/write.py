@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.files import whole_file
 from exports.pdf.anchors import known_anchors
+from exports.pdf.attachment import attach
 from exports.pdf.ayuda import ayuda_memoria
 from exports.pdf.badges import define_badges
 from exports.pdf.blocks import Block
@@ -33,9 +34,11 @@ def write_minutes(
     *,
     paper: str = "letter",
     progress: Callable[[int, int], None] | None = None,
+    carried: bytes | None = None,
 ) -> Report:
     """Write the memoria or the ayuda memoria to `target`, on "letter" or "a4" paper.
 
+    `carried` is the workshop's interchange file at the level of the document: it is attached.
     `progress` is told after each page how many are written and how many are expected. Equal values give
     equal bytes on the same machine. Raises InvalidInput for an unknown paper or kind, CannotWrite when the
     target refuses; the earlier file stays then.
@@ -45,11 +48,15 @@ def write_minutes(
     if minutes.kind not in (DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA):
         raise InvalidInput("document-kind-unknown", kind=str(minutes.kind))
     with whole_file(target) as stream:
-        return _written(minutes, stream, paper, progress)
+        return _written(minutes, stream, paper, progress, carried)
 
 
 def _written(
-    minutes: Minutes, stream: BinaryIO, paper: str, progress: Callable[[int, int], None] | None
+    minutes: Minutes,
+    stream: BinaryIO,
+    paper: str,
+    progress: Callable[[int, int], None] | None,
+    carried: bytes | None,
 ) -> Report:
     story: Iterable[Block]
     if minutes.kind is DocumentKind.AYUDA_MEMORIA:
@@ -59,6 +66,8 @@ def _written(
         story = memoria(setter, paper)
     expected = _expected_pages(minutes)
     book = _book(setter, stream, paper)
+    if carried is not None:
+        attach(book.canvas, carried, setter.t.gettext("The workshop, to be taken in again by Facilitator"))
     if progress is not None:
         book.page_done = lambda done: progress(done, max(done, expected))
     pages = _print(book, story)

@@ -62,6 +62,12 @@ def add_minutes(group: click.Group) -> None:
         help=_("The stored document whose state, people and summary are printed."),
     )
     @click.option(
+        "--carry/--no-carry",
+        "carrying",
+        default=True,
+        help=_("Whether a PDF carries the workshop at its level, to be imported again; it does unless told."),
+    )
+    @click.option(
         "--progress",
         "by_line",
         is_flag=True,

@@ -45,6 +45,7 @@ class Order:
     document: UUID | None = None
     by_line: bool
     format: str | None = None
+    carrying: bool = True
 
 
 def write_minutes(target: str, order: Order) -> int:
@@ -106,13 +107,15 @@ def _written(
     *,
     say_gaps: Callable[[Records, WorkshopId], None] | None = None,
 ) -> "Report":
-    from exports.registry import writer  # noqa: PLC0415 - ReportLab
+    from exports.registry import CARRYING, writer  # noqa: PLC0415 - ReportLab
 
-    source = read_source(target, order.workshop, order.output)
     wanted = _format(order)
+    carrying = order.carrying and wanted in CARRYING
+    source = read_source(target, order.workshop, order.output, carrying=carrying)
     kind, disclosure = kind_of(order.kind), Disclosure(order.disclosure)
     minutes = source.edition(kind, disclosure, order.language, order.document)
-    report = writer(wanted)(minutes, order.output, paper=order.paper, progress=progress)
+    write = writer(wanted, source.carried(disclosure))
+    report = write(minutes, order.output, paper=order.paper, progress=progress)
     if say_gaps is not None:
         say_gaps(source.records, source.workshop.id)
     return report

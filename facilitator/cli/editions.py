@@ -6,7 +6,7 @@ from dataclasses import field
 from pathlib import Path
 from uuid import UUID
 
-from facilitator import i18n
+from facilitator import __version__, i18n
 from facilitator.bootstrap import open_workspace
 from facilitator.cli.output import refuse_as_output
 from facilitator.domain.cycles import Workshop
@@ -15,10 +15,14 @@ from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
 from facilitator.domain.notes import Photo
 from facilitator.domain.places import zone_of
+from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.i18n import LANGUAGES
+from facilitator.interchange.writer import write
 from facilitator.services.library import find
 from facilitator.services.minutes import gather
+from facilitator.services.reducing import reduced
+from facilitator.services.selection import records_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Source:
     workshop: Workshop
     now: dt.datetime
     pictures: Mapping[UUID, bytes] = field(default_factory=dict)
+    travelling: tuple[Record, ...] = ()
+    """What a document carries of the workshop; nothing unless asked for."""
 
     @property
     def language(self) -> str:
@@ -56,16 +62,27 @@ class Source:
             pictures=self.pictures,
         )
 
+    def carried(self, disclosure: Disclosure) -> bytes | None:
+        """Return the interchange file that a document of this level carries; None unless asked for."""
+        if not self.travelling:
+            return None
+        left = reduced(self.travelling, self.workshop.id, disclosure)
+        return write(left, self.workshop.language, self.now, f"Facilitator {__version__}")
 
-def read_source(target: str, wanted: str, output: Path) -> Source:
-    """Read the workshop that `wanted` names. Raises NotFound, CannotOpen; CannotWrite for the database."""
+
+def read_source(target: str, wanted: str, output: Path, *, carrying: bool = False) -> Source:
+    """Read the workshop that `wanted` names, `carrying` to write documents that carry it.
+
+    Raises NotFound, CannotOpen; CannotWrite for the database.
+    """
     with open_workspace(target, read_only=True) as workspace:
         refuse_as_output(workspace.database, output)
         with workspace.database.work.reading() as reading:
             workshop = find(reading, wanted)
+            travelling = tuple(records_with(reading, workshop.id)) if carrying else ()
         records = workspace.records(workshop.id)
         pictures = workspace.photographing.contents(workshop.id) if records.where(Photo) else {}
-        return Source(records, workshop, workspace.clock.now(), pictures)
+        return Source(records, workshop, workspace.clock.now(), pictures, travelling)
 
 
 def kind_of(name: str) -> DocumentKind:

@@ -66,9 +66,9 @@ def _filled_by_line(target: str, order: EverythingOrder) -> int:
 def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> int:
     from exports.folders import whole_folder  # noqa: PLC0415 - only when needed
 
-    source = read_source(target, order.workshop, order.output)
+    source = read_source(target, order.workshop, order.output, carrying=True)
     with whole_folder(order.output) as folder:
-        jobs = [*_Plan(target, source, order, folder).jobs()]
+        jobs = [*_Plan(source, order, folder).jobs()]
         for done, job in enumerate(jobs, start=1):
             job()
             if progress is not None:
@@ -79,13 +79,13 @@ def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> i
 class _Plan:
     """Every file to write: a folder for each level of disclosure, in it each document and the data."""
 
-    def __init__(self, target: str, source: Source, order: EverythingOrder, folder: Path) -> None:
-        self._target = target
+    def __init__(self, source: Source, order: EverythingOrder, folder: Path) -> None:
         self._source = source
         self._order = order
         self._folder = folder
         self._stored = source.records.where(MinutesDocument, workshop=source.workshop.id)
         self._edition = lru_cache(maxsize=1)(source.edition)  # the files of one edition follow each other
+        self._carried = lru_cache(maxsize=1)(source.carried)  # and those of one level too
 
     def jobs(self) -> Iterator[Job]:
         """Give what is to be done, file by file."""
@@ -111,7 +111,8 @@ class _Plan:
                 path = self._path(disclosure, language, (word(translations(language), kind), version), name)
                 document = stored.id if stored else None
                 minutes = partial(self._edition, kind, disclosure, language, document)
-                yield partial(_write_document, minutes, path, name, self._order.paper)
+                carried = partial(self._carried, disclosure)
+                yield partial(_write_document, minutes, path, name, self._order.paper, carried)
 
     def _stored_one(
         self, kind: DocumentKind, disclosure: Disclosure, language: str
@@ -121,7 +122,7 @@ class _Plan:
         return next((each for each in alike if each.disclosure is disclosure), alike[0] if alike else None)
 
     def _data(self, disclosure: Disclosure) -> Iterator[Job]:
-        """Give the data in the first language; the file to take in again holds all, so it is internal."""
+        """Give the data in the first language."""
         language = self._languages()[0]
         minutes = partial(self._edition, DocumentKind.MEMORIA, disclosure, language, None)
         t = translations(language)
@@ -134,9 +135,9 @@ class _Plan:
                 )
         if self._wants("ics"):
             yield self._table(minutes, disclosure, (t.gettext("Calendar"),), "ics")
-        if self._wants("json") and disclosure is Disclosure.INTERNAL:
+        if self._wants("json"):
             path = self._path(disclosure, language, (t.gettext("Data of the workshop"),), "json")
-            yield partial(self._interchange, path)
+            yield partial(_write_interchange, partial(self._carried, disclosure), path)
 
     def _table(
         self,
@@ -148,15 +149,6 @@ class _Plan:
     ) -> Job:
         path = self._path(disclosure, self._languages()[0], facts, ending)
         return partial(_write_table, minutes, path, ending, table)
-
-    def _interchange(self, path: Path) -> None:
-        from exports.files import whole_file  # noqa: PLC0415 - only when needed
-        from facilitator.bootstrap import open_workspace  # noqa: PLC0415 - the same snapshot is not needed
-
-        with open_workspace(self._target, read_only=True) as workspace:
-            document = workspace.exchange.export(self._source.workshop.id)
-        with whole_file(path) as stream:
-            stream.write(document)
 
     def _wants(self, name: str) -> bool:
         return not self._order.formats or name in self._order.formats
@@ -174,10 +166,19 @@ class _Plan:
         return folder / edition_name(title, told, otherwise=t.gettext("Minutes"), ending=ending)
 
 
-def _write_document(minutes: Callable[[], Minutes], path: Path, name: str, paper: str) -> None:
-    from exports.registry import writer  # noqa: PLC0415 - only when needed
+def _write_document(
+    minutes: Callable[[], Minutes], path: Path, name: str, paper: str, carried: Callable[[], bytes | None]
+) -> None:
+    from exports.registry import CARRYING, writer  # noqa: PLC0415 - only when needed
 
-    writer(name)(minutes(), path, paper=paper)
+    writer(name, carried() if name in CARRYING else None)(minutes(), path, paper=paper)
+
+
+def _write_interchange(carried: Callable[[], bytes | None], path: Path) -> None:
+    from exports.files import whole_file  # noqa: PLC0415 - only when needed
+
+    with whole_file(path) as stream:
+        stream.write(carried() or b"")
 
 
 def _write_table(minutes: Callable[[], Minutes], path: Path, ending: str, table: str) -> None:

@@ -32,9 +32,7 @@ def export_data(target: str, order: DataOrder) -> int:
     wanted = chosen_format(order.output, order.format, DATA, otherwise="json")
     disclosure = Disclosure(order.disclosure)
     if wanted == "json":
-        if disclosure is not Disclosure.INTERNAL:
-            raise InvalidInput("format-is-internal", format=wanted)
-        return export_workshop(target, order.workshop, order.output)
+        return export_workshop(target, order.workshop, order.output, disclosure)
     minutes = source.edition(DocumentKind.MEMORIA, disclosure, order.language)
     with progress_bar(_("Writing the data")) as progress:
         write_data(minutes, order.output, wanted, order.table, progress)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.bootstrap import open_workspace
 from facilitator.cli.output import part_of, progress_bar, refuse_as_output, say, warn, warning_line
+from facilitator.domain.documents import Disclosure
 from facilitator.domain.errors import CannotOpen
 from facilitator.domain.values import Text
 from facilitator.i18n import _, ngettext
@@ -91,7 +92,7 @@ def list_workshops(target: str, *, as_json: bool) -> int:
     return 0
 
 
-def export_workshop(target: str, workshop: str, output: Path) -> int:
+def export_workshop(target: str, workshop: str, output: Path, disclosure: Disclosure) -> int:
     """Write one workshop as an interchange file, whole or not at all. Raises NotFound, CannotWrite."""
     from exports.files import whole_file  # noqa: PLC0415 - only when needed
 
@@ -99,7 +100,7 @@ def export_workshop(target: str, workshop: str, output: Path) -> int:
         refuse_as_output(workspace.database, output)
         with workspace.database.work.reading() as reading:
             found = find(reading, workshop)
-        document = workspace.exchange.export(found.id)
+        document = workspace.exchange.export(found.id, disclosure)
     with whole_file(output) as stream:
         stream.write(document)
     say(one_line(_("Wrote {path}.").format(path=output)))

@@ -6,6 +6,7 @@ from typing import Final
 from facilitator.i18n import N_
 
 _WHOLE_FILE: Final[Mapping[str, str]] = {
+    "carried-too-large": N_("The workshop in this PDF has more than {limit} MB. It cannot be taken in."),
     "encoding-wrong": N_("The file is not in UTF-8 (byte {place}). Save it as UTF-8, then import it again."),
     "file-empty": N_("The file is empty. Choose another."),
     "file-is-folder": N_("This is a folder. Name the file in it."),
@@ -27,6 +28,11 @@ _WHOLE_FILE: Final[Mapping[str, str]] = {
     "more-warnings": N_("There are more warnings than these {limit}."),
     "more-problems": N_("There are more problems than these {limit}. Correct them, then import again."),
     "number-impossible": N_("{word} is no number in JSON. Write a number, or null."),
+    "pdf-broken": N_("The PDF is damaged and cannot be read. Ask for it once more."),
+    "pdf-encrypted": N_("The PDF is locked with a password. Ask for it without one."),
+    "pdf-without-workshop": N_(
+        "This PDF carries no workshop. Choose one that Facilitator wrote and nobody saved anew."
+    ),
     "record-too-large": N_("This record has more than {limit} values. Split it."),
     "version-unknown": N_('{found} is no version that this program knows. Write "version": 1.'),
 }

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from facilitator import __version__
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.documents import Disclosure
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.record import Record
 from facilitator.domain.records import need
 from facilitator.interchange.content import Content
 from facilitator.interchange.json_text import read_bytes
+from facilitator.interchange.pdf_file import carried_file, is_pdf
 from facilitator.interchange.problems import Problem
 from facilitator.interchange.reader import read
 from facilitator.interchange.writer import write
@@ -20,6 +22,7 @@ from facilitator.persistence.database import Database
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.import_plan import Files, Imported, Plan, plan_import
 from facilitator.services.operations import Operations
+from facilitator.services.reducing import reduced
 from facilitator.services.selection import records_with
 from resources import resource
 
@@ -99,17 +102,23 @@ class Exchange:
         done = self.store([(EXAMPLE, content)])
         return next(each.id for each in done.workshops if each.file_id == EXAMPLE_WORKSHOP)
 
-    def export(self, workshop: WorkshopId) -> bytes:
-        """Return the file that holds a workshop and everything it needs. Raises NotFound."""
+    def export(self, workshop: WorkshopId, disclosure: Disclosure = Disclosure.INTERNAL) -> bytes:
+        """Return the file that holds a workshop and all it needs, as far as a level of disclosure goes.
+
+        Raises NotFound.
+        """
         with self._database.work.reading() as reading:
             language = need(reading, Workshop, workshop).language
             records = records_with(reading, workshop)
-        return write(records, language, self._database.now(), f"Facilitator {__version__}")
+        left = reduced(records, workshop, disclosure)
+        return write(left, language, self._database.now(), f"Facilitator {__version__}")
 
 
 def _read_one(path: Path, progress: Progress) -> Content:
     try:
         data = read_bytes(path)
+        if is_pdf(data):
+            data = carried_file(data)
     except InvalidInput as error:
         return Content(problems=[Problem("", error.key, error.details)])
     return read(data, progress)

@@ -42,7 +42,7 @@ def records_with(reading: Reading, workshop: WorkshopId) -> list[Record]:
     Raises NotFound. What points to a deleted record is left out as if the record had never been.
     """
     chosen = _Choice(reading, need(reading, Workshop, workshop)).records()
-    found = _without_dangling(chosen)
+    found = without_dangling(chosen)
     found.sort(key=lambda record: record.id.int)
     return found
 
@@ -149,7 +149,7 @@ class _Choice:
         )
 
 
-def _without_dangling(records: list[Record]) -> list[Record]:
+def without_dangling(records: list[Record]) -> list[Record]:
     """Take away what points to records that are not there, and what cannot stand without it."""
     while True:
         known = {record.id for record in records}
@@ -159,7 +159,7 @@ def _without_dangling(records: list[Record]) -> list[Record]:
         left = []
         for record in records:
             gone = {each.id for each in references(record)} - known
-            kept = record if not gone else _without(record, gone)
+            kept = record if not gone else without(record, gone)
             if isinstance(kept, Record):
                 left.append(kept)
         if len(left) == len(records):
@@ -167,7 +167,7 @@ def _without_dangling(records: list[Record]) -> list[Record]:
         records = left
 
 
-def _without(value: Any, gone: set[UUID]) -> Any:
+def without(value: Any, gone: set[UUID]) -> Any:
     """Return a value without the keys in `gone`: None where it may be, GONE where it cannot stand."""
     changed = {}
     for name, hint in hints(type(value)).items():
@@ -196,4 +196,4 @@ def _kept(value: Any, hint: Any, gone: set[UUID]) -> Any:
     if isinstance(value, dict):
         each = inner.__args__[1]
         return {key: kept for key, item in value.items() if (kept := _kept(item, each, gone)) is not GONE}
-    return _without(value, gone) if is_dataclass(value) else value
+    return without(value, gone) if is_dataclass(value) else value

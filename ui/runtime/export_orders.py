@@ -38,12 +38,15 @@ class ExportOrder:
     paper: Paper
     document: UUID | None = None
     format: str = "pdf"
+    carrying: bool = True
+    """Whether a PDF carries the workshop at its level, to be taken in again."""
 
     def arguments(self) -> list[str]:
         """Return the order as the command takes it."""
         said = ["minutes", str(self.workshop), "-o", str(self.target), "--progress", "--format", self.format]
         said += ["--language", self.language, "--kind", self.kind.value.replace("_", "-")]
         said += ["--disclosure", self.disclosure.value, "--paper", self.paper.value]
+        said += [] if self.carrying else ["--no-carry"]
         return said if self.document is None else [*said, "--document", str(self.document)]
 
     def clear_away(self, process: int) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from facilitator.domain.frozen import dataclass
+from facilitator.pdfium import PDFIUM
 from ui.runtime.writer import GuiThread
 
 if TYPE_CHECKING:
@@ -143,16 +144,23 @@ class PdfPages(QObject):
     def _work(self) -> None:
         document: PdfDocument | None = None
         while (task := self._next()) is not None:
-            if isinstance(task, _Look):
-                self._look(task.path)
-            elif isinstance(task, Path):
-                if document is not None:
-                    document.close()
-                document = self._read(task)
-            elif document is not None:
-                self._draw(document, task)
+            with PDFIUM:
+                document = self._do(task, document)
         if document is not None:
-            document.close()
+            with PDFIUM:
+                document.close()
+
+    def _do(self, task: "Path | Want | _Look", document: "PdfDocument | None") -> "PdfDocument | None":
+        """Do one thing and return the document that is open after it."""
+        if isinstance(task, _Look):
+            self._look(task.path)
+        elif isinstance(task, Path):
+            if document is not None:
+                document.close()
+            return self._read(task)
+        elif document is not None:
+            self._draw(document, task)
+        return document
 
     def _next(self) -> "Path | Want | _Look | None":
         """Wait for something to do; None when there is nothing to do any more."""

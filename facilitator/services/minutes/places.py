@@ -74,13 +74,13 @@ class Places:
         return (order, record.id.int)
 
     def _number_cards(self, cards: list[Card]) -> None:
-        standing = _standing(cards)
+        stands_in = standing(cards)
         for card in sorted(cards, key=lambda each: each.id.int):
-            stands = standing.get(card.id)
+            stands = stands_in.get(card.id)
             if stands is not None and stands.id != card.id:
                 self.merged[stands.id].append(card)
         for n, board in enumerate(self.boards, start=1):
-            own = [each for each in cards if each.board == board.id and standing.get(each.id) is each]
+            own = [each for each in cards if each.board == board.id and stands_in.get(each.id) is each]
             own.sort(key=_anonymous_order if board.mode is BoardMode.ANONYMOUS else _writing_order)
             self.cards[board.id] = own
             for m, card in enumerate(own, start=1):
@@ -161,7 +161,7 @@ def _was_held(session: Session) -> bool:
     return session.actual_start is not None or session.status is not SessionStatus.PLANNED
 
 
-def _standing(cards: list[Card]) -> dict[CardId, Card]:
+def standing(cards: list[Card]) -> dict[CardId, Card]:
     """Return for each card that may be printed the card in which its words stand.
 
     A withdrawn or hidden card stands nowhere, nor does what was merged into it, because it says the same.

@@ -114,7 +114,8 @@ class Preview(QObject):
             self._folder = tempfile.TemporaryDirectory(prefix="facilitator-")
         self._stale = False
         self._written_for = self._order
-        self._job.start(replace(self._order, target=Path(self._folder.name, "preview.pdf")))
+        target = Path(self._folder.name, "preview.pdf")
+        self._job.start(replace(self._order, target=target, carrying=False))
         self.busy_changed.emit(self.busy)
 
     @Slot(object)
