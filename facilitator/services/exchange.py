@@ -22,7 +22,6 @@ from facilitator.persistence.database import Database
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.import_plan import Files, Imported, Plan, plan_import
 from facilitator.services.operations import Operations
-from facilitator.services.reducing import reduced
 from facilitator.services.selection import records_with
 from resources import resource
 
@@ -110,6 +109,8 @@ class Exchange:
         with self._database.work.reading() as reading:
             language = need(reading, Workshop, workshop).language
             records = records_with(reading, workshop)
+        from facilitator.services.reducing import reduced  # noqa: PLC0415 - an import does without it
+
         left = reduced(records, workshop, disclosure)
         return write(left, language, self._database.now(), f"Facilitator {__version__}")
 
