@@ -188,6 +188,8 @@ class StageCluster(_Shown):
     cards: tuple[StageCard, ...] = ()
     dots: int | None = None
     """All of its votes where it was voted on itself, only once the vote is closed."""
+    inner: bool = False
+    """Whether it stands inside the cluster before it."""
 
     def texts(self) -> Iterator[str]:
         """Yield every string that the cluster can paint, its number of cards or dots included."""
@@ -204,6 +206,8 @@ class CardsView(_View):
     kinds: tuple[StageKind, ...] = ()
     vote: tuple[StageText, ...] = ()
     """While a vote is open its rule and how many voted; once it is closed its turnout and what came first."""
+    large: bool = False
+    """Whether cards are read out: in the largest letters, page after page, however many they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
 from facilitator.domain.boards import dots_by_option
-from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Kind
+from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Kind, Phase
 from facilitator.domain.drift import MINUTE, Day, Slot
 from facilitator.domain.ids import BoardId, SessionId
 from facilitator.domain.people import Organisation
@@ -142,15 +142,18 @@ def cards_view(
         asked = room.say(session.objective or session.title if session else room.workshop.title)
         return CardsView(frame=frame, question=asked, kinds=kinds_of(room))
     cards = room.records.where(Card, board=found.id)
-    told = found.voting is not None and found.voting.closed
+    large = found.phase is Phase.READ_OUT  # what was given earlier would draw attention from what is read
+    told = found.voting is not None and found.voting.closed and not large
     dots = dots_by_option(room.records, found.id) if told else None
     shown: dict[UUID | None, list[Card]] = {}
     for card in cards:
         if card.status is CardStatus.ACTIVE and not card.hidden_on_stage:
             shown.setdefault(card.cluster, []).append(card)
+    on_board = _in_order(room.records.where(Cluster, board=found.id))
+    known = {cluster.id for cluster in on_board}
     clusters = [
-        _stage_cluster(room, cluster, shown.pop(cluster.id, ()), dots)
-        for cluster in _in_order(room.records.where(Cluster, board=found.id))
+        _stage_cluster(room, cluster, shown.pop(cluster.id, ()), dots, inner=cluster.inside in known)
+        for cluster in on_board
     ]
     # What is left is loose: in no cluster, or in one that is gone.
     if loose := [card for rest in shown.values() for card in rest]:
@@ -161,18 +164,19 @@ def cards_view(
         question=room.say(found.question),
         clusters=tuple(clusters),
         kinds=kinds_of(room),
-        vote=vote_lines(room, found),
+        vote=() if large else vote_lines(room, found),
+        large=large,
     )
 
 
 def _stage_cluster(
-    room: Room, cluster: Cluster, cards: Iterable[Card], dots: dict[UUID, int] | None
+    room: Room, cluster: Cluster, cards: Iterable[Card], dots: dict[UUID, int] | None, *, inner: bool
 ) -> StageCluster:
     """Return a cluster; where it was voted on itself, with all of its dots."""
     shown = _stage_cards(room, cards, dots)
     own = None if dots is None else dots.get(cluster.id)
     total = own + sum(card.dots or 0 for card in shown) if own else None
-    return StageCluster(room.say(cluster.title), shown, total)
+    return StageCluster(room.say(cluster.title), shown, total, inner)
 
 
 def _stage_cards(room: Room, cards: Iterable[Card], dots: dict[UUID, int] | None) -> tuple[StageCard, ...]:

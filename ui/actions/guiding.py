@@ -1,9 +1,9 @@
-"""Keys that lead a session through its steps and give the word."""
+"""Keys that lead a session through its steps, a board through its phases, and give the word."""
 
 from typing import Final
 
 from facilitator.i18n import N_
-from ui.actions.spec import ActionSpec, Group
+from ui.actions.spec import ActionSpec, Group, When
 
 GUIDING: Final = (
     ActionSpec(
@@ -37,5 +37,22 @@ GUIDING: Final = (
         N_("Hold the time of whoever has the word, or let it go on"),
         Group.TIME,
         icon="pause",
+    ),
+    ActionSpec(
+        "board.next_phase",
+        N_("Next phase"),
+        ("Alt+Right", "Ctrl+Shift+J"),
+        N_("Lead the board on: collect, read out, group, name, vote, conclude"),
+        Group.WALL,
+        icon="arrow-right",
+        when=When.PAGE,
+    ),
+    ActionSpec(
+        "board.previous_phase",
+        N_("Previous phase"),
+        ("Alt+Left", "Ctrl+Shift+K"),
+        N_("Lead the board back to the phase before"),
+        Group.WALL,
+        when=When.PAGE,
     ),
 )

@@ -27,6 +27,8 @@ _KEY_NAMES: Final[Mapping[str, str]] = {
     "Del": N_("Del"),
     "PgDown": N_("PgDn"),
     "PgUp": N_("PgUp"),
+    "Right": "→",
+    "Left": "←",
 }
 
 

@@ -39,6 +39,8 @@ _KEPT: Final = 4000
 _HEADINGS: Final = (Style(46, 54, 700), Style(42, 54, 700), Style(40, 46, 700))
 _COUNT: Final = Style(42, 54, 500, tabular=True)
 _DOT: Final = 26.0
+_INNER: Final = 44.0
+"""How far the name of a cluster inside another is set in, behind a corner that leads down to it."""
 _VOTE: Final = Style(38, 46, 600)
 _VOTE_SECOND: Final = Style(36, 44, 500)
 _VOTE_GAP: Final = 10.0
@@ -105,8 +107,9 @@ def _walls(sheet: Sheet, view: CardsView, height: float) -> list[list[Column]]:
         return [[[(0.0, Strip((Cell(0, empty),), _column_width(sheet)))]]]
     across = _across(sheet)
     best: list[list[Column]] = []
-    for px, line, pads in SIZES:
-        if px != SIZES[-1][0] and not _may_fit(view, line + sum(pads) + GAP, across * (height + GAP)):
+    sizes = SIZES[:1] if view.large else SIZES
+    for px, line, pads in sizes:
+        if px != sizes[-1][0] and not _may_fit(view, line + sum(pads) + GAP, across * (height + GAP)):
             continue
         style = Style(px, line, sheet.colours.card_weight)
         if len(view.clusters) == 1 and not view.clusters[0].title:
@@ -135,7 +138,8 @@ def _clustered(
         cards = [_card_strip(theme, width, card, *measure) for card in cluster.cards]
         keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
         again: Strip | None = None
-        apart.turn()
+        if not cluster.inner:
+            apart.turn()
         if cluster.title:
             again = _heading(sheet, cluster, again=True)
             again = again if again.height < height * _AGAIN_MOST else None
@@ -192,16 +196,25 @@ def _heading(sheet: Sheet, cluster: StageCluster, keep: float = 0.0, *, again: b
     ink, rule_colour = (
         (sheet.colours.ink_2, sheet.colours.line) if again else (sheet.colours.ink, sheet.colours.rule)
     )
-    title = lay(cluster.title.text, largest(cluster.title.text, _HEADINGS, room, 1), room, ink)
+    left = _INNER if cluster.inner else 0.0
+    room -= left
+    styles = _HEADINGS[2:] if cluster.inner else _HEADINGS
+    title = lay(cluster.title.text, largest(cluster.title.text, styles, room, 1), room, ink)
     if cluster.title.second:
         title += lay(cluster.title.second, Style(36, 42, 500), room, sheet.colours.ink_2)
-    cells = [Cell(0, title)]
+    cells = [Cell(left, title)]
     if not again:
         colour = sheet.colours.ink if voted else sheet.colours.ink_2
         cells.append(Cell(width - figure, lay(count, _COUNT, figure + 4, colour)))
 
     def rule(rect: QRectF, _begins: bool) -> Iterator[Item]:
-        yield Box(QRectF(rect.left(), rect.bottom() - 8, rect.width(), 4), rule_colour)
+        thick = 2 if cluster.inner else 4
+        yield Box(
+            QRectF(rect.left() + left, rect.bottom() - 4 - thick, rect.width() - left, thick), rule_colour
+        )
+        if cluster.inner:
+            yield Box(QRectF(rect.left() + 4, rect.top() + 4, 4, 24), ink)
+            yield Box(QRectF(rect.left() + 4, rect.top() + 26, left - 16, 4), ink)
         if voted:
             yield Disc(rect.right() - used + _DOT / 2, rect.top() + 2 + _COUNT.line / 2, _DOT / 2, ink)
 

@@ -19,6 +19,7 @@ from ui.runtime.desk import Desk
 from ui.runtime.ticker import Ticker
 from ui.stage.composing import Composing
 from ui.stage.following import TIME, asks_for_view, place_of, shows, view_name
+from ui.stage.phases import PhaseLeader
 from ui.stage.prepared import Prepared
 from ui.theme.theme import Theme as OperatorTheme
 
@@ -82,6 +83,7 @@ class StageDirector(QObject):
         self.next.changed.connect(self.state_changed)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
+        self._phases = PhaseLeader(desk, self)
 
     # What there is
 
@@ -94,6 +96,11 @@ class StageDirector(QObject):
     def key(self) -> str:
         """Key of the view that was chosen, "blank" while the stage is blank."""
         return "blank" if self._blank else self._choice.view if self._choice else "agenda"
+
+    @property
+    def board(self) -> BoardId | None:
+        """The board that was chosen; None for that of the session that runs."""
+        return self._choice.board if self._choice else None
 
     @property
     def clock(self) -> TimerState | None:
@@ -171,6 +178,17 @@ class StageDirector(QObject):
             from facilitator.services.stage import StageChoice  # noqa: PLC0415 - after the first paint
 
             self.next.prepare(StageChoice(view, theme=self._stage_theme))
+
+    def lead(self, view: "ViewKey", board: BoardId) -> None:
+        """Follow a board's phase: prepared first where that is wanted; a blank stage stays blank."""
+        from facilitator.services.stage import StageChoice  # noqa: PLC0415 - after the first paint
+
+        if self.next.first and not self._blank and (view, board) != (self.key, self.board):
+            self.next.prepare(StageChoice(view, board=board, theme=self._stage_theme))
+            return
+        self.next.drop()
+        self._by_hand = True
+        self._choose(view, board=board)
 
     @Slot()
     def put_next(self) -> None:

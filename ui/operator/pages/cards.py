@@ -24,6 +24,7 @@ from ui.operator.cards.hand import Hand
 from ui.operator.cards.menus import Menus
 from ui.operator.cards.outcomes import Outcomes
 from ui.operator.cards.panels import Panels
+from ui.operator.cards.phase_row import PhaseRow
 from ui.operator.cards.sorting import Sorting
 from ui.operator.cards.suggesting import FEWEST, Suggesting
 from ui.operator.cards.toolbar import Toolbar
@@ -63,6 +64,7 @@ class CardsPage(Page):
         self._mirrored = False
         self._kinds: list[KindItem] = []
         self.board_bar = BoardBar(theme)
+        self.phases = PhaseRow(theme, desk, lambda: self.board)
         self.toolbar = Toolbar(theme)
         self.area = WallArea(theme, self)
         self.wall = self.area.wall
@@ -81,7 +83,14 @@ class CardsPage(Page):
         self._keys = self._deeds()
         self._actions = {
             **install_actions(self.wall, self._keys),
-            **install_actions(self, {"item.add": self._authoring.new_card}),
+            **install_actions(
+                self,
+                {
+                    "item.add": self._authoring.new_card,
+                    "board.next_phase": self.phases.leading.next,
+                    "board.previous_phase": self.phases.leading.back,
+                },
+            ),
         }
         self._connect()
 
@@ -89,6 +98,7 @@ class CardsPage(Page):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.board_bar)
+        left.addWidget(self.phases)
         left.addWidget(self.toolbar)
         left.addWidget(self.suggesting.offer)
         left.addWidget(self.area, 1)
@@ -265,6 +275,7 @@ class CardsPage(Page):
         self.area.follow_selection()
         self.suggesting.follow()
         self._boards.follow()
+        self.phases.follow()
         self._show_action.setEnabled(board is not None)
         self._follow_undo()
         self.header_changed.emit()

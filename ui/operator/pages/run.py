@@ -24,6 +24,7 @@ from ui.operator.run.catching_up import CatchingUp
 from ui.operator.run.commands import DIGITS, RunCommands, ensure_commands
 from ui.operator.run.doors import RunDoors
 from ui.operator.run.guide_place import GuidePlace, rest_of
+from ui.operator.run.phase_place import PhasePlace
 from ui.operator.run.question import StageQuestion
 from ui.operator.run.side import StagePanel
 from ui.operator.run.stream import StreamPanel
@@ -56,6 +57,7 @@ class RunPage(Page):
         self.agenda = AgendaPanel(theme)
         self.timer = TimerPanel(theme)
         self.question = StageQuestion(theme)
+        self.phases = PhasePlace(theme, desk)
         self.capture = CaptureBar(theme, desk)
         self.stream = StreamPanel(theme)
         self.side = StagePanel(theme, stage)
@@ -85,6 +87,7 @@ class RunPage(Page):
             layout.addWidget(part)
             centre.addLayout(layout)
             centre.addWidget(rule())
+        self._upper[1].addWidget(self.phases)
         centre.addWidget(self.stream, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +127,8 @@ class RunPage(Page):
         others = {
             "capture.focus": self.catching_up.close,
             "run.catch_up": self.catching_up.toggle,
+            "board.next_phase": self.phases.next,
+            "board.previous_phase": self.phases.back,
             "item.edit": self._edit,
             "item.to_work_plan": self._to_work_plan,
         }
@@ -154,7 +159,7 @@ class RunPage(Page):
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
         upper = (self.agenda, self.timer, self.question, self.capture)
-        for part in (*upper, self.stream, self.side, self.guide, self.doors):
+        for part in (*upper, self.phases, self.stream, self.side, self.guide, self.doors):
             part.retranslate()
         self.catching_up.retranslate()
         if self._noted is not None:
@@ -344,6 +349,7 @@ class RunPage(Page):
         self.capture.set_session(session.id if session else None)
         self.capture.rest_on(rest_of(self._desk, session, self.capture.choices))
         self._cards.show_session(session)
+        self.phases.show_session(session)
         self.doors.follow()
         self._say_where()
 

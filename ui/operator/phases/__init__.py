@@ -1,0 +1,1 @@
+"""Leading a board through its six phases."""
