@@ -144,10 +144,10 @@ def _go_to(company: Company, page: CardsPage, card: CardId) -> Play:
         if now in seen:
             raise Stopped(_("The arrow keys do not lead to a card"))
         seen.add(now)
-        yield from company.hands.press(f"Ctrl+{_way(page, now, target)}")
+        yield from company.hands.press(f"Ctrl+{way(page, now, target)}")
 
 
-def _way(page: CardsPage, now: Spot | None, target: Spot) -> str:
+def way(page: CardsPage, now: Spot | None, target: Spot) -> str:
     """Return the arrow key of the shortest way over the wall."""
     from ui.wall.surface import DIRECTIONS  # noqa: PLC0415 - beside its only use
 

@@ -152,8 +152,9 @@ class Sheet(QWidget):
             at = self
         step = _beside(at, forward=next)
         while step is not None and step is not at:
+            own = step.focusProxy() is None  # the line within a number hands the focus back to the number
             reachable = step.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if reachable and self.isAncestorOf(step) and step.isVisible() and step.isEnabled():
+            if own and reachable and self.isAncestorOf(step) and step.isVisible() and step.isEnabled():
                 reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
                 step.setFocus(reason)
                 self.scroller.ensureWidgetVisible(step)

@@ -1,0 +1,36 @@
+"""A sheet over the window: Tab goes round inside, through every field that can be typed into."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
+
+from ui.widgets.sheet import Sheet
+
+
+@pytest.fixture
+def sheet(qtbot, worn, theme):
+    under = QWidget()
+    qtbot.addWidget(under)
+    under.resize(900, 600)
+    sheet = Sheet(theme, under)
+    sheet.fields = (QLineEdit(), QSpinBox(), QSpinBox(), QLineEdit())
+    for field in sheet.fields:
+        sheet.body.addWidget(field)
+    with qtbot.waitActive(under):
+        under.show()
+    sheet.open_sheet(sheet.fields[0])
+    return sheet
+
+
+def test_tab_and_shift_tab_pass_through_numbers_and_come_round(qtbot, sheet):
+    ways = {Qt.Key.Key_Tab: [], Qt.Key.Key_Backtab: []}
+
+    for key, way in ways.items():
+        for _step in range(5):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+            way.append(QApplication.focusWidget())
+
+    first, one, two, last = sheet.fields
+    assert ways[Qt.Key.Key_Tab][:3] == [one, two, last]
+    assert ways[Qt.Key.Key_Tab][4] is first
+    assert ways[Qt.Key.Key_Backtab][1:] == [last, two, one, first]
