@@ -12,7 +12,7 @@ from facilitator.domain.sections import COVER, USUAL, is_annex
 from facilitator.i18n import translations
 from facilitator.words import word
 
-WIDE: Final = frozenset(("work_plan", "attendance", "sign_in", "follow_up"))
+WIDE: Final = frozenset(("work_plan", "attendance", "totals", "sign_in", "follow_up"))
 """Sections that are matrices and need the long side of the paper."""
 
 _NUMBERED: Final = (DocumentKind.MEMORIA, DocumentKind.ACTA)
@@ -46,8 +46,9 @@ def anchor_of(key: str) -> str:
     return key.replace("_", "-")
 
 
-def titles(t: NullTranslations) -> dict[str, str]:
-    """Return the usual title of every section."""
+def titles(t: NullTranslations, kind: DocumentKind = DocumentKind.MEMORIA) -> dict[str, str]:
+    """Return the usual title of every section in a kind of document."""
+    is_record = kind is DocumentKind.ACTA
     return {
         COVER: t.gettext("Cover and summary"),
         "background": t.gettext("Background"),
@@ -62,7 +63,7 @@ def titles(t: NullTranslations) -> dict[str, str]:
         "visits": t.gettext("Visits and support held"),
         "budget": t.gettext("Budget revision"),
         "evaluation": t.gettext("Evaluation of the workshop"),
-        "pending": t.gettext("Pending matters and next steps"),
+        "pending": t.gettext("Pending matters") if is_record else t.gettext("Pending matters and next steps"),
         "signatures": t.gettext("Signatures and distribution"),
         "attendance": t.gettext("Attendance list"),
         "transcript": t.gettext("Card transcript"),
@@ -71,6 +72,7 @@ def titles(t: NullTranslations) -> dict[str, str]:
         "photographs": t.gettext("Photographs"),
         "glossary": t.gettext("Glossary and acronyms"),
         "opening": t.gettext("Opening"),
+        "order_of_day": t.gettext("Order of the day"),
         "closing": t.gettext("Closing and signatures"),
         "totals": t.gettext("Totals"),
         "sign_in": t.gettext("Sign-in sheet"),
@@ -102,7 +104,7 @@ def placed(minutes: Minutes, says: Callable[[str], bool]) -> list[Placed]:
     Sections are numbered and annexes lettered without gaps; a document of one thing has no numbers.
     """
     t = translations(minutes.language)
-    usual = titles(t)
+    usual = titles(t, minutes.kind)
     alone = USUAL[minutes.kind][:1] if minutes.kind not in _NUMBERED else ()
     chosen = [
         each

@@ -9,6 +9,7 @@ from exports.phrases import DASH, joined, scale, step_day
 from facilitator.domain.minutes import (
     BudgetLine,
     BudgetRevisionTable,
+    DocumentKind,
     NextStep,
     ParkingLine,
     RatingResult,
@@ -95,7 +96,8 @@ def pending(pen: Pen) -> Iterator[Piece]:
     minutes, t = pen.minutes, pen.t
     if minutes.parking_lot:
         title = t.gettext("Pending matters")
-        yield Heading(title, 2, "pending-matters")
+        if minutes.kind is not DocumentKind.ACTA:  # its section says the same
+            yield Heading(title, 2, "pending-matters")
         columns = (
             Column(t.gettext("Matter"), 2.4),
             Column(t.gettext("Outcome"), 1.2),

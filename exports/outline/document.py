@@ -98,6 +98,7 @@ def _builds(pen: Pen) -> dict[str, Build]:
         "photographs": visits.photographs,
         "glossary": annexes.glossary,
         "opening": sheets.opening,
+        "order_of_day": sheets.order_of_day,
         "closing": sheets.closing,
         "totals": _where(opening.all_totals, m.participants and m.participants.rows),
         "sign_in": sheets.sign_in,

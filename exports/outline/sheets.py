@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from exports.outline.closing import signing
 from exports.outline.opening import credit, identity
 from exports.outline.pen import Pen
-from exports.outline.pieces import Column, Piece, Role, Row, Table
+from exports.outline.pieces import Column, Listing, Piece, Role, Row, Table
 from exports.phrases import (
     DASH,
     acta_closing,
@@ -38,6 +38,14 @@ def head(pen: Pen, *, is_empty: bool) -> Iterator[Piece]:
 def opening(pen: Pen) -> Iterator[Piece]:
     """Write the formula that opens a record of agreements."""
     yield pen.text(acta_opening(pen, pen.minutes))
+
+
+def order_of_day(pen: Pen) -> Iterator[Piece]:
+    """Write the sessions by title, numbered."""
+    lines = (line for day in pen.minutes.agenda for line in day.lines if line.number is not None)
+    items = pen.items(line.title for line in lines)
+    if items:
+        yield Listing(items, numbered=True)
 
 
 def closing(pen: Pen) -> Iterator[Piece]:

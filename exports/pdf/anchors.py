@@ -1,20 +1,27 @@
 """The places of a document that references may lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from facilitator.domain.minutes import Minutes, SessionAccount
 
 
-def known_anchors(minutes: Minutes) -> Iterator[str]:
-    """Name every record of the document that has a place in it."""
-    for day in minutes.proceedings:
-        for session in day.sessions:
-            yield from _session(session)
-    yield from (reflection.anchor for reflection in minutes.reflections)
-    yield from (case.anchor for case in minutes.cases)
-    yield from (agreement.anchor for agreement in minutes.agreements)
-    yield from (row.anchor for row in (minutes.work_plan.rows if minutes.work_plan else ()))
-    yield from (sheet.anchor for sheet in minutes.annexes.indicator_sheets)
+def known_anchors(minutes: Minutes, sections: Collection[str]) -> Iterator[str]:
+    """Name every record that has a place in a document of these sections, given by key."""
+    if "proceedings" in sections:
+        for day in minutes.proceedings:
+            for session in day.sessions:
+                yield from _session(session)
+    rows = minutes.work_plan.rows if minutes.work_plan else ()
+    for key, records in (
+        ("reflections", minutes.reflections),
+        ("cases", minutes.cases),
+        ("agreements", minutes.agreements),
+        ("work_plan", rows),
+        ("follow_up", rows),
+        ("indicator_sheets", minutes.annexes.indicator_sheets),
+    ):
+        if key in sections:
+            yield from (record.anchor for record in records)
 
 
 def _session(session: SessionAccount) -> Iterator[str]:

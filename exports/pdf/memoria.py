@@ -1,9 +1,9 @@
-"""The memoria: cover and summary, contents, sections numbered without gaps, annexes by letter."""
+"""The document: cover or short head, contents, sections numbered without gaps, annexes by letter."""
 
-import string
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from exports.arrangement import Placed, has_cover, placed
 from exports.pdf.blocks import Block, NewPage, Space
 from exports.pdf.furniture import ContentsLine, Entry
 from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
@@ -17,11 +17,11 @@ from exports.pdf.sections import (
     plan,
     proceedings,
     reflections,
+    sheets,
     visits,
 )
 from exports.pdf.setter import Setter, excerpt, near
-from facilitator.domain.frozen import dataclass
-from facilitator.domain.minutes import Minutes
+from facilitator.domain.minutes import DocumentKind, Minutes, Said
 
 Build = Callable[[Setter], Iterable[Block]]
 
@@ -35,76 +35,47 @@ _HALF: Final = 0.5
 _THIRD: Final = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section that has something to say. `number` is "3", or "B" for an annex."""
-
-    number: str
-    title: str
-    anchor: str
-    build: Build
-    landscape: bool = False
-
-
-def sections(setter: Setter) -> list[Section]:
-    """Return the sections with content, numbered in order, then the annexes with content by letter."""
-    numbered = [each for each in _sections(setter) if each[0]]
-    lettered = [each for each in _annexes(setter) if each[0]]
-    labels = [*map(str, range(1, len(numbered) + 1)), *string.ascii_uppercase[: len(lettered)]]
-    return [
-        Section(label, title, anchor, build, anchor in ("work-plan", "attendance"))
-        for label, (_, title, anchor, build) in zip(labels, (*numbered, *lettered), strict=True)
-    ]
-
-
-def _sections(setter: Setter) -> list[tuple[bool, str, str, Build]]:
-    m, t = setter.minutes, setter.t
-    return [
-        (m.background is not None, t.gettext("Background"), "background", opening.background),
-        (
-            bool(m.objectives or m.expected_outputs),
-            t.gettext("Objectives and expected outputs"),
-            "objectives",
-            opening.objectives,
-        ),
-        (
-            m.participants is not None and bool(m.participants.rows),
-            t.gettext("Participants"),
-            "participants",
-            opening.participants,
-        ),
-        (bool(m.agenda), t.gettext("Agenda, planned and held"), "agenda", opening.agenda),
-        (bool(m.proceedings), t.gettext("Proceedings"), "proceedings", proceedings.proceedings),
-        (bool(m.reflections), t.gettext("Double-loop reflections"), "reflections", reflections.reflections),
-        (bool(m.cases), t.gettext("Results by case"), "cases", cases.cases),
-        (bool(m.agreements), t.gettext("Agreements and decisions"), "agreements", plan.agreements),
-        (
-            m.work_plan is not None and bool(m.work_plan.rows),
-            t.gettext("Work plan"),
-            "work-plan",
-            plan.work_plan,
-        ),
-        (bool(m.visits), t.gettext("Visits and support held"), "visits", visits.visits),
-        (bool(m.budget_revisions), t.gettext("Budget revision"), "budget", closing.budget_revisions),
-        (m.evaluation is not None, t.gettext("Evaluation of the workshop"), "evaluation", closing.evaluation),
-        (
-            bool(m.parking_lot or m.next_steps),
-            t.gettext("Pending matters and next steps"),
-            "pending",
-            closing.pending,
-        ),
-        (
-            bool(m.signatures or m.distribution),
-            t.gettext("Signatures and distribution"),
-            "signatures",
-            closing.signatures,
-        ),
-    ]
+_BUILDS: Final[dict[str, Build]] = {
+    "background": opening.background,
+    "objectives": opening.objectives,
+    "participants": opening.participants,
+    "agenda": opening.agenda,
+    "proceedings": proceedings.proceedings,
+    "reflections": reflections.reflections,
+    "cases": cases.cases,
+    "agreements": plan.agreements,
+    "work_plan": plan.work_plan,
+    "visits": visits.visits,
+    "budget": closing.budget_revisions,
+    "evaluation": closing.evaluation,
+    "pending": closing.pending,
+    "signatures": closing.signatures,
+    "attendance": annexes.attendance,
+    "transcript": annexes.transcript,
+    "indicator_sheets": annexes.indicator_sheets,
+    "theory_of_change": annexes.theory_of_change,
+    "photographs": photographs.photographs,
+    "glossary": annexes.glossary,
+    "opening": sheets.opening,
+    "order_of_day": sheets.order_of_day,
+    "closing": sheets.closing,
+    "totals": opening.all_totals,
+    "sign_in": sheets.sign_in,
+    "follow_up": sheets.follow_up,
+}
 
 
-def _annexes(setter: Setter) -> list[tuple[bool, str, str, Build]]:
-    m, t = setter.minutes, setter.t
+def sections(setter: Setter) -> list[Placed]:
+    """Return the sections that the document has, in their order."""
+    said = _said(setter.minutes)
+    return placed(setter.minutes, lambda key: key in said)
+
+
+def _said(m: Minutes) -> frozenset[str]:
+    """Return the sections for which the minutes have something to say."""
     a = m.annexes
+    has_rows = m.work_plan is not None and bool(m.work_plan.rows)
+    has_people = m.participants is not None and bool(m.participants.rows)
     has_cards = any(
         cluster.cards
         for day in m.proceedings
@@ -112,67 +83,98 @@ def _annexes(setter: Setter) -> list[tuple[bool, str, str, Build]]:
         for board in session.boards
         for cluster in board.clusters
     )
-    return [
-        (
-            a.attendance is not None and bool(a.attendance.rows),
-            t.gettext("Attendance list"),
-            "attendance",
-            annexes.attendance,
-        ),
-        (
-            a.card_transcript and has_cards,
-            t.gettext("Card transcript"),
-            "transcript",
-            annexes.transcript,
-        ),
-        (
-            bool(a.indicator_sheets),
-            t.gettext("Indicator sheets"),
-            "indicator-sheets",
-            annexes.indicator_sheets,
-        ),
-        (
-            a.theory_of_change is not None,
-            t.gettext("Theory of change"),
-            "theory-of-change",
-            annexes.theory_of_change,
-        ),
-        (a.photographs is not None, t.gettext("Photographs"), "photographs", photographs.photographs),
-        (bool(a.glossary), t.gettext("Glossary and acronyms"), "glossary", annexes.glossary),
-    ]
+    found = {
+        "background": m.background is not None,
+        "objectives": bool(m.objectives or m.expected_outputs),
+        "participants": has_people,
+        "agenda": bool(m.agenda),
+        "proceedings": bool(m.proceedings),
+        "reflections": bool(m.reflections),
+        "cases": bool(m.cases),
+        "agreements": bool(m.agreements),
+        "work_plan": has_rows,
+        "visits": bool(m.visits),
+        "budget": bool(m.budget_revisions),
+        "evaluation": m.evaluation is not None,
+        "pending": bool(m.parking_lot or m.next_steps),
+        "signatures": bool(m.signatures or m.distribution),
+        "attendance": a.attendance is not None and bool(a.attendance.rows),
+        "transcript": a.card_transcript and has_cards,
+        "indicator_sheets": bool(a.indicator_sheets),
+        "theory_of_change": a.theory_of_change is not None,
+        "photographs": a.photographs is not None,
+        "glossary": bool(a.glossary),
+        "opening": True,
+        "order_of_day": any(line.number is not None for day in m.agenda for line in day.lines),
+        "closing": True,
+        "totals": has_people,
+        "sign_in": m.sign_in is not None,
+        "follow_up": has_rows,
+    }
+    return frozenset(key for key, says in found.items() if says)
 
 
-def memoria(setter: Setter, paper: str) -> Iterator[Block]:
+def document(setter: Setter, paper: str) -> Iterator[Block]:
     """Set the whole document; blocks are made as pages need them, so that memory stays small."""
-    all_sections = sections(setter)
-    by_anchor = {section.anchor: section.number for section in all_sections}
-    yield from cover.cover(setter, by_anchor.get("agreements", ""), paper)
-    if len(all_sections) > _NEEDS_CONTENTS:
+    found = sections(setter)
+    if has_cover(setter.minutes):
+        by_key = {section.key: section.number for section in found}
+        yield from cover.cover(setter, by_key.get("agreements", ""), paper)
+    else:
+        yield NewPage(landscape=bool(found) and found[0].wide and not found[0].number)
+        yield from sheets.head(setter, is_empty=not found)
+    if setter.minutes.kind is DocumentKind.MEMORIA and len(found) > _NEEDS_CONTENTS:
         yield NewPage()
-        yield from _contents(setter, all_sections, paper)
-    previous: Section | None = None
-    for section in all_sections:
-        setter.at(f"{section.number} {section.title}")
-        starts_page = section.anchor in _OPENS_PAGE or section.landscape
-        if starts_page or previous is None or previous.landscape or section.number == "A":
-            yield NewPage(landscape=section.landscape, used=_used_before(section, previous))
-        title = section.title
-        heading = setter.heading(title, 0, section.anchor, number=section.number, mark=title)
-        heading.before = 34.0
-        yield heading
-        yield Space(3.0 if section.landscape else 10.0, keep=True)
-        yield from section.build(setter)
+        yield from _contents(setter, found, paper)
+    previous: Placed | None = None
+    said = _said(setter.minutes)
+    for n, section in enumerate(found):
+        yield from _begun(setter, section, previous, first=not n)
+        yield from _free(setter, section.before)
+        if section.key in said:
+            yield from _BUILDS[section.key](setter)
+        yield from _free(setter, section.after, before=10.0)
         previous = section
 
 
-def _used_before(section: Section, previous: Section | None) -> float:
+def _begun(setter: Setter, section: Placed, previous: Placed | None, *, first: bool) -> Iterator[Block]:
+    """Turn the page where a section begins one, and set its heading."""
+    setter.at(f"{section.number} {section.title}".strip() or setter.print_as.where)
+    one_of_many = setter.minutes.kind is DocumentKind.MEMORIA
+    opens = one_of_many and (section.key in _OPENS_PAGE or first or section.number == "A")
+    turned = section.wide != (previous.wide if previous is not None else section.wide and not section.number)
+    if opens or turned or (one_of_many and section.wide):
+        yield NewPage(landscape=section.wide, used=_used_before(section, previous))
+    title = section.title
+    if not title:
+        yield Space(14.0, keep=True)
+        return
+    level = 0 if one_of_many else 1
+    heading = setter.heading(title, level, section.anchor, number=section.number, mark=title)
+    heading.before = 34.0 if one_of_many else 26.0
+    yield heading
+    yield Space(3.0 if section.wide or not one_of_many else 10.0, keep=True)
+
+
+def _free(setter: Setter, said: Said | None, *, before: float = 0.0) -> Iterator[Block]:
+    """Set free text, a paragraph for each that an empty line parts from the next."""
+    if said is None:
+        return
+    parts = [part.strip() for part in said.text.split("\n\n") if part.strip()]
+    for n, part in enumerate(parts):
+        yield setter.said(Said(part, said.language), before=before if not n else 6.0)
+    if parts and not before:
+        yield Space(10.0)
+
+
+def _used_before(section: Placed, previous: Placed | None) -> float:
     """Return how much of a page must be filled for a section to leave it alone and begin another."""
     if previous is None:
         return _THIRD
-    return _HALF if section.anchor in _OPENS_PAGE else 0.0
+    return _HALF if section.key in _OPENS_PAGE else 0.0
 
 
-def _contents(setter: Setter, all_sections: list[Section], paper: str) -> Iterator[Block]:
+def _contents(setter: Setter, all_sections: list[Placed], paper: str) -> Iterator[Block]:
     """Set the contents, the lines closer together where that saves the last few from a page of their own."""
     t = setter.t
     heading = setter.heading(t.gettext("Contents"), 0, "contents", mark=t.gettext("Contents"))
@@ -196,13 +198,13 @@ def _contents(setter: Setter, all_sections: list[Section], paper: str) -> Iterat
     yield from near(lines)
 
 
-def _inside(minutes: Minutes, section: Section) -> Iterator[Entry]:
-    if section.anchor == "proceedings":
+def _inside(minutes: Minutes, section: Placed) -> Iterator[Entry]:
+    if section.key == "proceedings":
         for day in minutes.proceedings:
             for session in day.sessions:
                 number = session.line.number
                 title = excerpt(session.line.title, 120)
                 yield Entry("" if number is None else str(number), title, session.anchor, strong=False)
-    if section.anchor == "cases":
+    if section.key == "cases":
         for case in minutes.cases:
             yield Entry("", excerpt(case.title, 120), case.anchor, strong=False)

@@ -8,6 +8,7 @@ from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 
+from exports.arrangement import has_cover, kind_title
 from exports.files import whole_file
 from exports.pdf.anchors import known_anchors
 from exports.pdf.attachment import attach
@@ -17,7 +18,7 @@ from exports.pdf.blocks import Block
 from exports.pdf.fonts import face
 from exports.pdf.furniture import RunningHeads
 from exports.pdf.glyphs import one_line
-from exports.pdf.memoria import memoria, sections
+from exports.pdf.memoria import document, sections
 from exports.pdf.page import PAPERS, Book
 from exports.pdf.setter import Setter
 from exports.report import Report
@@ -36,17 +37,15 @@ def write_minutes(
     progress: Callable[[int, int], None] | None = None,
     carried: bytes | None = None,
 ) -> Report:
-    """Write the memoria or the ayuda memoria to `target`, on "letter" or "a4" paper.
+    """Write a document of any kind to `target`, on "letter" or "a4" paper.
 
     `carried` is the workshop's interchange file at the level of the document: it is attached.
     `progress` is told after each page how many are written and how many are expected. Equal values give
-    equal bytes on the same machine. Raises InvalidInput for an unknown paper or kind, CannotWrite when the
-    target refuses; the earlier file stays then.
+    equal bytes on the same machine. Raises InvalidInput for an unknown paper, CannotWrite when the target
+    refuses; the earlier file stays then.
     """
     if paper not in PAPERS:
         raise InvalidInput("paper-unknown", paper=paper, known=", ".join(PAPERS))
-    if minutes.kind not in (DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA):
-        raise InvalidInput("document-kind-unknown", kind=str(minutes.kind))
     with whole_file(target) as stream:
         return _written(minutes, stream, paper, progress, carried)
 
@@ -63,7 +62,7 @@ def _written(
         setter, story = ayuda_memoria(minutes, paper)
     else:
         setter = Setter(minutes)
-        story = memoria(setter, paper)
+        story = document(setter, paper)
     expected = _expected_pages(minutes)
     book = _book(setter, stream, paper)
     if carried is not None:
@@ -94,7 +93,7 @@ def _book(setter: Setter, stream: BinaryIO, paper: str) -> Book:
         initialFontName=face("regular").name,
     )
     _identify(canvas, setter)
-    first_has_head = setter.minutes.kind is DocumentKind.AYUDA_MEMORIA
+    first_has_head = not has_cover(setter.minutes)
     heads = RunningHeads(setter, head_on_first=first_has_head)
     if setter.minutes.proceedings:
         define_badges(canvas)
@@ -104,18 +103,14 @@ def _book(setter: Setter, stream: BinaryIO, paper: str) -> Book:
 def _places(setter: Setter) -> frozenset[str]:
     if setter.minutes.kind is DocumentKind.AYUDA_MEMORIA:
         return frozenset()
-    own = {section.anchor for section in sections(setter)} | {"cover", "contents"}
-    return frozenset(own | set(known_anchors(setter.minutes)))
+    found = sections(setter)
+    own = {section.anchor for section in found} | {"cover", "contents"}
+    return frozenset(own | set(known_anchors(setter.minutes, {section.key for section in found})))
 
 
 def _identify(canvas: Any, setter: Setter) -> None:
-    cover, t = setter.minutes.cover, setter.t
-    kind = (
-        t.gettext("Workshop minutes")
-        if setter.minutes.kind is DocumentKind.MEMORIA
-        else t.gettext("Two-page minutes")
-    )
-    canvas.setTitle(one_line(f"{cover.title}. {kind}"))
+    cover = setter.minutes.cover
+    canvas.setTitle(one_line(f"{cover.title}. {kind_title(setter.minutes)}"))
     canvas.setAuthor(one_line(cover.author or ", ".join(cover.organisers) or cover.alliance or ""))
     when = setter.formats.span(cover.start, cover.end)
     canvas.setSubject(one_line(", ".join(part for part in (cover.lead, cover.place, when) if part)))

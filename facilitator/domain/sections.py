@@ -41,7 +41,7 @@ USUAL: Final[Mapping[DocumentKind, tuple[str, ...]]] = {
         *ANNEXES,
     ),
     DocumentKind.AYUDA_MEMORIA: (),
-    DocumentKind.ACTA: ("opening", "participants", "agenda", "agreements", "pending", "closing"),
+    DocumentKind.ACTA: ("opening", "participants", "order_of_day", "agreements", "pending", "closing"),
     DocumentKind.ATTENDANCE_LIST: ("attendance", "totals"),
     DocumentKind.SIGN_IN_SHEET: ("sign_in",),
     DocumentKind.CARD_TRANSCRIPT: ("transcript",),
@@ -121,7 +121,10 @@ def section_order(document: Arranged) -> tuple[str, ...]:
     order = [key for key in _once(named) if key in usual or key in own]
     for place, key in enumerate(usual):
         if key not in order:
-            order.insert(order.index(usual[place - 1]) + 1 if place else 0, key)
+            at = order.index(usual[place - 1]) + 1 if place else 0
+            while at < len(order) and order[at] in own:
+                at += 1
+            order.insert(at, key)
     order += [key for key in own if key not in order]
     first = [key for key in order if key == COVER]
     middle = [key for key in order if key != COVER and not is_annex(key)]

@@ -22,7 +22,7 @@ from tests.strategies import workshops
     records=workshops(),
     language=st.sampled_from(["es", "en"]),
     disclosure=st.sampled_from(Disclosure),
-    kind=st.sampled_from([DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA]),
+    kind=st.sampled_from(DocumentKind),
     paper=st.sampled_from(["letter", "a4"]),
 )
 def test_the_documents_of_any_workshop_are_sound(tmp_path, records, language, disclosure, kind, paper):

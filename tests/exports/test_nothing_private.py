@@ -58,7 +58,7 @@ def says(content, words):
     records=workshops(),
     language=st.sampled_from(["es", "en"]),
     disclosure=st.sampled_from(Disclosure),
-    kind=st.sampled_from([DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA]),
+    kind=st.sampled_from(DocumentKind),
 )
 def test_no_file_of_any_workshop_says_what_is_private(tmp_path_factory, records, language, disclosure, kind):
     records = list(marked(records))

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from exports.pdf import write_minutes
 from exports.registry import FORMATS, writer
 from facilitator.domain.errors import InvalidInput
-from facilitator.domain.minutes import Annexes, DocumentKind, Minutes
+from facilitator.domain.minutes import Annexes, Minutes
 from tests.exports.minutes_samples import sample
 from tests.exports.minutes_sizes import huge, tiny
 from tests.exports.sample_days import CARDS
@@ -229,11 +229,6 @@ def test_an_unknown_paper_is_refused_before_anything_is_written(tmp_path, paper)
         write_minutes(tiny(), tmp_path / "m.pdf", paper=paper)
 
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_kind_of_document_that_cannot_be_printed_yet_is_refused(tmp_path):
-    with pytest.raises(InvalidInput, match="document-kind-unknown"):
-        write_minutes(tiny(kind=DocumentKind.ACTA), tmp_path / "m.pdf", paper="a4")
 
 
 def test_the_registry_gives_the_writer_of_every_format_it_names(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.domain.agenda import SessionStatus, SessionType
 from facilitator.domain.documents import Disclosure, DocumentKind
-from facilitator.domain.errors import InvalidInput, NotFound
+from facilitator.domain.errors import NotFound
 from facilitator.domain.ids import WorkshopId, new_id
 from facilitator.domain.minutes import Said, Tone
 from facilitator.domain.notes import NoteKind
@@ -34,7 +34,7 @@ def board(session):
     return make.a_board(session)
 
 
-@pytest.mark.parametrize("kind", [DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA])
+@pytest.mark.parametrize("kind", DocumentKind)
 def test_a_workshop_of_which_only_the_title_is_known_has_minutes(kind):
     workshop = make.a_workshop(start=None, end=None, city=None, country=None, number=None)
 
@@ -60,11 +60,6 @@ def test_a_workshop_nobody_knows_is_not_found():
             kind=DocumentKind.MEMORIA,
             today=TODAY,
         )
-
-
-def test_a_kind_of_document_that_is_not_written_is_refused(workshop):
-    with pytest.raises(InvalidInput):
-        minutes_of([workshop], kind=DocumentKind.ACTA)
 
 
 def test_titles_are_in_the_language_of_the_document_and_words_of_people_as_they_were_said(

@@ -45,7 +45,7 @@ def marked(records):
     records=workshops(),
     language=st.sampled_from(["es", "en"]),
     disclosure=st.sampled_from(Disclosure),
-    kind=st.sampled_from([DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA]),
+    kind=st.sampled_from(DocumentKind),
 )
 def test_no_minutes_of_any_workshop_say_what_is_private(records, language, disclosure, kind):
     records = list(marked(records))

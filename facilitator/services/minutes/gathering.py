@@ -8,7 +8,7 @@ from uuid import UUID
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.ids import WorkshopId
-from facilitator.domain.minutes import Minutes
+from facilitator.domain.minutes import Minutes, ParticipantTotals
 from facilitator.domain.records import Reader, need
 from facilitator.domain.values import LooseDate
 from facilitator.services.minutes.background import background
@@ -57,6 +57,8 @@ def gather(  # noqa: PLR0913 - the choices of the command `minutes`, one argumen
     # Whatever its kind, a document numbers and names what the memoria does, so that they can be compared.
     places = Places(Scope(records, scope.workshop, replace(edition, kind=DocumentKind.MEMORIA)))
     short = _short(scope, places, _read_at(scope, as_of))
+    if kind is DocumentKind.ACTA:
+        short = _recorded(short)
     return replace(
         _long(scope, places, short),
         annexes=replace(annexes(scope, places), photographs=photographs(scope, places, pictures)),
@@ -103,6 +105,16 @@ def _long(scope: Scope, places: Places, short: Minutes) -> Minutes:
         visits=visits(scope, places),
         budget_revisions=budget_revisions(scope),
         evaluation=evaluation(scope),
+    )
+
+
+def _recorded(minutes: Minutes) -> Minutes:
+    """Leave out what a record of agreements does not say: totals for donors, dates that are no agreement."""
+    people = minutes.participants
+    return replace(
+        minutes,
+        participants=None if people is None else replace(people, totals=ParticipantTotals((), (), ())),
+        next_steps=(),
     )
 
 
