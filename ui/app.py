@@ -16,6 +16,7 @@ from facilitator import i18n
 from facilitator import settings as settings_store
 from facilitator.settings import Settings
 from ui.operator.pages import PAGES
+from ui.operator.shell.place import keep_place, show_in_place
 from ui.operator.shell.window import OperatorWindow
 from ui.theme.install import install
 from ui.theme.theme import Theme
@@ -107,10 +108,17 @@ class Program(QObject):
 
     # Starting and ending
 
-    def start(self) -> None:
-        """Show the window; once it has been painted, load the rest and open the database."""
+    def start(self, *, in_place: bool = False) -> None:
+        """Show the window; once it has been painted, load the rest and open the database.
+
+        With `in_place` it stands where it was closed last, and that is remembered when it is closed.
+        """
         self.window.installEventFilter(self)
-        self.window.show()
+        if in_place:
+            self.window.closing.connect(partial(keep_place, self.window))
+            show_in_place(self.window)
+        else:
+            self.window.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on when the window has been painted for the first time."""
@@ -214,6 +222,6 @@ def run_window(database: str, language: str | None, *, open_example: bool) -> in
     clock = SteadyClock()
     opened = opener(database, open_example=open_example, clock=clock)
     program = Program(application, opened, settings=settings, place=database, clock=clock)
-    program.start()
+    program.start(in_place=True)
     application.aboutToQuit.connect(program.close)
     return application.exec()
