@@ -1,4 +1,4 @@
-"""Keeps what is half typed, at most once a second, so that a power cut takes no more than that."""
+"""Keeps what is half typed, within a second, so that a power cut takes no more than that."""
 
 from typing import Final
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.runtime.desk import Desk
 
-KEEP_MS: Final = 1000
+KEEP_MS: Final = 750
+"""With the writing itself that stays within the second that may be lost."""
 PLACE: Final = "capture"
 
 
