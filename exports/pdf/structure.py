@@ -9,6 +9,7 @@ Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream
@@ -61,45 +62,44 @@ class _File:
                 name = document.numberToId[first]
                 self._object(first, PDFIndirectObject(name, document.idToObject[name]).format(document))
             first += 1
-        objects = [*self._structure(first)]
-        following = first + len(objects)
+        elements = [*_walk(self._tags.root)]
+        for n, element in enumerate(elements, start=first):
+            element.number = n
+        following = first + len(elements) + len(self._tags.places) + 1
         tree = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
         body = tree % (first, following - 1, self._tags.keys)
         self._object(root, b"%d 0 obj\n%b\nendobj\n" % (root, body))
-        for start in range(0, len(objects), _PACKED):
-            self._pack(following, first + start, objects[start : start + _PACKED])
-            following += 1
+        objects = self._structure(root, elements)
+        while packed := [*islice(objects, _PACKED)]:
+            self._pack(following, first, packed)
+            first, following = first + len(packed), following + 1
         self._close(following)
         return b"".join(self._parts)
 
-    def _structure(self, first: int) -> Iterator[bytes]:
-        """Write every element, numbered from `first` in the order of reading, then the tree of parents."""
-        elements = [*_walk(self._tags.root)]
-        numbers = {id(element): first + n for n, element in enumerate(elements)}
-        root = self._number(self._root.__InternalName__)
+    def _structure(self, root: int, elements: list[Element]) -> Iterator[bytes]:
+        """Write every element in the order of reading, then the tree of parents."""
         for element in elements:
-            parent = root if element.parent is None else numbers[id(element.parent)]
-            yield self._element(element, parent, numbers)
-        following = first + len(elements)
+            yield self._element(element, root if element.parent is None else element.parent.number)
+        following = elements[-1].number + 1
         entries = [b""] * self._tags.keys
         for n, place in enumerate(self._tags.places):
             entries[place.key] = b"%d %d 0 R" % (place.key, following + n)
-            yield b"[%b]" % b" ".join(b"%d 0 R" % numbers[id(each)] for each in place.marks)
+            yield b"[%b]" % b" ".join(b"%d 0 R" % each.number for each in place.marks)
         for key, element in self._tags.links:
-            entries[key] = b"%d %d 0 R" % (key, numbers[id(element)])
+            entries[key] = b"%d %d 0 R" % (key, element.number)
         yield b"<</Nums[%b]>>" % b" ".join(entry for entry in entries if entry)
 
-    def _element(self, element: Element, parent: int, numbers: dict[int, int]) -> bytes:
+    def _element(self, element: Element, parent: int) -> bytes:
         page = next((self._place(kid).page for kid in element.kids if isinstance(kid, int)), None)
-        kids = [self._kid(kid, page, numbers) for kid in element.kids]
+        kids = [self._kid(kid, page) for kid in element.kids]
         listed = b"" if not kids else b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids)
         stands = b"" if page is None else b"/Pg %d 0 R" % self._number(f"Page{page}")
         words = f"<</S/{element.role}/P {parent} 0 R{element.attributes}".encode("ascii")
         return b"%b%b%b>>" % (words, stands, listed)
 
-    def _kid(self, kid: Element | int | tuple[int, str], page: int | None, numbers: dict[int, int]) -> bytes:
+    def _kid(self, kid: Element | int | tuple[int, str], page: int | None) -> bytes:
         if isinstance(kid, Element):
-            return b"%d 0 R" % numbers[id(kid)]
+            return b"%d 0 R" % kid.number
         if isinstance(kid, tuple):
             return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (
                 self._number(f"Page{kid[0]}"),

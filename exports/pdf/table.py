@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color
 
 from exports.pdf.blocks import Block, Parts
 from exports.pdf.ink import HAIR, INK, LINE, RULE
-from exports.pdf.tags import COLUMN_HEAD, Element
+from exports.pdf.tags import COLUMN_HEAD, Element, spans
 from exports.pdf.text import Text
 from facilitator.domain.frozen import dataclass
 
@@ -151,9 +151,11 @@ class Row(Block):
         if part is Part.LAYOUT or self.tag is None:
             self._draw_cells(page, x, top)
         else:
-            group = "L" if part is Part.ITEM else "Table"
-            key = self.grid if part is Part.ITEM else None
-            with tags.inside(tags.group(group, key, new=part is Part.HEAD)), tags.inside(self.tag):
+            role, key = ("L", self.grid) if part is Part.ITEM else ("Table", None)
+            group = tags.group(role, key, new=part is Part.HEAD)
+            if len(self._tags) == 1 and group.kids:
+                self._title_rows(group.kids[0])
+            with tags.inside(group), tags.inside(self.tag):
                 self._draw_cells(page, x, top)
         if look.rule:
             page.rule(x, top - self.height, self._width, look.rule, look.colour)
@@ -179,6 +181,12 @@ class Row(Block):
         else:
             with tags.inside(tag):
                 cell.draw(page, *place)
+
+    def _title_rows(self, head: object) -> None:
+        """Let the only cell of a row span the columns of its table: it is the title of those that follow."""
+        if self.look.part is Part.ROW and isinstance(head, Element) and len(head.kids) > 1:
+            (title,) = self._tags
+            title.role, title.attributes = "TH", spans(len(head.kids))
 
     def _lay_tags(self) -> None:
         """Give row and cells their elements; a cell that is a text is its own."""

@@ -29,12 +29,14 @@ class Element:
     into the file as they are; `key` tells lists apart that follow each other.
     """
 
-    __slots__ = ("attributes", "key", "kids", "parent", "role")
+    __slots__ = ("attributes", "key", "kids", "number", "parent", "role")
 
     def __init__(self, role: str, attributes: str = "", key: object = None) -> None:
         self.role = role
         self.attributes = attributes
         self.key = key
+        self.number = 0
+        """Of its object in the file, when that is laid."""
         self.parent: Element | None = None
         self.kids: list[Element | int | tuple[int, str]] = []
 
@@ -98,14 +100,16 @@ class Tags:
         return self._closing
 
     def inside(self, element: Element) -> "_Leaving":
-        """Let elements that are drawn be in `element`."""
-        self._attach(element)
-        self._parents.append(element)
+        """Let elements that are drawn be in `element`; in an artifact nothing is."""
+        if not self._open:
+            self._attach(element)
+        self._parents.append(self._parents[-1] if self._open else element)
         return self._leaving
 
     def empty(self, element: Element) -> None:
         """Let `element` stand here with nothing in it: an empty cell keeps its column."""
-        self._attach(element)
+        if not self._open:
+            self._attach(element)
 
     def group(self, role: str, key: object = None, *, new: bool = False) -> Element:
         """Return the table or list that goes on here, or a new one."""
@@ -197,8 +201,8 @@ def language(code: str) -> str:
 
 
 def spans(columns: int) -> str:
-    """Return the attributes of a cell over so many columns."""
-    return f"/A <</O /Table /ColSpan {columns}>>"
+    """Return the attributes of the head of the rows below it, over so many columns."""
+    return f"/A <</O /Table /Scope /Row /ColSpan {columns}>>"
 
 
 COLUMN_HEAD: Final = "/A <</O /Table /Scope /Column>>"

@@ -61,6 +61,8 @@ class Line(NamedTuple):
     width: float
     language: str | None = None
     """Where it is not the document's."""
+    parted: bool = True
+    """Whether a space follows, unseen, that parts it from the next line for those who hear or copy it."""
 
 
 class Text(Block):
@@ -81,6 +83,7 @@ class Text(Block):
             for words, spoken in zip(self._paragraphs, self._languages, strict=True)
             for line in self._broken(words, width, spoken)
         ]
+        self.lines[-1] = self.lines[-1]._replace(parted=False)
         self.height = len(self.lines) * self.style.leading
         return self.height
 
@@ -151,6 +154,8 @@ class Text(Block):
                         pen.setFillColor(piece.colour)
                     _written(pen, drawn)
                 at += piece.width
+            if line.parted and now[0] is not None:
+                pen.textOut(" ")
             baseline -= style.leading
         canvas.drawText(pen)
         for place in framed:
@@ -219,24 +224,26 @@ class Text(Block):
     def _broken(self, words: list[Word], width: float, spoken: str | None) -> Iterable[Line]:
         space, taken, used = self._space, list[Word](), 0.0
         for whole in words:
+            inside = False
             for word in (whole,) if whole.width <= width else _broken_word(whole, width, self.style.size):
                 if taken and used + space + word.width > width + 0.001:
-                    yield self._line(taken, used, spoken)
+                    yield self._line(taken, used)._replace(language=spoken, parted=not inside)
                     taken, used = [], 0.0
                     if not word.pieces:
                         continue
                 used += word.width + (space if taken else 0.0)
                 taken.append(word)
-        yield self._line(taken, used, spoken)
+                inside = True
+        yield self._line(taken, used)._replace(language=spoken)
 
-    def _line(self, words: list[Word], width: float, spoken: str | None) -> Line:
+    def _line(self, words: list[Word], width: float) -> Line:
         pieces: list[Piece] = []
         for n, word in enumerate(words):
             gap = " " if n else ""
             for piece in word.pieces or (Piece(Glyphs(self._base, ""), 0.0, self.style.colour),):
                 pieces += _joined(pieces, piece, gap, self._space)
                 gap = ""
-        return Line(tuple(pieces), width, spoken)
+        return Line(tuple(pieces), width)
 
 
 def _joined(pieces: list[Piece], piece: Piece, gap: str, space: float) -> list[Piece]:
