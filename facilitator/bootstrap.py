@@ -27,6 +27,7 @@ from facilitator.services.scheduling import Scheduling
 from facilitator.services.wall import Wall
 
 if TYPE_CHECKING:
+    from facilitator.services.approving import Approving
     from facilitator.services.evaluating import Evaluating
     from facilitator.services.exchange import Exchange
     from facilitator.services.guiding import Guiding
@@ -74,6 +75,13 @@ class Workspace:
         from facilitator.services.exchange import Exchange  # noqa: PLC0415 - the schema stays out of the start
 
         return Exchange(self.database, self.operations)
+
+    @property
+    def approving(self) -> "Approving":
+        """The states of documents."""
+        from facilitator.services.approving import Approving  # noqa: PLC0415 - the file format, as above
+
+        return Approving(self.operations)
 
     @property
     def evaluating(self) -> "Evaluating":

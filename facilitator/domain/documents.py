@@ -84,12 +84,24 @@ class SectionWords:
     after: Text | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class IssuedFile:
+    """A PDF that was written of a final: its version, and the hash that stands in its footer."""
+
+    version: str
+    hash: str
+    on: dt.date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesDocument(Record):
     """A document's choices and state; what it says is gathered when it is written.
 
     `sections` and `annexes` say their order, by key; those not named stand in their usual place. What is
     in `left_out` is not written. `section_words` are the words of its own, by section.
+
+    `content_hash` is of the records at the last approval (`services/approving.py`): a draft that has one is
+    the correction of that final. `issued_files` are the PDFs that were written of finals.
     """
 
     workshop: WorkshopId
@@ -111,6 +123,12 @@ class MinutesDocument(Record):
     signatories: tuple[Signatory, ...] = ()
     distribution: tuple[Delivery, ...] = ()
     content_hash: str | None = None
+    issued_files: tuple[IssuedFile, ...] = ()
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether this is on its way to replace a final."""
+        return self.content_hash is not None and self.status is not DocumentStatus.FINAL
 
     def __post_init__(self) -> None:
         """Refuse comments that were due before the document was issued."""

@@ -89,6 +89,9 @@ _ADD: Final[Mapping[str, str]] = {
     "add-photo": N_("Add photo"),
     "add-photo_content": N_("Add photo file"),
     "add-minutes_document": N_("Add minutes"),
+    "approve-document": N_("Make a document final"),
+    "correct-document": N_("Correct a final"),
+    "issue-document": N_("Register a final"),
     "add-document_template": N_("Add a template of documents"),
 }
 

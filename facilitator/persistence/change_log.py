@@ -86,6 +86,17 @@ def since(connection: sa.Connection, seq: int, *, but: str) -> tuple[list[Change
     return list(_operations(rows, Origin.ELSEWHERE)), last(connection)
 
 
+def since_operation(connection: sa.Connection, key: OperationId) -> list[ChangeSet]:
+    """Return what was committed after an operation, oldest first; nothing for one that is not known."""
+    reached = (
+        sa.select(sa.func.max(change_log.c.seq)).where(change_log.c.operation == str(key)).scalar_subquery()
+    )
+    rows = connection.execute(
+        sa.select(change_log).where(change_log.c.seq > reached).order_by(change_log.c.seq)
+    ).mappings()
+    return list(_operations(rows, Origin.HERE))
+
+
 def operation(connection: sa.Connection, key: OperationId) -> ChangeSet | None:
     """Return one operation as it was committed."""
     rows = connection.execute(

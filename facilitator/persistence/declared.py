@@ -16,6 +16,7 @@ ADDED: Final[dict[tuple[str, str], str]] = {
     ("sessions", "steps"): "[]",
     ("minutes", "left_out"): "[]",
     ("minutes", "section_words"): "[]",
+    ("minutes", "issued_files"): "[]",
 }
 """What a column that must have a value, and came after its table, holds in the rows of before."""
 

@@ -23,7 +23,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('s0003');
+INSERT INTO "alembic_version" VALUES('s0004');
 CREATE TABLE alliances (
 	id TEXT NOT NULL, 
 	created_at TEXT, 
@@ -482,7 +482,7 @@ CREATE TABLE minutes (
 	summary TEXT, 
 	signatories TEXT NOT NULL, 
 	distribution TEXT NOT NULL, 
-	content_hash TEXT, left_out TEXT DEFAULT '[]' NOT NULL, section_words TEXT DEFAULT '[]' NOT NULL, 
+	content_hash TEXT, left_out TEXT DEFAULT '[]' NOT NULL, section_words TEXT DEFAULT '[]' NOT NULL, issued_files TEXT DEFAULT '[]' NOT NULL, 
 	CONSTRAINT pk_minutes PRIMARY KEY (id), 
 	CONSTRAINT fk_minutes_workshop FOREIGN KEY(workshop) REFERENCES workshops (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_minutes_prepared_by FOREIGN KEY(prepared_by) REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED, 

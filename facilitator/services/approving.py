@@ -1,0 +1,181 @@
+"""Leads a document from draft over comments to final, and from a final to its correction (domain.md 7.3).
+
+A final is frozen by the hash of the records that were approved. When they change afterwards, the document is
+no longer that final: it is printed as the draft of its correction, until that is approved too.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final
+from uuid import UUID
+
+from facilitator.domain.changes import Change, ChangeSet
+from facilitator.domain.cycles import Workshop
+from facilitator.domain.documents import (
+    DocumentStatus,
+    DocumentTemplate,
+    IssuedFile,
+    MinutesDocument,
+)
+from facilitator.domain.ids import OperationId, WorkshopId
+from facilitator.domain.places import zone_of
+from facilitator.domain.record import STAMPS, Record
+from facilitator.domain.records import need
+from facilitator.interchange.writer import write
+from facilitator.persistence import change_log
+from facilitator.persistence.unit_of_work import Operation, Reading, UnitOfWork
+from facilitator.services.operations import Operations
+from facilitator.services.selection import records_with
+
+FIRST_FINAL: Final = "1.0"
+_NUMBER: Final = re.compile(r"(\d{1,6})\.(\d{1,6})")
+_NEVER: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_UNSTAMPED: Final = dict.fromkeys(STAMPS)
+
+
+def fingerprint(records: Iterable[Record]) -> str:
+    """Return the hash of what records say: SHA-256 of their interchange file, without stamps and documents.
+
+    The records are those that travel with a workshop, in the order of their keys.
+    """
+    said = [
+        replace(each, **_UNSTAMPED)  # type: ignore[arg-type]  # every stamp may be None
+        for each in records
+        if not isinstance(each, MinutesDocument | DocumentTemplate)
+    ]
+    return sha256(write(said, "es", _NEVER, "")).hexdigest()
+
+
+def final_number(version: str) -> str:
+    """Return the number of the final that a draft becomes: 1.0 after 0.x, else its own."""
+    found = _NUMBER.fullmatch(version.strip())
+    if not version.strip() or (found is not None and found[1].lstrip("0") == ""):
+        return FIRST_FINAL
+    return version.strip()
+
+
+def next_number(version: str) -> str:
+    """Return the number of the correction of a final: 1.1 after 1.0."""
+    found = _NUMBER.fullmatch(version.strip())
+    return f"{found[1]}.{int(found[2]) + 1}" if found else f"{version.strip()}.1"
+
+
+def correction_of(final: MinutesDocument) -> MinutesDocument:
+    """Return a final as the draft of its correction; it remembers which final it corrects."""
+    return replace(
+        final,
+        status=DocumentStatus.DRAFT,
+        version=next_number(final.version),
+        issued=None,
+        comments_until=None,
+    )
+
+
+def as_it_stands(document: MinutesDocument, records: Iterable[Record]) -> MinutesDocument:
+    """Return the document as it may be printed of these records: a final that they left is a draft again."""
+    if document.status is not DocumentStatus.FINAL or document.content_hash in {None, fingerprint(records)}:
+        return document
+    return correction_of(document)
+
+
+class Approving:
+    """Moves documents between their states; each move is one operation."""
+
+    def __init__(self, operations: Operations) -> None:
+        self._operations = operations
+
+    def approve(self, key: UUID) -> ChangeSet:
+        """Make a document final: number, day and hash of what was approved. Raises NotFound."""
+
+        def change(operation: Operation) -> None:
+            document = need(operation, MinutesDocument, key)
+            workshop = need(operation, Workshop, document.workshop)
+            today = operation.now.astimezone(zone_of(workshop)).date()
+            operation.edit(
+                MinutesDocument,
+                key,
+                status=DocumentStatus.FINAL,
+                version=final_number(document.version),
+                issued=today,
+                comments_until=None,
+                content_hash=fingerprint(records_with(operation, workshop.id)),
+            )
+
+        return self._operations.perform("approve-document", change)
+
+    def correct(self, key: UUID) -> ChangeSet:
+        """Begin the correction of a final under the next number; the final stays as it was issued.
+
+        Raises NotFound.
+        """
+        return self._operations.perform(
+            "correct-document",
+            lambda operation: operation.put(correction_of(need(operation, MinutesDocument, key))),
+        )
+
+    def register(self, key: UUID, digest: str) -> ChangeSet:
+        """Note that a PDF of a final was written, by the hash in its footer. Raises NotFound, CannotWrite."""
+
+        def change(operation: Operation) -> None:
+            document = need(operation, MinutesDocument, key)
+            workshop = need(operation, Workshop, document.workshop)
+            issued = IssuedFile(document.version, digest, operation.now.astimezone(zone_of(workshop)).date())
+            if digest not in {each.hash for each in document.issued_files}:
+                operation.edit(MinutesDocument, key, issued_files=(*document.issued_files, issued))
+
+        return self._operations.perform("issue-document", change, undoable=False)
+
+
+def changed_since_final(work: UnitOfWork, document: MinutesDocument) -> list[Change]:
+    """Return what changed in its workshop since a document was last approved, one change for each record.
+
+    The history says it: `before` is as approved, `after` as now. Nothing where it was never approved, and
+    where the history does not reach that far back, as in a database that took the workshop in from a file.
+    """
+    if document.content_hash is None:
+        return []
+    with work.reading() as reading:
+        approval = _approval(reading, document)
+        later = change_log.since_operation(reading.connection, approval) if approval else []
+    first: dict[UUID, Change] = {}
+    last: dict[UUID, Change] = {}
+    for changes in later:
+        for each in changes.changes:
+            first.setdefault(each.record.id, each)
+            last[each.record.id] = each
+    found = (Change(first[key].before, each.after) for key, each in last.items())
+    return [each for each in found if _tells(each, document.workshop)]
+
+
+def _approval(reading: Reading, document: MinutesDocument) -> OperationId | None:
+    """Return the operation that made the document final for the last time."""
+    found = None
+    for changes in change_log.history(reading.connection, document.id):
+        for each in changes.changes:
+            if (
+                isinstance(each.after, MinutesDocument)
+                and each.after.content_hash == document.content_hash
+                and each.after.status is DocumentStatus.FINAL
+                and not (isinstance(each.before, MinutesDocument) and _is_same_final(each.before, each.after))
+            ):
+                found = changes.operation
+    return found
+
+
+def _is_same_final(one: MinutesDocument, other: MinutesDocument) -> bool:
+    return one.status is other.status and one.content_hash == other.content_hash
+
+
+def _tells(change: Change, workshop: WorkshopId) -> bool:
+    """Whether a record says something else than it did, of this workshop or of all."""
+    elsewhere = getattr(change.record, "workshop", None) not in {None, workshop}
+    if elsewhere or issubclass(change.kind, MinutesDocument | DocumentTemplate):
+        return False
+    before, after = (
+        None if each is None or each.deleted_at is not None else replace(each, **_UNSTAMPED)  # type: ignore[arg-type]  # every stamp may be None
+        for each in (change.before, change.after)
+    )
+    return before != after
