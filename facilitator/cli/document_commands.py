@@ -7,7 +7,18 @@ import click
 from facilitator.cli.options import choices_of, command, database_option, one_of_languages, output_option
 from facilitator.i18n import _
 
-KINDS: Final = ("memoria", "ayuda-memoria")
+KINDS: Final = (
+    "memoria",
+    "ayuda-memoria",
+    "acta",
+    "attendance-list",
+    "sign-in-sheet",
+    "card-transcript",
+    "work-plan",
+    "indicator-sheets",
+    "evaluation",
+    "follow-up",
+)
 DISCLOSURES: Final = ("internal", "partners", "public")
 PAPERS: Final = ("letter", "a4")
 DOCUMENTS: Final = ("pdf", "docx", "html", "md")
@@ -39,7 +50,7 @@ def add_minutes(group: click.Group) -> None:
         type=click.Choice(KINDS),
         default=KINDS[0],
         show_default=True,
-        help=_("In full, or two pages."),
+        help=_("Which document: in full, two pages, or one thing alone."),
     )
     @click.option(
         "--disclosure",
