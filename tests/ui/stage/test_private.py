@@ -57,7 +57,9 @@ BudgetRevision: currency
 Evaluation: scale.labels questions.id responses.ratings open_answers.question
 Photo: media_type
 PhotoContent: content
-MinutesDocument: language version sections annexes signatories.as_ content_hash
+MinutesDocument: language version sections left_out annexes section_words.key signatories.as_ content_hash
+MinutesDocument: issued_files.hash issued_files.version
+DocumentTemplate: sections left_out annexes section_words.key
 """
 """No words of anybody: codes that a record checks, which a mark would not pass."""
 
@@ -99,7 +101,8 @@ FollowUp: place purpose advanced stuck suggestion agreements
 BudgetRevision: reason lines.activity
 Evaluation: questions.text open_answers.text
 Photo: caption file_name
-MinutesDocument: summary
+MinutesDocument: summary section_words.title section_words.before section_words.after
+DocumentTemplate: name section_words.title section_words.before section_words.after
 """
 """What stays with the facilitator, the note-taker or the file."""
 
