@@ -48,16 +48,20 @@ class Boards:
         return self._operations.perform("edit-board", change)
 
     def move_cluster(self, cluster: ClusterId, step: int) -> ChangeSet:
-        """Move a cluster so many places back or, below zero, to the front of its board."""
+        """Move a cluster so many places back or, below zero, to the front of those beside it."""
 
         def change(operation: Operation) -> None:
             found = need(operation, Cluster, cluster)
             ordered = sorted(
                 operation.where(Cluster, board=found.board), key=lambda each: (each.position, each.id.int)
             )
-            place = next(number for number, each in enumerate(ordered) if each.id == cluster)
-            moved = ordered.pop(place)
-            ordered.insert(max(0, min(len(ordered), place + step)), moved)
+            slots = [number for number, each in enumerate(ordered) if each.inside == found.inside]
+            beside = [ordered[number] for number in slots]
+            place = next(number for number, each in enumerate(beside) if each.id == cluster)
+            moved = beside.pop(place)
+            beside.insert(max(0, min(len(beside), place + step)), moved)
+            for number, each in zip(slots, beside, strict=True):
+                ordered[number] = each
             for position, each in enumerate(ordered):
                 operation.put(replace(each, position=position))
 

@@ -165,3 +165,14 @@ def test_an_anonymous_board_says_so_and_has_no_authors(workshop, session, board)
 
     assert accounts(minutes)[0].boards[0].anonymous
     assert cards(minutes)[0].author is None
+
+
+def test_a_cluster_inside_another_follows_it_and_says_where_it_stands(workshop, session, board):
+    outer, other = (make.a_cluster(board, title, position=n) for n, title in enumerate(("Apoyo", "Costos")))
+    inner = replace(make.a_cluster(board, "Por teléfono", position=2), inside=outer.id)
+    said = make.a_card(board, "Una llamada al mes", cluster=inner.id)
+
+    minutes = minutes_of([workshop, session, board, outer, inner, other, said])
+
+    (record,) = accounts(minutes)[0].boards
+    assert [each.title.text for each in record.clusters] == ["Apoyo", "Apoyo › Por teléfono", "Costos"]

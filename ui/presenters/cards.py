@@ -45,7 +45,10 @@ class WallCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallCluster:
-    """A named region of the wall. `dots` is the total of its cards and of itself."""
+    """A named region of the wall. `dots` is the total of its cards and of itself.
+
+    `inside` is the name of the cluster around it, `depth` how many there are.
+    """
 
     id: ClusterId
     title: str
@@ -53,6 +56,12 @@ class WallCluster:
     dots: int | None = None
     own_dots: int = 0
     inside: str = ""
+    depth: int = 0
+
+    @property
+    def path(self) -> str:
+        """Its name with that of the cluster around it: "Follow-up › By phone"."""
+        return f"{self.inside} › {self.title}" if self.inside else self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +108,21 @@ class Filter:
         return all(each in said for each in folded(self.words).split())
 
 
+def family(view: WallView, cluster: ClusterId) -> frozenset[ClusterId]:
+    """Return a cluster with all that stand inside it: they follow it, deeper than it is."""
+    found: list[ClusterId] = []
+    least = -1
+    for each in view.clusters:
+        if each.id == cluster:
+            least = each.depth
+        elif least < 0:
+            continue
+        elif each.depth <= least:
+            break
+        found.append(each.id)
+    return frozenset(found)
+
+
 def secret(view: WallView) -> WallView:
     """Return a board without its dots: while a vote is open, nobody who looks on may count along."""
 
@@ -142,13 +166,20 @@ class WallReader:
         )
         ordered = in_order(records.where(Cluster, board=board.id))
         titles = {each.id: each.title.best(language) for each in ordered}
+        depths: dict[ClusterId, int] = {}
+        for each in ordered:
+            depths[each.id] = depths.get(each.inside, -1) + 1 if each.inside is not None else 0
         clusters = tuple(
             self._same(
                 _wall_cluster(
                     each,
                     _sorted(by_cluster.pop(each.id, []), order),
                     voted,
-                    (titles[each.id], titles.get(each.inside, "") if each.inside else ""),
+                    _Place(
+                        titles[each.id],
+                        titles.get(each.inside, "") if each.inside else "",
+                        depths[each.id],
+                    ),
                 )
             )
             for each in ordered
@@ -208,6 +239,14 @@ class _Around(NamedTuple):
         return dots, self.merged.get(card.id, ()), card.id in self.plan
 
 
+class _Place(NamedTuple):
+    """What a cluster is called, what stands around it, and how deep it is."""
+
+    title: str
+    inside: str
+    depth: int
+
+
 _Said = tuple[int | None, tuple[str, ...], bool]
 _Known = tuple[Card, _Said, WallCard]
 
@@ -251,12 +290,18 @@ def _wall_cluster(
     cluster: Cluster,
     cards: tuple[WallCard, ...],
     voted: Mapping[UUID, int] | None,
-    titles: tuple[str, str],
+    place: "_Place",
 ) -> WallCluster:
     own = 0 if voted is None else voted.get(cluster.id, 0)
     total = None if voted is None else own + sum(card.dots or 0 for card in cards)
     return WallCluster(
-        id=cluster.id, title=titles[0], cards=cards, dots=total, own_dots=own, inside=titles[1]
+        id=cluster.id,
+        title=place.title,
+        cards=cards,
+        dots=total,
+        own_dots=own,
+        inside=place.inside,
+        depth=place.depth,
     )
 
 

@@ -88,7 +88,7 @@ class CardInterface(QAccessibleInterface):
         if kind != QAccessible.Text.Name or box is None:
             return ""
         title = next(
-            (each.title for each in surface.view.clusters if each.id == surface.cluster_of(self.card)), ""
+            (each.path for each in surface.view.clusters if each.id == surface.cluster_of(self.card)), ""
         )
         return spoken(box.card, title)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.ids import CardId
+from facilitator.domain.ids import CardId, ClusterId
 from ui.wall.camera import step_from
 from ui.wall.layout import Box
 from ui.wall.state import NEW, Drag, Spot, Target
@@ -43,6 +43,9 @@ class Gestures(QObject):
     dropped = Signal(object, object)
     """Cards (a tuple of keys) were dropped on a Target."""
 
+    cluster_dropped = Signal(object, object)
+    """A cluster's key, and that of the cluster it was dropped on; None to stand by itself."""
+
     opened = Signal(object)
     """A Spot was clicked twice, or the place for a new cluster once."""
 
@@ -52,6 +55,7 @@ class Gestures(QObject):
         self._doing: Doing = "nothing"
         self._start = QPointF()
         self._box: Box | None = None
+        self._head: ClusterId | None = None
         self._kept: tuple[CardId, ...] = ()
         self._edge_timer = QTimer(self, interval=_SCROLL_EVERY)
         self._edge_timer.timeout.connect(self._scroll_at_edge)
@@ -105,6 +109,7 @@ class Gestures(QObject):
             self._doing = "panning"
             return
         self._box = self._surface.box_at(point)
+        self._head = self._surface.head_at(point) if event.button() == _Left else None
         if event.button() != _Left:
             if self._box is not None and self._box.card.id not in self._surface.state.selected:
                 self._choose(self._box.card.id, event.modifiers())
@@ -162,6 +167,10 @@ class Gestures(QObject):
         state = self._surface.state
         state.hover = None
         self._edge_timer.start()
+        if self._box is None and self._head is not None and not self._kept:
+            self._doing = "dragging"
+            state.drag = Drag((), QPointF(24, 22), point, cluster=self._head)
+            return
         if self._box is None:
             self._doing = "lasso"
             return
@@ -228,6 +237,9 @@ class Gestures(QObject):
             self.opened.emit(NEW)
 
     def _drop(self, drag: Drag, target: Target) -> None:
+        if drag.cluster is not None:
+            self.cluster_dropped.emit(drag.cluster, target.cluster)
+            return
         order = [key for key in self._surface.cards_in_order() if key in drag.cards]
         self.dropped.emit(tuple(order), target)
 

@@ -67,8 +67,8 @@ class Grid(Generic[B]):
         return list(found.values())
 
     def at(self, x: float, y: float) -> B | None:
-        """Return the box under a point, or None."""
-        for box in self._cells.get((int(x // CELL), int(y // CELL)), ()):
+        """Return the box under a point, or None; of boxes inside each other the one added last."""
+        for box in reversed(self._cells.get((int(x // CELL), int(y // CELL)), [])):
             if box.x <= x < box.x + box.w and box.y <= y < box.y + box.h:
                 return box
         return None

@@ -39,6 +39,13 @@ _SAMPLE: Final = 200
 _UNEVEN: Final = 1.3
 """How much more room clusters take than their cards: names, and rows that are not full."""
 _EMPTY_HEIGHT: Final = 104
+INSET: Final = 6
+"""Between the edge of a cluster and that of one inside it."""
+_EMPTY_INNER: Final = 44
+STEP: Final = 22
+"""How far the name of a cluster inside another is set in, for each that is around it."""
+_DEEPEST: Final = 3
+"""Steps that a name is set in at most."""
 
 
 class Words(NamedTuple):
@@ -81,6 +88,17 @@ class Region:
     left: float = 0
     top: float = 0
     block: Block | None = None
+    inner: list["Region"] = field(default_factory=list)
+
+    @property
+    def depth(self) -> int:
+        """How many clusters are around it."""
+        return self.cluster.depth if self.cluster is not None else 0
+
+    @property
+    def indent(self) -> int:
+        """How far its name is set in, in px."""
+        return STEP * min(self.depth, _DEEPEST)
 
     @property
     def key(self) -> ClusterId | None:
@@ -214,7 +232,7 @@ def lay_board(
         layout.regions[0].columns = max(1, int((width - beside - 2 * PAD + GAP) // (COLUMN + GAP)))
     y = float(MARGIN)
     extra = 8.0
-    for row in _rows(layout.regions, width):
+    for row in _rows(_outermost(layout.regions), width):
         is_last = row[-1].kind == "new"
         spare = width - 2 * MARGIN - _row_width(row, COLUMN)
         columns = sum(region.columns for region in row)
@@ -248,6 +266,24 @@ def _regions(view: WallView, *, loose: bool) -> Iterator[Region]:
         yield Region("cluster", number, cluster, columns=columns_for(len(cluster.cards)))
         number += 1
     yield Region("new", number)
+
+
+def _outermost(regions: Sequence[Region]) -> list[Region]:
+    """Return the regions that lie on the wall itself, each with the clusters inside it to be laid there."""
+    heads: list[Region] = []
+    for region in regions:
+        if region.depth and heads and heads[-1].kind == "cluster":
+            heads[-1].inner.append(region)
+        else:
+            heads.append(region)
+    for head in heads:
+        if head.inner:
+            head.columns = columns_for(sum(_count(each) for each in (head, *head.inner)))
+    return heads
+
+
+def _count(region: Region) -> int:
+    return len(region.cluster.cards) if region.cluster is not None else 0
 
 
 def _region_width(columns: int, card: float) -> float:
@@ -292,9 +328,26 @@ class _Laying(NamedTuple):
                 region.left, region.top = x + PAD, y + region.head
                 cards = region.cluster.cards if region.cluster is not None else self.loose
                 filled = self.fill(region, cards, card)
-                region.h = region.head + max(filled, _EMPTY_HEIGHT) + PAD
+                least = 0 if region.inner else _EMPTY_HEIGHT
+                region.h = region.head + max(filled, least) + PAD
+                self.inside(region, card)
             x += region.w + BETWEEN[0]
         return max(region.h for region in row)
+
+    def inside(self, region: Region, card: float) -> None:
+        """Lay the clusters inside a region below its own cards, in the same columns."""
+        bottom = region.h - (PAD if region.cards else 0)
+        for inner in region.inner:
+            inner.columns, inner.left = region.columns, region.left
+            inner.x, inner.y, inner.w = region.x + INSET, region.y + bottom, region.w - 2 * INSET
+            if region.cards or inner is not region.inner[0]:
+                inner.y += INSET if inner is not region.inner[0] else GAP
+            inner.head = HEAD + NAME_LINE * (len(name_lines(inner, self.words.name)) - 1)
+            inner.top = inner.y + inner.head
+            cards = inner.cluster.cards if inner.cluster is not None else ()
+            inner.h = inner.head + max(self.fill(inner, cards, card), _EMPTY_INNER) + INSET
+            bottom = inner.y + inner.h - region.y
+            region.h = bottom + INSET
 
     def fill(self, region: Region, cards: Sequence[WallCard], card: float) -> float:
         """Let cards flow in rows of equal height, and return how high they are together."""
@@ -306,4 +359,5 @@ class _Laying(NamedTuple):
 def name_lines(region: Region, name: Lines) -> Sequence[str]:
     """Return a cluster's name as it stands beside its total; one line where there is none."""
     total = _TOTAL if region.cluster is not None and region.cluster.dots is not None else 0
-    return name(region.title, int(region.w - 2 * PAD - total), MOST_NAME_LINES) or ("",)
+    room = int(region.w - 2 * PAD - total - region.indent)
+    return name(region.title, room, MOST_NAME_LINES) or ("",)

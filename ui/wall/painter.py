@@ -109,6 +109,10 @@ class WallPainter:
             self._held = (stamp, self._hold(boxes, zoom, ratio))
         painter.drawPixmap(drag.at - drag.grip - QPointF(_LIFT, _LIFT), self._held[1])
 
+    def paint_held(self, painter: QPainter, region: Region, rect: QRectF) -> None:
+        """Paint the dragged cluster under the pointer."""
+        self._regions.held(painter, rect, region)
+
     def _hold(self, boxes: list[Box], zoom: float, ratio: float) -> QPixmap:
         """Paint the dragged cards once, to be carried as one picture."""
         sizes = [
@@ -209,12 +213,10 @@ class WallPainter:
 
     def _paint_lively_cards(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Paint the cards that are carried faintly where they were, and mark those that are chosen."""
-        grounds = {"cluster": self._regions.ground}
         for key in state.drag.cards if state.drag is not None else ():
             if (box := pane.layout.box(key)) is not None and pane.to_window(box).intersects(clip):
-                kind = pane.layout.regions[box.region].kind
                 shown = pane.to_window(box).adjusted(-2, -2, 2, 2)
-                painter.fillRect(shown, grounds.get(kind, self.board))
+                painter.fillRect(shown, self._regions.ground_of(pane.layout.regions[box.region]))
                 self._paint_cards(painter, pane, [box], state)
         lively: set[UUID | None] = {*state.selected, state.hover}
         lively.add(state.current.key if state.current is not None else None)

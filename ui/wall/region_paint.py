@@ -12,7 +12,7 @@ from ui.theme.theme import Theme, mixed
 from ui.wall.blocks import Lines
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
-from ui.wall.layout import HEAD, NAME_LINE, PAD, Region, name_lines
+from ui.wall.layout import HEAD, NAME_LINE, PAD, STEP, Region, name_lines
 from ui.wall.state import NEW, Spot, Target, WallState
 
 _RADIUS: Final = 10
@@ -32,7 +32,14 @@ class RegionPainter:
         self._board = theme.colour("board")
         share = 0.07 if theme.dark else _HALF_WHITE
         self.ground = mixed(QColor("#FFFFFF"), self._board, share)
+        self._inner = mixed(self._board, self.ground, 0.5)
         self._target = mixed(theme.colour("focus"), self.ground, 0.16)
+
+    def ground_of(self, region: Region) -> QColor:
+        """Return the ground of a region; clusters inside each other take turns."""
+        if region.kind != "cluster":
+            return self._board
+        return self._inner if region.depth % 2 else self.ground
 
     def paint(self, painter: QPainter, pane: Pane, region: Region) -> None:
         """Paint a region's ground, and its name while its cards can be read."""
@@ -44,7 +51,7 @@ class RegionPainter:
         if region.kind == "cluster":
             radius = _RADIUS * min(1.0, max(0.5, pane.zoom))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.ground)
+            painter.setBrush(self.ground_of(region))
             painter.drawRoundedRect(rect, radius, radius)
         if pane.zoom >= CARDS_FROM:
             self._paint_title(painter, pane, region, rect)
@@ -113,9 +120,10 @@ class RegionPainter:
                 line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(region.cards))
             )
             right -= 40
-        if cluster is not None and cluster.inside:
-            paint_icon(painter, QRectF(line.x(), line.center().y() - 8, 16, 16), "corner-down-right", ink)
-            line.setLeft(line.left() + 22)
+        if region.indent:
+            x = line.x() + (region.indent - STEP) * zoom
+            paint_icon(painter, QRectF(x, line.center().y() - 8, 16, 16), "corner-down-right", ink)
+            line.setLeft(line.left() + region.indent * zoom)
         font = title_font(self._theme, max(14, round(17 * zoom)))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
@@ -146,8 +154,7 @@ class RegionPainter:
         if not counting:
             strip = QRectF(rect.x() - 6, rect.y() - 4, rect.width() + 12, min(height + 4, rect.height() + 8))
             painter.setPen(Qt.PenStyle.NoPen)
-            own = self.ground if region.kind == "cluster" else self._board
-            painter.setBrush(ground or own)
+            painter.setBrush(ground or self.ground_of(region))
             painter.drawRoundedRect(strip, 6, 6)
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(font)
@@ -156,6 +163,19 @@ class RegionPainter:
         if count:
             room = rect.adjusted(0, step * len(lines), 0, 0)
             self._paint_count(painter, region, room, count, bar=counting)
+
+    def held(self, painter: QPainter, rect: QRectF, region: Region) -> None:
+        """Paint a cluster that is carried: its name on a strip under the pointer."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("focus"), 2))
+        painter.setBrush(self.ground)
+        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        font = title_font(self._theme, 17)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink"))
+        room = rect.adjusted(PAD, 0, -PAD, 0)
+        name = QFontMetricsF(font).elidedText(name_of(region), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _Left, name)
 
     @staticmethod
     def _heading_lines(name: str, font: QFont, rect: QRectF) -> list[str]:

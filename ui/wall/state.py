@@ -24,21 +24,22 @@ NEW = Spot("new")
 
 
 class Target(NamedTuple):
-    """Where dragged cards would go: into a cluster or among the loose (None), or into a new one."""
+    """Where what is dragged would go: into a cluster, among the loose, into a new one; a cluster also out."""
 
-    kind: Literal["cluster", "loose", "new"]
+    kind: Literal["cluster", "loose", "new", "out"]
     cluster: ClusterId | None = None
     before: CardId | None = None
 
 
 @dataclass(slots=True)
 class Drag:
-    """Cards that follow the pointer."""
+    """Cards that follow the pointer, or a cluster."""
 
     cards: tuple[CardId, ...]
     grip: QPointF
     at: QPointF
     target: Target | None = None
+    cluster: ClusterId | None = None
 
 
 @dataclass(slots=True)

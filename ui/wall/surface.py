@@ -7,11 +7,22 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from facilitator.domain.ids import CardId, ClusterId
-from ui.presenters.cards import WallView
+from ui.presenters.cards import WallView, family
 from ui.wall.blocks import GAP, Blocks
 from ui.wall.camera import CARDS_FROM, Pane
 from ui.wall.index import Area, Boxed
-from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Layout, Region, Words, board_width, lay_board, lay_tray
+from ui.wall.layout import (
+    PAD,
+    TRAY_HEAD,
+    TRAY_PAD,
+    Box,
+    Layout,
+    Region,
+    Words,
+    board_width,
+    lay_board,
+    lay_tray,
+)
 from ui.wall.state import NEW, Drag, Spot, Target, WallState
 
 TRAY: Final = 236
@@ -24,6 +35,9 @@ _NARROWEST: Final = 260
 
 _TOO_HIGH: Final = 1.1
 """How much higher than the window's shape a wide board may be before it is laid again."""
+
+HELD: Final = (240.0, 44.0)
+"""Width and height in px of a cluster that is carried."""
 
 _Key = Qt.Key
 DIRECTIONS: Final = {
@@ -132,6 +146,15 @@ class Surface:
         on_name = y < region.y + region.head or self.board.zoom < CARDS_FROM
         return Spot("cluster", region.key) if on_name else None
 
+    def head_at(self, point: QPointF) -> ClusterId | None:
+        """Return the cluster whose name is under a point; that is what one takes it by."""
+        region = self.region_at(point) if self.pane_at(point) is self.board else None
+        if region is None or region.kind != "cluster":
+            return None
+        x, y = self.board.to_wall(point)
+        on_name = region.x + PAD <= x < region.x + region.w - PAD and y < region.y + region.head
+        return region.key if on_name else None
+
     def box(self, card: CardId | None) -> Box | None:
         """Return a card's place."""
         if card is None:
@@ -216,6 +239,8 @@ class Surface:
 
     def drag_rect(self, drag: Drag) -> QRectF:
         """Return the part of the window that dragged cards take, shadow and number included."""
+        if drag.cluster is not None:
+            return QRectF(drag.at - drag.grip, QSizeF(*HELD)).adjusted(-4, -4, 4, 4)
         first = self.box(drag.cards[0])
         zoom = self.board.zoom if self.pane_at(drag.at) is self.board else 1.0
         size = (0.0, 0.0) if first is None else (first.w * zoom, first.h * zoom)
@@ -249,6 +274,8 @@ class Surface:
 
     def target_at(self, drag: Drag) -> Target | None:
         """Return where dragged cards would go, or None where they would stay."""
+        if drag.cluster is not None:
+            return self._place_of_cluster(drag)
         region = self.region_at(drag.at)
         if region is None:
             return None
@@ -257,6 +284,16 @@ class Surface:
         if region.kind != "new" and before is None and homes == {region.key} and not self.view.by_hand:
             return None
         return Target(region.kind, region.key, before)
+
+    def _place_of_cluster(self, drag: Drag) -> Target | None:
+        """Return into which cluster a dragged one would go, or out of the one that it is in."""
+        region = self.region_at(drag.at)
+        home = self.board.layout.region_of(drag.cluster)
+        if home is None or drag.cluster is None or home.cluster is None:
+            return None
+        if region is None or region.kind != "cluster":
+            return Target("out") if home.depth and self.pane_at(drag.at) is self.board else None
+        return None if region.key in family(self.view, drag.cluster) else Target("cluster", region.key)
 
     def _before(self, drag: Drag) -> CardId | None:
         """Return the card before which the dragged ones would stand: it is pointed at."""

@@ -49,6 +49,9 @@ class CardWall(QAbstractScrollArea):
     dropped = Signal(object, object)
     """Cards (a tuple of keys) were dropped on a Target."""
 
+    cluster_dropped = Signal(object, object)
+    """A cluster was dropped on another (keys of both), or taken out of the one around it (None)."""
+
     opened = Signal(object)
     """A Spot was opened by Enter, F2 or two clicks: a card, a cluster's name, the place for a new cluster."""
 
@@ -87,6 +90,7 @@ class CardWall(QAbstractScrollArea):
         self.gestures.scrolled.connect(self.follow_scroll)
         self.gestures.selected.connect(self.follow_selection)
         self.gestures.dropped.connect(self.dropped)
+        self.gestures.cluster_dropped.connect(self.cluster_dropped)
         self.gestures.opened.connect(self.opened)
         theme.changed.connect(self._follow_theme)
         number = id(self)
@@ -126,6 +130,13 @@ class CardWall(QAbstractScrollArea):
             state.anchor = list(state.selected)[-1]
             state.current = Spot("card", state.anchor)
             self.reveal(state.current)
+        self.follow_selection()
+
+    def be_at(self, spot: Spot) -> None:
+        """Be at a cluster's name or the place for a new one, with no card selected."""
+        self.surface.state.select(())
+        self.surface.state.current = spot
+        self.reveal(spot)
         self.follow_selection()
 
     def reveal(self, spot: Spot) -> None:
@@ -312,7 +323,12 @@ class CardWall(QAbstractScrollArea):
             painter.setClipRect(tray)
             self.painter.paint_tray(painter, surface.tray, state, tray)
         painter.setClipRect(clip)
-        if state.drag is not None:
+        if state.drag is not None and state.drag.cluster is not None:
+            region = surface.board.layout.region_of(state.drag.cluster)
+            if region is not None:
+                held = surface.drag_rect(state.drag).adjusted(4, 4, -4, -4)
+                self.painter.paint_held(painter, region, held)
+        elif state.drag is not None:
             boxes = [box for box in map(surface.box, state.drag.cards) if box is not None]
             zoom = surface.board.zoom if surface.pane_at(state.drag.at) is surface.board else 1.0
             self.painter.paint_drag(painter, boxes, state, zoom)

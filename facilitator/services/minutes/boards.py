@@ -1,6 +1,7 @@
 """Boards: cards by cluster and dots, ties said as ties, the vote and its turnout (domain.md 6.4, 6.5)."""
 
 from collections import Counter
+from dataclasses import replace
 from uuid import UUID
 
 from facilitator.domain.cards import (
@@ -121,11 +122,23 @@ def _cluster_record(
     cluster, cards = group
     ranked = sorted(cards, key=lambda card: (-(dots[card.id] if dots else 0), card.position, card.id.int))
     return ClusterRecord(
-        title=scope.said(cluster.title) if cluster else None,
+        title=_title(scope, cluster) if cluster else None,
         cards=tuple(_card_line(scope, places, board, card, dots) for card in ranked),
         summary=scope.said(cluster.summary) if cluster else None,
         dots=None if dots is None else _total(cluster, cards, dots),
     )
+
+
+def _title(scope: Scope, cluster: Cluster) -> Said | None:
+    """Return a cluster's name; inside another one with that one's before it: "Follow-up › By phone"."""
+    own, outer = scope.said(cluster.title), scope.records.get(Cluster, cluster.inside)
+    around = scope.said(outer.title) if outer is not None else None
+    if own is None or around is None:
+        return own
+    translated = None
+    if own.translation or around.translation:
+        translated = f"{around.translation or around.text} › {own.translation or own.text}"
+    return replace(own, text=f"{around.text} › {own.text}", translation=translated)
 
 
 def _card_line(

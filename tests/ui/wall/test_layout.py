@@ -159,3 +159,29 @@ def test_an_empty_grid_finds_nothing():
 
     assert grid.within(Area(0, 0, 1000, 1000)) == []
     assert grid.at(5, 5) is None
+
+
+def test_a_cluster_inside_another_lies_within_it_below_its_cards(words):
+    view = a_view(
+        clusters=[
+            a_cluster("Follow-up", *cards(3)),
+            a_cluster("By phone", *cards(2), depth=1, inside="Follow-up"),
+            a_cluster("On paper", depth=1, inside="Follow-up"),
+            a_cluster("Indicators", *cards(2)),
+        ]
+    )
+
+    layout = laid(view, words)
+
+    outer, phone, paper, other, _new = layout.regions
+    for inner in (phone, paper):
+        assert outer.x < inner.x
+        assert inner.x + inner.w < outer.x + outer.w
+        assert inner.y + inner.h < outer.y + outer.h
+    assert max(box.y + box.h for box in outer.boxes) < phone.y
+    assert phone.y + phone.h < paper.y
+    assert not outer.area.meets(other.area)
+    found = layout.areas.at(phone.x + 20, phone.y + 10)
+    assert found is phone
+    boxes = [Area(*box[1:5]) for box in boxes_of(layout)]
+    assert not any(one.meets(another) for one, another in combinations(boxes, 2))

@@ -37,6 +37,7 @@ class ClusterPicker(QFrame):
         super().__init__(parent)
         self._room = parent
         self._clusters: Sequence[tuple[ClusterId, str]] = ()
+        self._of_cluster = False
         self.setProperty("box", "panel")
         self.search = QLineEdit()
         self.items = QListWidget()
@@ -53,9 +54,15 @@ class ClusterPicker(QFrame):
         self.items.itemClicked.connect(self._take)
         self.hide()
 
-    def open_picker(self, clusters: Sequence[tuple[ClusterId, str]], middle: int = 0) -> None:
-        """Offer these clusters at the foot of the parent, around `middle` px from its left."""
+    def open_picker(
+        self, clusters: Sequence[tuple[ClusterId, str]], middle: int = 0, *, of_cluster: bool = False
+    ) -> None:
+        """Offer these clusters at the foot of the parent, around `middle` px from its left.
+
+        A cluster is put into one of them or stands by itself; cards may go into a new one too.
+        """
         self._clusters = clusters
+        self._of_cluster = of_cluster
         self.search.setPlaceholderText(_("Name of the cluster"))
         self.search.setAccessibleName(_("Move to which cluster"))
         self.items.setAccessibleName(_("Clusters"))
@@ -70,16 +77,22 @@ class ClusterPicker(QFrame):
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self, typed: str) -> None:
+        self._list(typed)
+        self.items.setCurrentRow(0)
+
+    def _list(self, typed: str) -> None:
         self.items.clear()
         wanted = folded(typed).split()
         for key, name in self._clusters:
             if all(part in folded(name) for part in wanted):
                 self._add(name or _("Without a name"), ("cluster", key))
         if not wanted:
-            self._add(_("Not clustered"), ("loose", None))
-        elif not any(folded(name) == folded(typed.strip()) for _key, name in self._clusters):
+            none = _("Not inside another cluster") if self._of_cluster else _("Not clustered")
+            self._add(none, ("loose", None))
+            return
+        known = any(folded(name) == folded(typed.strip()) for _key, name in self._clusters)
+        if not self._of_cluster and not known:
             self._add(_("New cluster “{name}”").format(name=typed.strip()), ("new", typed.strip()))
-        self.items.setCurrentRow(0)
 
     def _add(self, text: str, meaning: tuple[str, object]) -> None:
         item = QListWidgetItem(" ".join(text.split()))

@@ -96,14 +96,31 @@ class Menus(QObject):
         return menu
 
     def _cluster_menu(self, cluster: ClusterId) -> Menu:
+        found = next((each for each in self._hand.wall.surface.view.clusters if each.id == cluster), None)
+        inside = found is not None and bool(found.depth)
         menu = self._menu()
         menu.addAction(_("Rename"), partial(self._authoring.open_spot, Spot("cluster", cluster)))
         menu.addAction(_("Move forward"), partial(self._sorting.move_cluster, cluster, -1))
         menu.addAction(_("Move back"), partial(self._sorting.move_cluster, cluster, 1))
         menu.addAction(_("Select its cards"), partial(self._select_all, cluster))
         menu.addSeparator()
-        menu.addAction(_("Dissolve; its cards become loose"), partial(self._sorting.dissolve, cluster))
+        menu.addAction(
+            _("New cluster inside it"),
+            partial(self._sorting.make_cluster, "", (), name_it=True, inside=cluster),
+        )
+        menu.addAction(_("Put into another cluster"), partial(self._put_inside, cluster))
+        if inside:
+            menu.addAction(_("Take out of its cluster"), partial(self._sorting.put_inside, cluster, None))
+        menu.addSeparator()
+        dissolve = (
+            _("Dissolve into the cluster around it") if inside else _("Dissolve; its cards become loose")
+        )
+        menu.addAction(dissolve, partial(self._sorting.dissolve, cluster))
         return menu
+
+    def _put_inside(self, cluster: ClusterId) -> None:
+        self._hand.wall.be_at(Spot("cluster", cluster))
+        self._sorting.choose_cluster()
 
     def _select_all(self, cluster: ClusterId) -> None:
         found = next((each for each in self._hand.wall.surface.view.clusters if each.id == cluster), None)

@@ -11,6 +11,7 @@ from facilitator.domain.changes import ChangeSet
 from facilitator.domain.ids import CardId, ClusterId
 from facilitator.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, _, translations
 from ui.operator.cards.hand import Hand
+from ui.presenters.cards import family
 from ui.wall.state import Spot, Target
 from ui.widgets.announce import announce
 
@@ -26,7 +27,9 @@ class Sorting(QObject):
     def __init__(self, hand: Hand) -> None:
         super().__init__(hand.area)
         self._hand = hand
+        self._moving: ClusterId | None = None
         hand.wall.dropped.connect(self.drop)
+        hand.wall.cluster_dropped.connect(self.put_inside)
         hand.area.picker.chosen.connect(self.move_to)
         hand.area.picker.new_wanted.connect(self._move_to_new)
 
@@ -47,15 +50,24 @@ class Sorting(QObject):
                 self._hand.desk.perform(partial(_unmerged, key))
 
     def choose_cluster(self) -> None:
-        """Ask for the cluster to move to."""
+        """Ask for the cluster to move to: the selected cards, or the cluster whose name has the focus."""
+        view, spot = self._hand.wall.surface.view, self._hand.spot
+        self._moving = None
         if self._hand.cards:
-            clusters = [(each.id, each.title) for each in self._hand.wall.surface.view.clusters]
+            clusters = [(each.id, each.path) for each in view.clusters]
             middle = self._hand.area.actions_bar.geometry().center().x()
             self._hand.area.picker.open_picker(clusters, middle)
+        elif spot is not None and spot.kind == "cluster" and spot.key is not None:
+            self._moving = ClusterId(spot.key)
+            own = family(view, self._moving)
+            others = [(each.id, each.path) for each in view.clusters if each.id not in own]
+            self._hand.area.picker.open_picker(others, of_cluster=True)
 
     def move_to(self, cluster: ClusterId | None) -> None:
-        """Move the selected cards."""
-        if cards := self._hand.cards:
+        """Move the selected cards, or put the cluster into another."""
+        if self._moving is not None:
+            self.put_inside(self._moving, cluster)
+        elif cards := self._hand.cards:
             self._hand.desk.perform(lambda w: w.wall.move(cards, cluster), done=self._keep(cards))
 
     def drop(self, cards: Sequence[CardId], target: Target) -> None:
@@ -90,13 +102,19 @@ class Sorting(QObject):
                 lambda w: w.wall.move(cards, region.key, before=before), done=self._keep(cards)
             )
 
+    def put_inside(self, cluster: ClusterId, outer: ClusterId | None) -> None:
+        """Put a cluster into another, or let it stand by itself."""
+        self._hand.desk.perform(lambda w: w.wall.clusters.put_inside(cluster, outer))
+
     def _keep(self, cards: Sequence[CardId]) -> Callable[[ChangeSet], None]:
         return lambda _changes: self._hand.wall.select(cards)
 
     def _move_to_new(self, name: str) -> None:
         self.make_cluster(name, self._hand.cards, name_it=False)
 
-    def make_cluster(self, name: str, cards: Sequence[CardId], *, name_it: bool) -> None:
+    def make_cluster(
+        self, name: str, cards: Sequence[CardId], *, name_it: bool, inside: ClusterId | None = None
+    ) -> None:
         """Make a cluster of cards; without a name it gets one to be written over, with `name_it` at once."""
         board = self._hand.board()
         if board is None:
@@ -109,7 +127,9 @@ class Sorting(QObject):
             if made is not None and name_it:
                 self._hand.wall.writing.name(ClusterId(made))
 
-        self._hand.desk.perform(lambda w: w.wall.make_cluster(board.id, title, cards), done=done)
+        self._hand.desk.perform(
+            lambda w: w.wall.make_cluster(board.id, title, cards, inside=inside), done=done
+        )
 
     def cluster_selected(self) -> None:
         """Make a cluster of the selected cards, and name it."""

@@ -245,3 +245,71 @@ def test_any_sequence_of_gestures_undone_ends_where_it_began(page, desk, press, 
     } == before
     assert all(card.status is CardStatus.ACTIVE for card in desk.records.where(Card))
     assert desk.records.where(Session)
+
+
+# Clusters inside clusters
+
+
+def inside(desk, cluster):
+    return desk.records.get(Cluster, cluster.id).inside
+
+
+def head(page, cluster):
+    surface = page.wall.surface
+    region = surface.board.layout.region_of(cluster.id)
+    return surface.board.to_window(region).topLeft() + QPointF(30, 20)
+
+
+def test_a_cluster_dragged_by_its_name_onto_another_stands_inside_it_and_one_undo_takes_it_out(
+    page, desk, after, afternoon
+):
+    follow_up, indicators = afternoon.clusters
+
+    after(Mouse(page.wall).drag, head(page, indicators), head(page, follow_up))
+    put = inside(desk, indicators)
+    after(desk.undo)
+
+    assert put == follow_up.id
+    assert inside(desk, indicators) is None
+
+
+def test_a_cluster_dragged_out_of_another_stands_by_itself(page, desk, after, afternoon):
+    follow_up, indicators = afternoon.clusters
+    after(page._sorting.put_inside, indicators.id, follow_up.id)
+    new = page.wall.surface.board.layout.regions[-1]
+
+    after(
+        Mouse(page.wall).drag,
+        head(page, indicators),
+        page.wall.surface.board.to_window(new).center(),
+    )
+
+    assert inside(desk, indicators) is None
+
+
+def test_m_on_the_name_of_a_cluster_puts_it_into_another_and_out_again(qtbot, page, desk, after, afternoon):
+    follow_up, indicators = afternoon.clusters
+    page.wall.be_at(Spot("cluster", indicators.id))
+    picker = page.area.picker
+
+    qtbot.keyClick(page.wall, Key.Key_M)
+    offered = [picker.items.item(row).text() for row in range(picker.items.count())]
+    after(qtbot.keyClick, picker.search, Key.Key_Return)
+    put = inside(desk, indicators)
+    qtbot.keyClick(page.wall, Key.Key_M)
+    qtbot.keyClick(picker.search, Key.Key_Down)
+    after(qtbot.keyClick, picker.search, Key.Key_Return)
+
+    assert offered == ["Follow-up", "Not inside another cluster"]
+    assert put == follow_up.id
+    assert inside(desk, indicators) is None
+
+
+def test_a_cluster_is_not_dropped_on_what_stands_inside_it(page, desk, after, afternoon):
+    follow_up, indicators = afternoon.clusters
+    after(page._sorting.put_inside, indicators.id, follow_up.id)
+
+    Mouse(page.wall).drag(head(page, follow_up), head(page, indicators))
+
+    assert inside(desk, follow_up) is None
+    assert inside(desk, indicators) == follow_up.id
