@@ -5,7 +5,8 @@ sets, so that no screen ever asks the database (and none can wait for it).
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
 
 from facilitator.domain.catalogue import entry_of
@@ -14,6 +15,7 @@ from facilitator.domain.errors import NotFound
 from facilitator.domain.record import Record
 
 R = TypeVar("R", bound=Record)
+_KEY: Final = attrgetter("id.int")
 
 
 class Reader(Protocol):
@@ -56,7 +58,7 @@ class Records:
             else:
                 found = [record for record in found if getattr(record, name) == value]
         matching = [record for record in found if isinstance(record, kind)]
-        matching.sort(key=lambda record: record.id.int)
+        matching.sort(key=_KEY)
         return matching
 
     def find(self, key: UUID | None) -> Record | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 from uuid import UUID
 
@@ -39,6 +40,8 @@ _TONES: Final[dict[WorkStatus, Tone]] = {
     WorkStatus.DONE: "ok",
     WorkStatus.DELAYED: "over",
 }
+_PLACE: Final = attrgetter("position")
+_KEY: Final = attrgetter("id.int")
 _LIVE: Final = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 
 
@@ -156,7 +159,7 @@ def cards_view(
         for cluster in on_board
     ]
     # What is left is loose: in no cluster, or in one that is gone.
-    if loose := [card for rest in shown.values() for card in rest]:
+    if loose := sorted((card for rest in shown.values() for card in rest), key=_KEY):
         clusters.append(StageCluster(NOTHING, _stage_cards(room, loose, dots)))
     clusters = [each for each in clusters if each.cards or each.title]
     return CardsView(
@@ -184,7 +187,10 @@ def _stage_cards(room: Room, cards: Iterable[Card], dots: dict[UUID, int] | None
     made = []
     known = room.known
     given = dots or {}
-    for card in sorted(cards, key=lambda each: (-given.get(each.id, 0), each.position, each.id.int)):
+    ordered = sorted(cards, key=_PLACE)  # they come by their keys, and those stay where places are equal
+    if given:
+        ordered.sort(key=lambda each: -given.get(each.id, 0))
+    for card in ordered:
         count = None if dots is None else dots.get(card.id) or None
         before = known.get(card.id)
         if before is not None and before[0] is card and before[1].dots == count:

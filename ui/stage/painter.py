@@ -4,7 +4,7 @@ The projector and the operator's preview are painted by this one class: they can
 """
 
 import re
-from collections import OrderedDict
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -37,18 +37,20 @@ class StagePainter:
     """Paints stage views, remembering how the last ones were laid out."""
 
     def __init__(self) -> None:
-        self._scenes: OrderedDict[tuple[StageView, float], Scene] = OrderedDict()
+        self._scenes: deque[tuple[StageView, float, Scene]] = deque(maxlen=_KEPT)
         self._latest: tuple[StageView, float, Scene] | None = None
 
     def scene(self, view: StageView, width: float) -> Scene:
         """Return the composed view for a picture `width` stage px wide; a tick of the clock reuses it."""
         if self._latest is not None and self._latest[0] is view and self._latest[1] == width:
             return self._latest[2]  # asked for several times a frame: a long wall is not compared each time
-        key = (still(view), width)
-        scene = self._scenes.pop(key, None) or composed(key[0], width)
-        self._scenes[key] = scene
-        if len(self._scenes) > _KEPT:
-            self._scenes.popitem(last=False)
+        wanted = still(view)
+        # Looked for by comparing, which ends at the first word that differs: a hash would read every card.
+        known = next((each for each in self._scenes if each[1] == width and each[0] == wanted), None)
+        scene = known[2] if known is not None else composed(wanted, width)
+        if known is not None:
+            self._scenes.remove(known)
+        self._scenes.appendleft((wanted, width, scene))
         self._latest = (view, width, scene)
         return scene
 
