@@ -9,7 +9,7 @@ import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from facilitator import i18n
@@ -23,6 +23,8 @@ from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QTranslator
 
     from facilitator.bootstrap import Workspace
     from facilitator.services.clock import Clock
@@ -167,6 +169,8 @@ class Program(QObject):
 
     def _teach_qt(self) -> None:
         """Let Qt's own few words and dates follow the screen's language."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415 - behind the first paint
+
         spoken = i18n.language()
         QLocale.setDefault(QLocale(spoken))
         if self._qt_words is not None:

@@ -1,13 +1,14 @@
 """The design's figures as values: colours, cards, type, space and layout, read from tokens.json.
 
-Nothing here needs Qt, so a document or a test may ask the same figures. They are named tuples because
-they are made before the first paint, and a frozen dataclass takes a millisecond to declare.
+They are named tuples because they are made before the first paint, and a frozen dataclass takes longer to
+declare. Qt reads the file, because it is loaded already and Python's own reader is not.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QByteArray, QJsonDocument
 
 from resources import resource
 
@@ -140,7 +141,8 @@ def _colours(raw: Mapping[str, Any]) -> Mapping[str, str]:
 @cache
 def tokens() -> Tokens:
     """Return the shipped tokens, read once."""
-    raw = json.loads(resource("styles", "tokens.json").read_text(encoding="utf-8"))
+    content = QByteArray(resource("styles", "tokens.json").read_bytes())
+    raw = QJsonDocument.fromJson(content).toVariant()
     return Tokens(
         version=raw["version"],
         colour={scheme: _colours(table) for scheme, table in raw["colour"].items()},

@@ -1,10 +1,9 @@
 """The header of every page: where one is, what one can do, whether it is saved, what the room sees."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
@@ -14,6 +13,10 @@ from ui.widgets.labels import ElidedLabel
 from ui.widgets.pills import SavedPill, SavedState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
     from ui.widgets.buttons import ActionButton
 
 MOST_ACTIONS = 2
@@ -90,7 +93,7 @@ class Header(QWidget):
         """The time of day as it is shown."""
         return self._clock.text()
 
-    def show_page(self, title: str, context: str, actions: Sequence[QAction]) -> None:
+    def show_page(self, title: str, context: str, actions: "Sequence[QAction]") -> None:
         """Say which page is shown and offer its actions. Raises ValueError for more than two."""
         if len(actions) > MOST_ACTIONS:
             raise ValueError(len(actions))

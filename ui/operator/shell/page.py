@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
 
 class Page(QWidget):
@@ -42,7 +43,7 @@ class Page(QWidget):
         """Return what the header says in its second line: one line about where one is."""
         return ""
 
-    def header_actions(self) -> Sequence[QAction]:
+    def header_actions(self) -> "Sequence[QAction]":
         """Return at most two actions for the header; make them with `ui.widgets.buttons.page_action`."""
         return ()
 

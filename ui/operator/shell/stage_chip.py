@@ -1,10 +1,9 @@
 """What the room sees, on every page, and the list to change it."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.i18n import _
@@ -12,6 +11,10 @@ from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme, mixed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
     from ui.widgets.menu import Menu
 
 StageState = Literal["live", "frozen", "off"]
@@ -63,7 +66,7 @@ class StageChip(QPushButton):
         self._view, self._state = view, state
         self.retranslate()
 
-    def set_further_actions(self, actions: Sequence[QAction]) -> None:
+    def set_further_actions(self, actions: "Sequence[QAction]") -> None:
         """Add actions below the views, such as opening the stage or freezing it."""
         self._further = list(actions)
 
@@ -106,6 +109,8 @@ class StageChip(QPushButton):
             self._list.addActions(self._further)
 
     def _choose(self) -> None:
+        from PySide6.QtGui import QAction  # noqa: PLC0415 - behind the first paint
+
         action = self.sender()
         if isinstance(action, QAction):
             self.view_chosen.emit(str(action.data()))

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
@@ -21,6 +21,8 @@ from ui.widgets.pills import SavedState
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from PySide6.QtGui import QAction
 
     from ui.actions.sheet import KeySheet
     from ui.operator.shell.banner import BannerArea
@@ -220,7 +222,7 @@ class OperatorWindow(QMainWindow):
         """Say what the room sees, by the view's translated name."""
         self.header.set_stage_state(view_label, state)
 
-    def set_stage_actions(self, actions: Sequence[QAction]) -> None:
+    def set_stage_actions(self, actions: "Sequence[QAction]") -> None:
         """Put further actions, such as opening or freezing the stage, into the chip's list."""
         self.header.chip.set_further_actions(actions)
 
