@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from facilitator.services.photographing import Photographing
     from facilitator.services.talking import Talking
     from facilitator.services.timekeeping import Timekeeping
+    from facilitator.services.tracing import Tracing
 
 
 class Workspace:
@@ -110,6 +111,13 @@ class Workspace:
         from facilitator.services.timekeeping import Timekeeping  # noqa: PLC0415 - not before a day is late
 
         return Timekeeping(self.operations)
+
+    @property
+    def tracing(self) -> "Tracing":
+        """What happened to a card."""
+        from facilitator.services.tracing import Tracing  # noqa: PLC0415 - not before somebody asks
+
+        return Tracing(self.database.work)
 
     @property
     def photographing(self) -> "Photographing":

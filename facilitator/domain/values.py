@@ -98,6 +98,13 @@ class Text:
         """Return the words in `language` if there are any, else as they were written."""
         return self.translated(language) or self.text
 
+    def beside(self, language: str) -> str:
+        """Return the same words in another language than `best` gives, where somebody wrote them."""
+        if not self.translations:
+            return ""
+        shown = self.best(language)
+        return next((each for each in (self.text, *(t.text for t in self.translations)) if each != shown), "")
+
     def reworded(self, text: str, language: str | None = None) -> "Text":
         """Return this text with new words in one of its languages, the original's unless told."""
         if language is None or language == self.language:

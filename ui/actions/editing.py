@@ -122,6 +122,23 @@ WALL: Final = (
         when=When.WALL,
     ),
     ActionSpec(
+        "wall.translate",
+        N_("Translate"),
+        ("L",),
+        N_("Write the selected card in another language"),
+        Group.WALL,
+        when=When.WALL,
+    ),
+    ActionSpec(
+        "wall.evidence",
+        N_("As evidence"),
+        ("E",),
+        N_("Make the selected cards evidence of a reflection"),
+        Group.WALL,
+        icon="link",
+        when=When.WALL,
+    ),
+    ActionSpec(
         "wall.suggest",
         N_("Suggest clusters"),
         ("S",),

@@ -26,7 +26,8 @@ ORDERS: Final[tuple[Order, ...]] = ("dots", "hand", "time")
 class WallCard:
     """One card as it is painted. `kind` is the key that filters use, `look` one of the five papers.
 
-    `dots` is None where nobody votes. `merged` are the words of the cards that it speaks for.
+    `dots` is None where nobody votes. `merged` are the words of the cards that it speaks for, `second`
+    its own in another language.
     """
 
     id: CardId
@@ -41,6 +42,7 @@ class WallCard:
     hidden: bool = False
     in_plan: bool = False
     merged: tuple[str, ...] = ()
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ class Filter:
             return False
         if self.organisation and str(card.organisation) != self.organisation:
             return False
-        said = folded(" ".join((card.text, card.who, card.code, *card.merged)))
+        said = folded(" ".join((card.text, card.second, card.who, card.code, *card.merged)))
         return all(each in said for each in folded(self.words).split())
 
 
@@ -270,6 +272,7 @@ def _wall_card(records: Records, card: Card, said: _Said, language: str) -> Wall
         hidden=card.hidden_on_stage,
         in_plan=in_plan,
         merged=merged,
+        second=card.text.beside(language),
     )
 
 

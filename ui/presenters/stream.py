@@ -30,6 +30,7 @@ class StreamCard:
     time: str = ""
     hidden: bool = False
     came: tuple[float, int] = (0.0, 0)
+    second: str = ""
 
     def spoken(self, in_plan: bool) -> str:
         """Return what a screen reader says of the card."""
@@ -60,6 +61,7 @@ def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) ->
         time=f"{card.created_at.astimezone(zone):%H:%M}" if card.created_at and told else "",
         hidden=card.hidden_on_stage,
         came=card.came,
+        second=" ".join(card.text.beside(language).split()),
     )
 
 

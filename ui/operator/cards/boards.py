@@ -1,16 +1,14 @@
 """What is done with whole boards, their vote and their types of card; fills the panels and stores them."""
 
-from functools import partial
-from uuid import UUID
-
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.domain.cards import Board, BoardMode, Card, CardKind, Kind, Voting
+from facilitator.domain.cards import Board, BoardMode, CardKind, Kind, Voting
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.ids import BoardId, CardKindId, OrganisationId, PersonId, SessionId, new_id
+from facilitator.domain.ids import BoardId, CardKindId, SessionId, new_id
 from facilitator.i18n import language
 from facilitator.messages import sentence
 from ui.actions.qt import trigger
+from ui.operator.cards.about import AboutCard, own_kind
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.panels import Panels
 from ui.presenters import card_boards, voting
@@ -38,7 +36,7 @@ class BoardDeeds(QObject):
         kinds.renamed.connect(self._rename_kind)
         kinds.relooked.connect(self._relook_kind)
         kinds.deleted.connect(self._delete_kind)
-        panels.card.edited.connect(self._edit_card)
+        self.about = AboutCard(hand, panels)
 
     # Boards
 
@@ -88,9 +86,7 @@ class BoardDeeds(QObject):
             case "kinds":
                 self._panels.kinds.show_kinds(self._hand.kinds())
             case "card":
-                cards = self._hand.cards
-                card = desk.records.get(Card, cards[0]) if len(cards) == 1 else None
-                self._panels.card.show_card(desk.records, card, self._hand.kinds())
+                self.about.follow()
             case _:
                 pass
 
@@ -161,11 +157,8 @@ class BoardDeeds(QObject):
             refused=lambda error: self._panels.kinds.refuse(sentence(error)),
         )
 
-    def _own(self, key: str) -> CardKind | None:
-        return next((each for each in self._hand.desk.records.where(CardKind) if str(each.id) == key), None)
-
     def _rename_kind(self, key: str, name: str) -> None:
-        kind = self._own(key)
+        kind = own_kind(self._hand.desk, key)
         if kind is None:
             return
         text = reworded(kind.label, name, language(), self._hand.desk.text)
@@ -175,50 +168,11 @@ class BoardDeeds(QObject):
         self._hand.desk.perform(lambda w: w.books.edit(CardKind, kind.id, label=text))
 
     def _relook_kind(self, key: str, look: str) -> None:
-        kind = self._own(key)
+        kind = own_kind(self._hand.desk, key)
         if kind is not None:
             self._hand.desk.perform(lambda w: w.wall.boards.relook_kind(kind.id, Kind(look)))
 
     def _delete_kind(self, key: str) -> None:
-        kind = self._own(key)
+        kind = own_kind(self._hand.desk, key)
         if kind is not None:
             self._hand.desk.perform(lambda w: w.wall.boards.delete_kind(kind.id))
-
-    # One card
-
-    def _edit_card(self, field: str, value: str) -> None:
-        cards = self._hand.cards
-        card = self._hand.desk.records.get(Card, cards[0]) if len(cards) == 1 else None
-        if card is None:
-            return
-        try:
-            changes = self._changes(card, field, value)
-        except FacilitatorError as error:
-            self._panels.card.refuse(field, sentence(error))
-            return
-        self._hand.desk.perform(
-            lambda w: w.books.edit(Card, card.id, **changes),
-            refused=partial(self._refused, field),
-        )
-
-    def _changes(self, card: Card, field: str, value: str) -> dict[str, object]:
-        desk, spoken = self._hand.desk, language()
-        match field:
-            case "text":
-                text = reworded(card.text, value, spoken, desk.text)
-                return {"text": text if text is not None else desk.text("")}
-            case "clarification":
-                return {"clarification": reworded(card.clarification, value, spoken, desk.text)}
-            case "kind":
-                own = self._own(value)
-                return {
-                    "kind": own.like if own is not None else Kind(value),
-                    "own_kind": None if own is None else own.id,
-                }
-            case "author":
-                return {"author": PersonId(UUID(value)) if value else None}
-            case _:
-                return {"organisation": OrganisationId(UUID(value)) if value else None}
-
-    def _refused(self, field: str, error: FacilitatorError) -> None:
-        self._panels.card.refuse(field, sentence(error))

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from facilitator.domain.cards import Board, BoardMode, Card
+from facilitator.domain.cycles import Workshop
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.records import Records
 from facilitator.i18n import _, language
+from ui.operator.cards.history_list import HistoryList
 from ui.presenters.card_boards import KindItem
+from ui.presenters.card_history import HistoryLine, other_language
 from ui.presenters.cards import folded
+from ui.presenters.wording import language_name
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
@@ -23,19 +27,21 @@ class CardPanel(SidePanel):
     """Follows the selection while it is open; each field is stored as one leaves it."""
 
     edited = Signal(str, str)
-    """A field of the card (text, kind, author, organisation or clarification) and what it says now."""
+    """A field of the card (text, translation, kind, author, organisation, clarification) and what it says."""
 
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.words = GrowingTextEdit(theme, lines=(2, 10))
+        self.translation = GrowingTextEdit(theme, lines=(1, 10))
         self.kind = Choice()
         self.author = Choice()
         self.organisation = Choice()
         self.clarification = GrowingTextEdit(theme, lines=(2, 8))
         fields = {
             "text": self.words,
+            "translation": self.translation,
             "kind": self.kind,
             "author": self.author,
             "organisation": self.organisation,
@@ -43,11 +49,14 @@ class CardPanel(SidePanel):
         }
         self.rows = {name: FieldRow(theme, "", field) for name, field in fields.items()}
         self._note = label(theme, role="meta", tone="ink_3", wrap=True)
+        self._other = ""
+        self.history = HistoryList(theme)
         self._shut = Button(theme, kind="quiet", icon="x", size="small")
         self.tools.addWidget(self._shut)
         for row in self.rows.values():
             self.body.addWidget(row)
         self.body.addWidget(self._note)
+        self.body.addWidget(self.history)
         for name, choice in (
             ("kind", self.kind),
             ("author", self.author),
@@ -55,24 +64,30 @@ class CardPanel(SidePanel):
         ):
             choice.chosen.connect(lambda value, name=name: self.edited.emit(name, value))
         self.words.committed.connect(lambda value: self.edited.emit("text", value))
+        self.translation.committed.connect(lambda value: self.edited.emit("translation", value))
         self.clarification.committed.connect(lambda value: self.edited.emit("clarification", value))
         self._shut.clicked.connect(self.closed)
         self.retranslate()
 
-    def show_card(self, records: Records, card: Card | None, kinds: Sequence[KindItem]) -> None:
+    def show_card(
+        self, records: Records, card: Card | None, kinds: Sequence[KindItem], workshop: Workshop | None
+    ) -> None:
         """Show a card, or that none is selected alone."""
         for row in self.rows.values():
             row.setEnabled(card is not None)
             row.set_error("")
         if card is None:
             self._note.setText(_("Select one card."))
-            for field in (self.words, self.clarification):
+            for field in (self.words, self.translation, self.clarification):
                 field.set_value("")
             return
         spoken = language()
         board = records.get(Board, card.board)
         anonymous = board is not None and board.mode is BoardMode.ANONYMOUS
         self.words.set_value(card.text.best(spoken))
+        self._other = other_language(card.text, spoken, workshop)
+        self.translation.set_value(card.text.translated(self._other) or "")
+        self._name_translation()
         self.clarification.set_value(card.clarification.best(spoken) if card.clarification else "")
         self.kind.set_items([(kind.key, kind.word) for kind in kinds])
         self.kind.set_key(str(card.own_kind) if card.own_kind else card.kind.value)
@@ -90,6 +105,19 @@ class CardPanel(SidePanel):
             _("This board is anonymous: nothing about who wrote is kept.") if anonymous else ""
         )
 
+    def show_history(self, lines: Sequence[HistoryLine]) -> None:
+        """Show what happened to the card, newest first."""
+        self.history.show_lines(lines)
+
+    def begin_translation(self) -> None:
+        """Put the keyboard where the card is translated."""
+        self.translation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scroller.ensureWidgetVisible(self.translation)
+
+    def _name_translation(self) -> None:
+        name = _("In {language}").format(language=language_name(self._other)) if self._other else ""
+        self.rows["translation"].set_words(name or _("In another language"))
+
     def refuse(self, field: str, sentence: str) -> None:
         """Say why a field was not stored."""
         self.rows[field].set_error(sentence)
@@ -104,7 +132,9 @@ class CardPanel(SidePanel):
             "organisation": _("Organisation"),
             "clarification": _("What was meant"),
         }
-        for name, row in self.rows.items():
-            row.set_words(names[name])
+        for name, words in names.items():
+            self.rows[name].set_words(words)
+        self._name_translation()
+        self.history.retranslate()
         self._shut.setAccessibleName(_("Close the panel"))
         self._shut.setToolTip(_("Close the panel"))

@@ -9,6 +9,7 @@ from facilitator.domain.ids import CardId, ClusterId, SessionId
 from facilitator.i18n import _, language
 from ui.operator.cards.authoring import Authoring
 from ui.operator.cards.boards import BoardDeeds
+from ui.operator.cards.evidence import EvidenceMenu
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.outcomes import Outcomes
 from ui.operator.cards.panels import Panels
@@ -35,12 +36,23 @@ class Menus(QObject):
         self.suggest = suggest
         self._sorting, self._authoring, self._outcomes, self._boards = deeds
         self._panels = panels
+        self._evidence = EvidenceMenu(hand)
 
     def open_cards(self, at: QPoint) -> None:
         """Offer what else can be done with the selected cards, above a point of the screen."""
         menu = self._cards_menu()
         menu.ensurePolished()
         menu.popup(at - QPoint(0, menu.sizeHint().height() + 4))
+
+    def open_evidence(self) -> None:
+        """Offer the reflections that the selected cards can be evidence of, above the bar of actions."""
+        if not self._hand.cards:
+            return
+        menu = self._menu()
+        self._evidence.fill(menu)
+        menu.ensurePolished()
+        bar = self._hand.area.actions_bar
+        menu.popup(bar.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
 
     def open_spot(self, spot: Spot | None, at: QPoint) -> None:
         """Offer what can be done with what is under the pointer or the focus."""
@@ -80,6 +92,7 @@ class Menus(QObject):
         menu.addAction(_("Edit words"), self._authoring.edit)
         menu.addAction(_("Read large"), self._authoring.read_large)
         menu.addAction(_("All about the card"), partial(self._panels.open, "card"))
+        menu.addAction(_("Translate"), self._boards.about.translate)
         menu.addSeparator()
         menu.addAction(_("New cluster of these"), self._sorting.cluster_selected)
         menu.addAction(_("Move to"), self._sorting.choose_cluster)
@@ -89,6 +102,7 @@ class Menus(QObject):
         menu.addAction(_("To the work plan"), self._outcomes.to_work_plan)
         menu.addAction(_("Make an agreement"), self._outcomes.to_agreements)
         menu.addAction(_("To the parking lot"), self._outcomes.to_parking_lot)
+        self._evidence.fill(menu.addMenu(_("As evidence of a reflection")))
         shown = _("Show on stage") if possible.show_again else _("Hide on stage")
         menu.addAction(shown, self._outcomes.hide)
         menu.addSeparator()

@@ -41,7 +41,7 @@ class ReadLarge(QWidget):
     def show_card(self, card: WallCard) -> None:
         """Show a card with everything it says and speaks for."""
         self._look = card.look
-        text = "\n\n".join((card.text, *card.merged))
+        text = "\n\n".join(filter(None, (card.text, card.second, *card.merged)))
         size = next((size for most, size in _SIZES if len(text) <= most), _SMALLEST)
         ink = self._theme.card(card.look).ink.name()
         self._words.setStyleSheet(

@@ -119,6 +119,8 @@ class CardsPage(Page):
             "wall.hide": self._outcomes.hide,
             "wall.preview": self._authoring.read_large,
             "wall.suggest": self._toggle_suggesting,
+            "wall.translate": self._boards.about.translate,
+            "wall.evidence": self._menus.open_evidence,
             "item.edit": self._authoring.edit,
             "item.delete": self._outcomes.delete,
             "item.move_up": lambda: self._sorting.step(-1),

@@ -24,6 +24,8 @@ ACTIONS: Final = (
 _BADGE: Final = 24
 _SIDE: Final = 32
 _LINE: Final = 20
+_SECOND: Final = 18
+"""Height of the line in another language, below words that take one line."""
 _ROW: Final = 55
 _ROW_COMPACT: Final = 48
 _KEPT: Final = 80
@@ -181,9 +183,23 @@ class StreamDelegate(QStyledItemDelegate):
         font = theme.font("stream")
         most = 1 if theme.metrics.compact else 2
         lines = broken(card.text, font, room.width(), most)
+        if card.second and len(lines) == 1:
+            self._paint_second(painter, room, card)
+            room = room.adjusted(0, 0, 0, -_SECOND)
         painter.setFont(font)
         painter.setPen(theme.card(card.look).ink)
         top = room.center().y() - len(lines) * _LINE / 2
         for row, words in enumerate(lines):
             place = QRectF(room.left(), top + row * _LINE, room.width(), _LINE)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_second(self, painter: QPainter, room: QRectF, card: StreamCard) -> None:
+        """Paint the words in another language below the others, small and slanted."""
+        font = self._theme.font("meta")
+        font.setItalic(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.card(card.look).ink)
+        [words, *_rest] = broken(card.second, font, room.width(), 1)
+        top = room.center().y() - _SECOND / 2 + _LINE / 2
+        place = QRectF(room.left(), top, room.width(), _SECOND)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
