@@ -50,3 +50,5 @@ class Report:
 
     pages: int = 0
     warnings: tuple[CharacterWarning, ...] = ()
+    seal: str | None = None
+    """The hash in the footers of a final."""

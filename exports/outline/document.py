@@ -30,7 +30,7 @@ def outline(minutes: Minutes) -> Document:
         keywords=joined(kind, cover.cycle, cover.alliance, cover.place, by="; "),
         running=joined(cover.title, when, by=". "),
         footer=cover.footer or cover.alliance or "",
-        draft=t.gettext("Draft") if cover.draft else None,
+        draft=cover.mark or (t.gettext("Draft") if cover.draft else None),
         contents=t.gettext("Contents"),
         front=tuple(_front(pen, is_short=is_short, is_empty=not sections)),
         sections=sections,

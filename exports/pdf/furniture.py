@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from exports.pdf import ink
 from exports.pdf.blocks import Block
 from exports.pdf.ink import Style
+from exports.pdf.seal import draw_seal
 from exports.pdf.setter import Setter, excerpt
 from exports.pdf.tags import Element
 from exports.pdf.text import Text
@@ -18,6 +19,7 @@ _HEAD_Y: Final = 46.0
 """From the top of the page to the middle of the running head's line."""
 _FOOT_RULE: Final = 43.0
 _FOOT_Y: Final = 33.0
+_SEAL_Y: Final = 20.0
 _FOLIO: Final = Style("tabular", 8, 10.5, ink.INK_2)
 _CONTENTS_PAGE: Final = Style("tabular", 9.5, 14, ink.INK)
 
@@ -25,8 +27,9 @@ _CONTENTS_PAGE: Final = Style("tabular", 9.5, 14, ink.INK)
 class RunningHeads:
     """What every page says around its content: title, section; version, draft, page x of y."""
 
-    def __init__(self, setter: Setter, *, head_on_first: bool = False) -> None:
+    def __init__(self, setter: Setter, *, head_on_first: bool = False, sealed: bool = False) -> None:
         self.setter = setter
+        self.sealed = sealed
         self.head_on_first = head_on_first
         self.title = excerpt(setter.minutes.cover.title, 90)
         self.foot = excerpt(_foot(setter), 130)
@@ -41,6 +44,8 @@ class RunningHeads:
         foot.wrap(page.inner - 90)
         foot.lines = foot.lines[:1]
         foot.draw(page, page.left, _FOOT_Y + ink.CAPTION.leading / 2)
+        if self.sealed:
+            draw_seal(page.canvas, page.left, _SEAL_Y)
         words, number = self.setter.t.gettext("Page {page} of {total}"), page.number
         baseline = _FOOT_Y - ink.CAPTION.size * 0.34
         page.write_right(
@@ -61,11 +66,12 @@ class RunningHeads:
 
 def _foot(setter: Setter) -> str:
     cover, t = setter.minutes.cover, setter.t
-    parts = [cover.footer or cover.alliance or ""]
-    if cover.version:
-        parts.append(t.gettext("Version {number}").format(number=cover.version))
-    if cover.draft:
-        parts.append(t.gettext("Draft"))
+    whose = cover.footer or cover.alliance or ""
+    if cover.mark:
+        parts = [cover.mark, whose]  # how far it is approved is never what a long name cuts off
+    else:
+        version = t.gettext("Version {number}").format(number=cover.version) if cover.version else ""
+        parts = [whose, version, t.gettext("Draft") if cover.draft else ""]
     return " · ".join(part.rstrip(". ") for part in parts if part)
 
 

@@ -20,6 +20,7 @@ from exports.pdf.furniture import RunningHeads
 from exports.pdf.glyphs import one_line
 from exports.pdf.memoria import document, sections
 from exports.pdf.page import PAPERS, Book
+from exports.pdf.seal import Sealing, define_seal
 from exports.pdf.setter import Setter
 from exports.report import Report
 from facilitator import __version__
@@ -39,7 +40,8 @@ def write_minutes(
 ) -> Report:
     """Write a document of any kind to `target`, on "letter" or "a4" paper.
 
-    `carried` is the workshop's interchange file at the level of the document: it is attached.
+    `carried` is the workshop's interchange file at the level of the document: it is attached. A final that
+    carries one is sealed: its hash stands in every footer and in the report.
     `progress` is told after each page how many are written and how many are expected. Equal values give
     equal bytes on the same machine. Raises InvalidInput for an unknown paper, CannotWrite when the target
     refuses; the earlier file stays then.
@@ -64,7 +66,8 @@ def _written(
         setter = Setter(minutes)
         story = document(setter, paper)
     expected = _expected_pages(minutes)
-    book = _book(setter, stream, paper)
+    sealing = Sealing(stream) if carried is not None and not minutes.cover.draft else None
+    book = _book(setter, sealing or stream, paper)
     if carried is not None:
         attach(book.canvas, carried, setter.t.gettext("The workshop, to be taken in again by Facilitator"))
     if progress is not None:
@@ -72,7 +75,7 @@ def _written(
     pages = _print(book, story)
     if progress is not None:
         progress(pages, pages)
-    return Report(pages, setter.print_as.warnings())
+    return Report(pages, setter.print_as.warnings(), sealing.digest if sealing else None)
 
 
 def _print(book: Book, story: Iterable[Block]) -> int:
@@ -82,7 +85,7 @@ def _print(book: Book, story: Iterable[Block]) -> int:
     return book.count
 
 
-def _book(setter: Setter, stream: BinaryIO, paper: str) -> Book:
+def _book(setter: Setter, stream: BinaryIO | Sealing, paper: str) -> Book:
     rl_config.useA85 = 0
     canvas = Canvas(
         stream,
@@ -94,7 +97,10 @@ def _book(setter: Setter, stream: BinaryIO, paper: str) -> Book:
     )
     _identify(canvas, setter)
     first_has_head = not has_cover(setter.minutes)
-    heads = RunningHeads(setter, head_on_first=first_has_head)
+    is_sealed = isinstance(stream, Sealing)
+    if is_sealed:
+        define_seal(canvas)
+    heads = RunningHeads(setter, head_on_first=first_has_head, sealed=is_sealed)
     if setter.minutes.proceedings:
         define_badges(canvas)
     return Book(canvas, paper, heads, _places(setter))

@@ -82,10 +82,17 @@ def _add_list(group: click.Group) -> None:
 
 
 def _add_check(group: click.Group) -> None:
-    @command(group, "check", _("Check the database and everything in it that refers to something."))
+    @command(group, "check", _("Check the database, or whether a PDF is the final that it says to be."))
+    @click.argument(
+        "files", metavar="[FILE.pdf]...", nargs=-1, type=click.Path(readable=False, path_type=Path)
+    )
     @shared
     @click.pass_context
-    def check(context: click.Context) -> int:
+    def check(context: click.Context, files: Sequence[Path]) -> int:
+        if files:
+            from facilitator.cli.finals import check_finals  # noqa: PLC0415 - only when needed
+
+            return check_finals(choices_of(context).target, files)
         from facilitator.cli.records import check_all  # noqa: PLC0415 - only when needed
 
         return check_all(choices_of(context).target)

@@ -1,7 +1,7 @@
 """The command that writes minutes; the Minutes page runs it as a child process with `--progress`."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -116,9 +116,20 @@ def _written(
     minutes = source.edition(kind, disclosure, order.language, order.document)
     write = writer(wanted, source.carried(disclosure))
     report = write(minutes, order.output, paper=order.paper, progress=progress)
+    if report.seal is not None and minutes.document is not None:
+        register(target, [(minutes.document, report.seal)])
     if say_gaps is not None:
         say_gaps(source.records, source.workshop.id)
     return report
+
+
+def register(target: str, issued: Iterable[tuple[UUID, str]]) -> None:
+    """Note which files of finals were written, so that they can be told from others. Raises CannotWrite."""
+    from facilitator.bootstrap import open_workspace  # noqa: PLC0415 - for finals only
+
+    with open_workspace(target) as workspace:
+        for document, seal in issued:
+            workspace.approving.register(document, seal)
 
 
 def _format(order: Order) -> str:

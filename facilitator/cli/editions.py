@@ -10,7 +10,7 @@ from facilitator import __version__, i18n
 from facilitator.bootstrap import open_workspace
 from facilitator.cli.output import refuse_as_output
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.documents import Disclosure, DocumentKind
+from facilitator.domain.documents import Disclosure, DocumentKind, DocumentStatus, MinutesDocument
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
 from facilitator.domain.notes import Photo
@@ -19,6 +19,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.i18n import LANGUAGES
 from facilitator.interchange.writer import write
+from facilitator.services.approving import as_it_stands
 from facilitator.services.library import find
 from facilitator.services.minutes import gather
 from facilitator.services.reducing import reduced
@@ -79,10 +80,18 @@ def read_source(target: str, wanted: str, output: Path, *, carrying: bool = Fals
         refuse_as_output(workspace.database, output)
         with workspace.database.work.reading() as reading:
             workshop = find(reading, wanted)
-            travelling = tuple(records_with(reading, workshop.id)) if carrying else ()
+            finals = [
+                each
+                for each in reading.where(MinutesDocument, workshop=workshop.id)
+                if each.status is DocumentStatus.FINAL
+            ]
+            travelling = tuple(records_with(reading, workshop.id)) if carrying or finals else ()
         records = workspace.records(workshop.id)
+        if finals:
+            left = {each.id: as_it_stands(each, travelling) for each in finals}
+            records = Records(left.get(each.id, each) for each in records)
         pictures = workspace.photographing.contents(workshop.id) if records.where(Photo) else {}
-        return Source(records, workshop, workspace.clock.now(), pictures, travelling)
+        return Source(records, workshop, workspace.clock.now(), pictures, travelling if carrying else ())
 
 
 def kind_of(name: str) -> DocumentKind:

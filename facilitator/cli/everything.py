@@ -4,8 +4,10 @@ import json
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.cli.document_commands import TABLES
+from facilitator.cli.documents import register
 from facilitator.cli.editions import Source, kind_of, read_source
 from facilitator.cli.ending import ending_well
 from facilitator.cli.exporting import write_data
@@ -17,6 +19,9 @@ from facilitator.domain.minutes import Minutes
 from facilitator.i18n import LANGUAGES, _, ngettext, translations
 from facilitator.messages import one_line, sentence
 from facilitator.words import word
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 Job = Callable[[], object]
 
@@ -68,11 +73,14 @@ def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> i
 
     source = read_source(target, order.workshop, order.output, carrying=True)
     with whole_folder(order.output) as folder:
-        jobs = [*_Plan(source, order, folder).jobs()]
+        plan = _Plan(source, order, folder)
+        jobs = [*plan.jobs()]
         for done, job in enumerate(jobs, start=1):
             job()
             if progress is not None:
                 progress(done, len(jobs))
+    if plan.issued:
+        register(target, plan.issued)
     return len(jobs)
 
 
@@ -83,6 +91,8 @@ class _Plan:
         self._source = source
         self._order = order
         self._folder = folder
+        self.issued: list[tuple[UUID, str]] = []
+        """Documents that were final, with the hash of each file."""
         self._stored = source.records.where(MinutesDocument, workshop=source.workshop.id)
         self._edition = lru_cache(maxsize=1)(source.edition)  # the files of one edition follow each other
         self._carried = lru_cache(maxsize=1)(source.carried)  # and those of one level too
@@ -112,7 +122,7 @@ class _Plan:
                 document = stored.id if stored else None
                 minutes = partial(self._edition, kind, disclosure, language, document)
                 carried = partial(self._carried, disclosure)
-                yield partial(_write_document, minutes, path, name, self._order.paper, carried)
+                yield partial(self._write, minutes, path, name, carried)
 
     def _stored_one(
         self, kind: DocumentKind, disclosure: Disclosure, language: str
@@ -120,6 +130,16 @@ class _Plan:
         """Return the stored document of an edition: the one for the same people, else one of its kind."""
         alike = [each for each in self._stored if (each.kind, each.language) == (kind, language)]
         return next((each for each in alike if each.disclosure is disclosure), alike[0] if alike else None)
+
+    def _write(
+        self, minutes: Callable[[], Minutes], path: Path, name: str, carried: Callable[[], bytes | None]
+    ) -> None:
+        from exports.registry import CARRYING, writer  # noqa: PLC0415 - only when needed
+
+        said = minutes()
+        report = writer(name, carried() if name in CARRYING else None)(said, path, paper=self._order.paper)
+        if report.seal is not None and said.document is not None:
+            self.issued.append((said.document, report.seal))
 
     def _data(self, disclosure: Disclosure) -> Iterator[Job]:
         """Give the data in the first language."""
@@ -164,14 +184,6 @@ class _Plan:
         folder.mkdir(exist_ok=True)
         title = self._source.workshop.title.best(language)
         return folder / edition_name(title, told, otherwise=t.gettext("Minutes"), ending=ending)
-
-
-def _write_document(
-    minutes: Callable[[], Minutes], path: Path, name: str, paper: str, carried: Callable[[], bytes | None]
-) -> None:
-    from exports.registry import CARRYING, writer  # noqa: PLC0415 - only when needed
-
-    writer(name, carried() if name in CARRYING else None)(minutes(), path, paper=paper)
 
 
 def _write_interchange(carried: Callable[[], bytes | None], path: Path) -> None:

@@ -10,6 +10,7 @@ Sections follow domain.md 7.2.
 
 import datetime as dt
 from enum import StrEnum
+from uuid import UUID
 
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.frozen import dataclass
@@ -149,6 +150,7 @@ class Cover:
     `lead` is one sentence under the title: what kind of workshop in which cycle. `place` is venue, city and
     country in one phrase. `organisers` are names in the order of the credits. `funder_credit` is the whole
     sentence to print. `version` is the document's ("0.2"). `draft` prints the word on every page;
+    `mark` says on every page how far it is approved ("Draft 0.2", "Final 1.0");
     `status` is the phrase ("Draft, for comments until 19 February 2014"), None for a plain final.
     `author` is who prepared it, for the file's metadata, as far as consents allow. `as_of` is the instant at
     which the records were read, in the workshop's zone: it dates the file, so equal values give equal bytes.
@@ -168,6 +170,7 @@ class Cover:
     version: str | None = None
     status: str | None = None
     draft: bool = True
+    mark: str | None = None
     author: str | None = None
     footer: str | None = None
     thread: tuple[ThreadStop, ...] = ()
@@ -276,6 +279,7 @@ class Minutes:
     disclosure: Disclosure
     cover: Cover
     summary: Summary
+    document: UUID | None = None
     card_kinds: tuple[CardKindLabel, ...] = ()
     background: Background | None = None
     objectives: tuple[str, ...] = ()

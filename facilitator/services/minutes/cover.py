@@ -33,6 +33,7 @@ def cover(scope: Scope, places: Places, document: MinutesDocument | None, as_of:
         version=document.version if document else None,
         status=None if final else _status(scope, document),
         draft=not final,
+        mark=_mark(scope, document),
         author=_author(scope, document),
         footer=_footer(scope, alliance),
         thread=_thread(scope, start, end),
@@ -116,6 +117,21 @@ def _status(scope: Scope, document: MinutesDocument | None) -> str:
         return word(scope.t, document.status)
     day = scope.formats.day(document.comments_until)
     return scope.t.gettext("Draft, for comments until {day}").format(day=day)
+
+
+def _mark(scope: Scope, document: MinutesDocument | None) -> str | None:
+    """Return what every page says of the approval; None where nobody stored a document."""
+    if document is None:
+        return None
+    t, number = scope.t, document.version.strip()
+    if document.status is DocumentStatus.FINAL:
+        return t.gettext("Final {number}").format(number=number)
+    if document.status is DocumentStatus.DRAFT:
+        return t.gettext("Draft {number}").format(number=number)
+    if document.comments_until is None:
+        return t.gettext("For comments {number}").format(number=number)
+    day = scope.formats.day(document.comments_until)
+    return t.gettext("For comments {number} until {day}").format(number=number, day=day)
 
 
 def _author(scope: Scope, document: MinutesDocument | None) -> str | None:

@@ -77,6 +77,7 @@ def _short(scope: Scope, places: Places, read_at: dt.datetime) -> Minutes:
         language=edition.language,
         disclosure=edition.disclosure,
         cover=cover(scope, places, document, read_at),
+        document=document.id if document else None,
         summary=summary(scope, places, document),
         objectives=scope.all_put(workshop.objectives),
         expected_outputs=scope.all_put(workshop.expected_outputs),
