@@ -196,7 +196,7 @@ _STORAGE: Final[Mapping[str, str]] = {
         "The disk reported a failure. What was saved before is safe; copy the database to another disk."
     ),
     "disk-full": N_("The disk is full. What was saved before is safe; make room, then try again."),
-    "document-kind-not-written": N_("Documents of the kind “{kind}” are not written yet by this version."),
+    "document-language-not-written": N_("Documents in the language “{language}” cannot be written."),
     "document-kind-unknown": N_("There is no document of the kind “{kind}”."),
     "folder-missing": N_("There is no folder {folder}. Make it first, or choose another."),
     "format-is-internal": N_("A {format} file holds everything, for internal use. Choose another format."),

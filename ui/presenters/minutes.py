@@ -32,7 +32,7 @@ LETTER_COUNTRIES: Final = frozenset(
 )
 """Where documents are printed on Letter, carta (domain.md 7.3); elsewhere on A4."""
 
-WRITTEN_KINDS: Final = (DocumentKind.MEMORIA, DocumentKind.AYUDA_MEMORIA)
+WRITTEN_KINDS: Final = tuple(DocumentKind)
 
 FIELDS: Final = (
     FieldSpec("status", N_("State"), "choice"),

@@ -51,23 +51,39 @@ class Place(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """A section: its first and last page from 0, and how far down the first page it begins, 0 to 1."""
+    """A section: its first and last page from 0, and how far down the first page it begins, 0 to 1.
 
-    key: int
+    `checked` says whether it is to be written, None where that is no choice. Without pages, because it is
+    left out or has nothing to say, `first` is -1.
+    """
+
+    key: object
     title: str
     level: int
     first: int
     top: float
     last: int
+    checked: bool | None = None
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it has pages."""
+        return self.first >= 0
 
     @property
     def pages(self) -> str:
         """The pages as people count them: "5 – 10"."""
+        if not self.is_placed:
+            return ""
         return f"{self.first + 1}" if self.first == self.last else f"{self.first + 1}\u00a0– {self.last + 1}"
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
+        if self.checked is False:
+            return _("{title}, left out").format(title=self.title)
+        if not self.is_placed:
+            return _("{title}, nothing to say yet").format(title=self.title)
         words = ngettext("{title}, page {pages}", "{title}, pages {pages}", self.last - self.first + 1)
         return words.format(title=self.title, pages=self.pages)
 
@@ -89,7 +105,8 @@ def section_rows(outline: Sequence[Place], pages: int) -> list[SectionRow]:
 
 def section_of(rows: Sequence[SectionRow], page: int, down: float) -> int:
     """Return the row in which a place is, -1 when it is in none: the last that begins at or above it."""
-    return max((n for n, row in enumerate(rows) if (row.first, row.top) <= (page, down)), default=-1)
+    above = (n for n, row in enumerate(rows) if row.is_placed and (row.first, row.top) <= (page, down))
+    return max(above, key=lambda n: (rows[n].first, rows[n].top, n), default=-1)
 
 
 # What is missing

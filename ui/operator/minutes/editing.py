@@ -72,11 +72,18 @@ class DocumentEditing(QObject):
         today = self._desk.now().date()
         try:
             fields = presenter.changed(document, name, value, today, self._desk.text)
-            new = presenter.with_choice(document, fields)
+            self.put(fields, name)
         except FacilitatorError as error:
             self.refused.emit(name, error)
             return
         self.accepted.emit(name)
+
+    def put(self, fields: dict[str, object], name: str = "") -> None:
+        """Store fields of the shown document. Raises InvalidInput for values that do not go together."""
+        document = self.current
+        if document is None:
+            return
+        new = presenter.with_choice(document, fields)
         self._shown = document.id
         if document.id in self._asked or self.is_stored:
             key = document.id

@@ -1,12 +1,15 @@
-"""The left column: the documents, the sections of the one that is shown, and what should be mended."""
+"""The left column: the documents, the sections of the one that is shown, what should be mended."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
-from ui.operator.minutes.lists import DocumentList, SectionList
+from ui.operator.minutes.lists import DocumentList
 from ui.operator.minutes.notices import Notices
+from ui.operator.minutes.section_form import SectionForm
+from ui.operator.minutes.section_list import SectionList
+from ui.operator.minutes.section_tools import SectionTools
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import heading, label, rule
@@ -28,6 +31,9 @@ class LeftColumn(QWidget):
         self._waiting = label(theme, role="meta", tone="ink_3", wrap=True)
         self.documents = DocumentList(theme)
         self.sections = SectionList(theme)
+        self._keys = label(theme, role="meta", tone="ink_3")
+        self.tools = SectionTools(theme)
+        self.words = SectionForm(theme)
         self.notices = Notices(theme)
         self.add = Button(theme, icon="plus", kind="quiet", size="small")
         self.delete = Button(theme, icon="trash-2", kind="quiet", size="small")
@@ -47,7 +53,10 @@ class LeftColumn(QWidget):
         middle = QVBoxLayout()
         middle.setContentsMargins(16, 10, 12, 4)
         middle.setSpacing(2)
-        middle.addWidget(self._sections_heading)
+        named = QHBoxLayout()
+        named.addWidget(self._sections_heading, 1)
+        named.addWidget(self._keys)
+        middle.addLayout(named)
         middle.addWidget(self._waiting)
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 8, 12, 12)
@@ -62,6 +71,8 @@ class LeftColumn(QWidget):
         column.addWidget(rule())
         column.addLayout(middle)
         column.addWidget(self.sections, 1)
+        column.addWidget(self.tools)
+        column.addWidget(self.words)
         column.addLayout(foot)
 
     def set_waiting(self, *, waiting: bool) -> None:
@@ -75,6 +86,9 @@ class LeftColumn(QWidget):
         self._waiting.setText(_("They appear with the pages."))
         self.documents.setAccessibleName(_("Documents"))
         self.sections.setAccessibleName(_("Sections"))
+        self._keys.setText(_("Alt + arrows to move"))
+        self.tools.retranslate()
+        self.words.retranslate()
         self.notices.retranslate()
         for button, words in ((self.add, _("Add a document")), (self.delete, _("Delete the document"))):
             button.setAccessibleName(words)

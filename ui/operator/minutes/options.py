@@ -13,6 +13,7 @@ from facilitator.i18n import _
 from ui.operator.minutes.export_foot import ExportFoot
 from ui.presenters import minutes as presenter
 from ui.theme.theme import Theme
+from ui.widgets.choice import Choice
 from ui.widgets.field_form import FieldForm
 from ui.widgets.labels import label, rule
 from ui.widgets.side_panel import SidePanel
@@ -24,9 +25,9 @@ CHOICES = ("kind", "language", "disclosure", "paper")
 class OptionRow(QWidget):
     """A choice with its name at the left, or above it where the column is too narrow for both."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, control: SegmentedControl | Choice) -> None:
         super().__init__()
-        self.control = SegmentedControl("")
+        self.control = control
         self._items: list[tuple[str, str]] = []
         self._name = label(theme)
         self._name.setFont(theme.font("body", weight=500))
@@ -85,7 +86,9 @@ class Options(SidePanel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.rows = {name: OptionRow(theme) for name in CHOICES}
+        self.rows = {
+            name: OptionRow(theme, Choice() if name == "kind" else SegmentedControl("")) for name in CHOICES
+        }
         self.form = FieldForm(theme, presenter.FIELDS)
         self.export = ExportFoot(theme)
         self.body.setSpacing(12)

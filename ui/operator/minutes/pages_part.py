@@ -10,7 +10,8 @@ from facilitator.i18n import _, language, translations
 from ui.operator.minutes.preview import Preview
 from ui.operator.minutes.view import MinutesView
 from ui.presenters import minutes as presenter
-from ui.presenters.minutes_sections import SectionRow, gap_rows, section_rows
+from ui.presenters.minutes_contents import contents_rows
+from ui.presenters.minutes_sections import SectionRow, gap_rows
 from ui.runtime.export_job import ExportOrder, Written
 from ui.runtime.pdf_pages import PdfFile
 
@@ -39,6 +40,8 @@ class PagesPart(QObject):
         super().__init__(owner)
         self._view = view
         self._of: object = None
+        self._document: MinutesDocument | None = None
+        self._file: PdfFile | None = None
         self._written: Written | None = None
         self.preview = Preview(place, self)
         view.left.sections.wanted.connect(self._go_to)
@@ -52,10 +55,12 @@ class PagesPart(QObject):
 
     def show_document(self, document: MinutesDocument | None, *, stored: bool) -> None:
         """Show a document's pages; another document is read from its first page."""
+        self._document = document
         of = None if document is None else (document.id, document.kind)
         if of != self._of:
             self._of, self._written = of, None
             self._show(None)
+        self._show_sections()
         if document is None:
             self.preview.set_order(None)
         elif presenter.is_written(document):
@@ -64,7 +69,7 @@ class PagesPart(QObject):
             self.preview.set_order(order_of(document, stored=stored))
         else:
             self.preview.set_order(None)
-            self._say(InvalidInput("document-kind-not-written", kind=document.kind.value), again=False)
+            self._say(InvalidInput("document-language-not-written", language=document.language), again=False)
 
     def tell(self, written: Written) -> None:
         """Say what the records lack and what could not be printed, as the newest writing told it."""
@@ -83,17 +88,22 @@ class PagesPart(QObject):
         self._view.left.notices.show_lines(gap_rows(gaps), warnings)
 
     def _show(self, file: PdfFile | None) -> None:
-        view = self._view
-        rows = [] if file is None else section_rows(file.outline, len(file.sizes))
+        view, self._file = self._view, file
         view.show_pages(shown=file is not None)
         view.pages.show_file(file)
-        view.left.sections.show_rows(rows)
-        view.left.set_waiting(waiting=not rows)
+        self._show_sections()
         view.bar.follow()
         if file is None:
             view.waiting.say("", again=False)
         self._follow()
         self.pages_changed.emit(view.pages.pages)
+
+    def _show_sections(self) -> None:
+        document, file, left = self._document, self._file, self._view.left
+        outline, pages = ((), 0) if file is None else (file.outline, len(file.sizes))
+        rows = [] if document is None else contents_rows(document, outline, pages)
+        left.sections.show_rows(rows)
+        left.set_waiting(waiting=not rows)
 
     def _go_to(self, row: SectionRow) -> None:
         self._view.pages.go_to(row.first, row.top)

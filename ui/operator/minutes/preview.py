@@ -71,12 +71,12 @@ class Preview(QObject):
         self.busy_changed.emit(self.busy)
 
     @Slot()
-    def touch(self) -> None:
-        """Follow that a record changed."""
+    def touch(self, *, soon: bool = False) -> None:
+        """Follow that a record changed; `soon` where it was changed to see the pages change."""
         if self._order is None:
             return
         if not self._stale:
-            self._stale, self._delay = True, REST_MS
+            self._stale, self._delay = True, CHOICE_MS if soon else REST_MS
         self._wait()
 
     def set_live(self, *, live: bool) -> None:

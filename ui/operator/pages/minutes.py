@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.documents import MinutesDocument
+from facilitator.domain.documents import DocumentTemplate, MinutesDocument
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.people import Person
 from facilitator.i18n import _
@@ -18,6 +18,7 @@ from ui.operator.minutes.editing import DocumentEditing
 from ui.operator.minutes.export_part import ExportPart
 from ui.operator.minutes.pages_part import PagesPart, order_of
 from ui.operator.minutes.read_back import ReadBack
+from ui.operator.minutes.section_part import SectionPart
 from ui.operator.minutes.view import MinutesView
 from ui.operator.shell.banner import BannerArea
 from ui.operator.shell.page import Page
@@ -42,6 +43,7 @@ class MinutesPage(Page):
         self.view = MinutesView(theme)
         self.document_pages = PagesPart(desk.place, self.view, self)
         self.preview = self.document_pages.preview
+        self.sections = SectionPart(desk, self.editing, self.view.left, self)
         self.empty = EmptyState(theme)
         self.banners = BannerArea(theme)
         self.output = ExportPart(desk, self.view.options.export, self.banners, self.preview.pages, self)
@@ -58,7 +60,14 @@ class MinutesPage(Page):
         self._connect()
         self._actions = install_actions(
             self,
-            {"file.export": self.export, "item.add": self.editing.add, "item.delete": self._delete_by_key},
+            {
+                "file.export": self.export,
+                "item.add": self._add_by_key,
+                "item.edit": self.sections.edit_words,
+                "item.move_up": partial(self.sections.move, -1),
+                "item.move_down": partial(self.sections.move, 1),
+                "item.delete": self._delete_by_key,
+            },
         )
         self._refresh()
 
@@ -152,10 +161,10 @@ class MinutesPage(Page):
         self.preview.touch()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.touches(MinutesDocument, Workshop, Person):
+        if changes.touches(MinutesDocument, DocumentTemplate, Workshop, Person):
             self._refresh()
         if changes.changes:
-            self.preview.touch()
+            self.preview.touch(soon=changes.touches(MinutesDocument))
 
     def _refresh(self) -> None:
         document, workshop = self.editing.current, self._desk.workshop
@@ -164,6 +173,7 @@ class MinutesPage(Page):
         self.empty.setVisible(self._desk.ready and not there)
         if document is None or workshop is None:
             self.document_pages.show_document(None, stored=False)
+            self.sections.show_document(None)
             self.header_changed.emit()
             return
         left = self.view.left
@@ -175,6 +185,7 @@ class MinutesPage(Page):
         self.output.exporting.propose(document.id, files.file_name(workshop, document))
         self.document_pages.say_notices()
         self.document_pages.show_document(document, stored=self.editing.is_stored)
+        self.sections.show_document(document)
         self.header_changed.emit()
 
     def _pages_changed(self, pages: int) -> None:
@@ -186,6 +197,14 @@ class MinutesPage(Page):
     def _delete_by_key(self) -> None:
         if self.view.left.documents.hasFocus():
             self.editing.delete()
+        elif self.view.left.sections.hasFocus():
+            self.sections.delete()
+
+    def _add_by_key(self) -> None:
+        if self.view.left.sections.hasFocus():
+            self.sections.add_text()
+        else:
+            self.editing.add()
 
     def _say(self, name: str, error: FacilitatorError) -> None:
         from facilitator.messages import sentence  # noqa: PLC0415 - after the first paint

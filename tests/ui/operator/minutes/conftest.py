@@ -9,6 +9,7 @@ from facilitator.domain.documents import MinutesDocument
 from tests.ui.hands import Hand
 from ui.operator.pages.minutes import MinutesPage
 from ui.stage.director import StageDirector
+from ui.widgets.choice import Choice
 
 WRITING = 60_000
 """Milliseconds that a busy machine may take to write a document."""
@@ -47,7 +48,14 @@ class MinutesHand(Hand):
         self.until(lambda: len(self.documents) == 1 and condition(self.documents[0]))
 
     def choose(self, name, key):
-        """Click a segment of a choice."""
+        """Click a segment of a choice, or walk to an item of a list by keys."""
+        control = self.view.options.rows[name].control
+        if isinstance(control, Choice):
+            control.setFocus()
+            QTest.keyClick(control, Qt.Key.Key_Home)
+            while control.current_key() != key:
+                QTest.keyClick(control, Qt.Key.Key_Down)
+            return
         QTest.mouseClick(self.view.options.rows[name].control.button(key), Qt.MouseButton.LeftButton)
 
     def type_into(self, name, words):

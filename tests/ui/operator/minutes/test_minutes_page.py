@@ -240,15 +240,15 @@ def test_nothing_is_written_while_another_page_is_shown(qtbot, theme, worn, desk
     stage.close()
 
 
-def test_a_document_of_another_kind_is_kept_and_says_that_it_is_not_written_yet(
+def test_a_document_in_another_language_is_kept_and_says_that_it_cannot_be_written(
     afternoon, open_desk, show_minutes
 ):
-    acta = MinutesDocument(id=new_id(), workshop=afternoon.workshop.id, kind=DocumentKind.ACTA, language="es")
-    afternoon.others.append(acta)
+    french = MinutesDocument(id=new_id(), workshop=afternoon.workshop.id, language="fr")
+    afternoon.others.append(french)
 
     hand = show_minutes(open_desk(afternoon.records()))
 
-    assert "acta" in hand.view.waiting.words
+    assert "fr" in hand.view.waiting.words
     assert not hand.foot.export.isEnabled()
 
 
