@@ -11,8 +11,6 @@ class WarningKind(StrEnum):
 
     NO_GLYPH = "no-glyph"
     """No font at hand has it: a framed code point stands in its place."""
-    RIGHT_TO_LEFT = "right-to-left"
-    """Printed, but in the order of writing from left to right and unjoined: not yet readable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class CharacterWarning:
     """A character that does not look as its author meant, and where it stands.
 
     `code_point` is "U+1F33D"; `where` names section or session in the document's language; `count` is how
-    often it occurs there. For right-to-left text `character` is the first one met there.
+    often it occurs there.
     """
 
     kind: WarningKind
@@ -32,10 +30,6 @@ class CharacterWarning:
 
 def sentence(warning: CharacterWarning, words: NullTranslations) -> str:
     """Say a warning in the language of `words` (`facilitator.i18n.translations`)."""
-    if warning.kind is WarningKind.RIGHT_TO_LEFT:
-        return words.gettext("Text written from right to left is not yet set in its order: {where}.").format(
-            where=warning.where
-        )
     form = words.ngettext(
         "{code_point} is in no font here and stands as its number, once: {where}.",
         "{code_point} is in no font here and stands as its number, {n} times: {where}.",

@@ -4,6 +4,7 @@ Nothing here is markup: there is none. A text is a row of characters; each is dr
 face of the system's, or as a framed code point, and never silently as an empty box.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -23,7 +24,7 @@ _LOOK_ALIKE: Final = {
 _LINE_ENDS: Final = str.maketrans(
     dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | {"\t": "    "}
 )
-_INVISIBLE: Final = frozenset(
+INVISIBLE: Final = frozenset(
     code
     for first, last in (
         (0x00AD, 0x00AD),
@@ -47,19 +48,41 @@ _INVISIBLE: Final = frozenset(
     for code in range(first, last + 1)
 )
 """Unicode's default ignorables: characters that are meant to show nothing."""
-_RIGHT_TO_LEFT: Final = ("R", "AL")
+_SHAPED: Final = re.compile(
+    "[\u0590-\u109f\u1780-\u18af\u1a20-\u1b7f\u1b80-\u1c4f\ua800-\ua8df\ua980-\uaa7f\uabc0-\uabff"
+    "\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U00011000-\U00011fff\U0001e800-\U0001efff]"
+)
+"""Letters that join, stack or change place, or are read from right to left."""
 _BMP_END: Final = 0xFFFF
+
+
+class Placed(NamedTuple):
+    """Glyphs of a shaped stretch that follow each other: `text` has a code for each.
+
+    `right` and `up` are the place of the first in the stretch, in thousandths of the size.
+    """
+
+    text: str
+    right: float
+    up: float
+    is_mark: bool
+    """Whether the letter it stands on says it too."""
 
 
 class Glyphs(NamedTuple):
     """A stretch of text that one face draws. Face None: `text` is a code point to be framed.
 
-    `actual` is what the reader copies where that differs from what is drawn.
+    `actual` is what the reader copies where that differs from what is drawn. `placed` are glyphs that were
+    shaped, from the left, `backwards` those that are read from the right, `advance` their width in
+    thousandths of the size.
     """
 
     face: Face | None
     text: str
     actual: str | None = None
+    placed: tuple[Placed, ...] | None = None
+    backwards: bool = False
+    advance: float = 0.0
 
 
 @dataclass(slots=True)
@@ -72,10 +95,7 @@ class Printability:
 
     def note(self, kind: WarningKind, character: str) -> None:
         """Count one occurrence at the present place."""
-        key = (kind, character, self.where)
-        if kind is WarningKind.RIGHT_TO_LEFT:
-            key = next((k for k in self._met if k[0] is kind and k[2] == self.where), key)
-        self._met[key] += 1
+        self._met[kind, character, self.where] += 1
 
     def warnings(self) -> tuple[CharacterWarning, ...]:
         """Return each character once per place, in the order met."""
@@ -103,6 +123,17 @@ def one_line(text: str) -> str:
     return " ".join(plain(text).split()) or text.strip()
 
 
+def is_complex(text: str) -> bool:
+    """Whether a text has letters that must be shaped, or that are read from right to left."""
+    return not text.isascii() and _SHAPED.search(text) is not None
+
+
+def unprintable(character: str, print_as: Printability) -> Glyphs:
+    """Return the code point that stands for a character that no font has, and remember it."""
+    print_as.note(WarningKind.NO_GLYPH, character)
+    return Glyphs(None, code_point(character), character)
+
+
 def glyphs(text: str, wanted: Face, print_as: Printability) -> list[Glyphs]:
     """Divide one line of `text` among the faces that can draw it."""
     if text.isascii() and text.isprintable():
@@ -110,9 +141,7 @@ def glyphs(text: str, wanted: Face, print_as: Printability) -> list[Glyphs]:
     codes = set(map(ord, text))
     if codes <= wanted.covered:
         return [Glyphs(wanted, text)]
-    return _merged(
-        _one(character, wanted, print_as) for character in text if ord(character) not in _INVISIBLE
-    )
+    return _merged(_one(character, wanted, print_as) for character in text if ord(character) not in INVISIBLE)
 
 
 def _one(character: str, wanted: Face, print_as: Printability) -> Glyphs:
@@ -126,11 +155,8 @@ def _one(character: str, wanted: Face, print_as: Printability) -> Glyphs:
         return Glyphs(wanted, alike, character)
     lent = fallback_for(code)
     if lent is None:
-        print_as.note(WarningKind.NO_GLYPH, character)
-        return Glyphs(None, code_point(character), character)
-    if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
-        print_as.note(WarningKind.RIGHT_TO_LEFT, character)
-    # ReportLab's map back to characters holds four hexadecimal digits only.
+        return unprintable(character, print_as)
+    # Many readers know a character beyond the basic plane only when it is said so.
     return Glyphs(lent, character, character if code > _BMP_END else None)
 
 

@@ -4,18 +4,27 @@ ReportLab's Paragraph reads markup, so people's `<b>` and `&` would have to be e
 a word of 5,000 characters nor change face for one character. This does, and is faster.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color
 
 from exports.pdf.blocks import Block, Parts
 from exports.pdf.fonts import Face, face
-from exports.pdf.glyphs import Glyphs, Printability, glyphs, plain
+from exports.pdf.glyphs import Glyphs, Printability, glyphs, is_complex, plain
 from exports.pdf.ink import Style
 from exports.pdf.tags import Element, language
+from exports.pdf.words import (
+    Line,
+    Piece,
+    Word,
+    broken_word,
+    joined,
+    width_of,
+    written,
+    written_shaped,
+)
 from facilitator.domain.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -39,32 +48,6 @@ class Run:
     language: str | None = None
 
 
-class Piece(NamedTuple):
-    """Glyphs with their width in points and their colour."""
-
-    glyphs: Glyphs
-    width: float
-    colour: Color
-
-
-class Word(NamedTuple):
-    """Pieces that stay together."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-
-
-class Line(NamedTuple):
-    """One line as it is drawn."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    language: str | None = None
-    """Where it is not the document's."""
-    parted: bool = True
-    """Whether a space follows, unseen, that parts it from the next line for those who hear or copy it."""
-
-
 class Text(Block):
     """A text in one size. Line ends in it are kept."""
 
@@ -79,9 +62,9 @@ class Text(Block):
         """Break into lines for a column `width` points wide."""
         self._width = width
         self.lines = [
-            line
-            for words, spoken in zip(self._paragraphs, self._languages, strict=True)
-            for line in self._broken(words, width, spoken)
+            line._replace(language=spoken, backwards=bool(base))
+            for words, spoken, base in zip(self._paragraphs, self._languages, self._bases, strict=True)
+            for line in self._broken(words, width, base)
         ]
         self.lines[-1] = self.lines[-1]._replace(parted=False)
         self.height = len(self.lines) * self.style.leading
@@ -89,7 +72,7 @@ class Text(Block):
 
     def natural_width(self) -> float:
         """Return the width at which no line has to break."""
-        return max((_width(words, self._space) for words in self._paragraphs), default=0.0)
+        return max((width_of(words, self._space) for words in self._paragraphs), default=0.0)
 
     def least(self) -> float:
         """Return the height of the first two lines, or of all when there are no more than three."""
@@ -140,11 +123,16 @@ class Text(Block):
         baseline = top - style.leading / 2 - style.size * 0.34
         now: tuple[object, object] = (None, None)
         for line in lines:
-            at = x + self._indent(line.width)
+            at = x + self._indent(line)
             pen.setTextOrigin(at, baseline)
             for piece in line.pieces:
                 drawn = piece.glyphs
-                if drawn.face is None:
+                if drawn.placed is not None and drawn.face is not None:
+                    now = (drawn.face.name, piece.colour)
+                    pen.setFont(drawn.face.name, style.size)
+                    pen.setFillColor(piece.colour)
+                    written_shaped(pen, drawn, (at, baseline), style.size)
+                elif drawn.face is None:
                     framed.append((at, baseline, piece))
                     pen.setTextOrigin(at + piece.width, baseline)
                 else:
@@ -152,7 +140,7 @@ class Text(Block):
                         now = (drawn.face.name, piece.colour)
                         pen.setFont(drawn.face.name, style.size)
                         pen.setFillColor(piece.colour)
-                    _written(pen, drawn)
+                    written(pen, drawn)
                 at += piece.width
             if line.parted and now[0] is not None:
                 pen.textOut(" ")
@@ -161,10 +149,11 @@ class Text(Block):
         for place in framed:
             self._frame(page, *place)
 
-    def _indent(self, width: float) -> float:
-        if self.style.align == "right":
-            return self._width - width
-        return (self._width - width) / 2 if self.style.align == "centre" else 0.0
+    def _indent(self, line: Line) -> float:
+        """Return how far a line is from the left; what is read from the right begins at the right."""
+        if self.style.align == "centre":
+            return (self._width - line.width) / 2
+        return self._width - line.width if self.style.align == "right" or line.backwards else 0.0
 
     def _frame(self, page: "Page", x: float, baseline: float, piece: Piece) -> None:
         canvas, size = page.canvas, self.style.size
@@ -175,7 +164,7 @@ class Text(Block):
         pen = canvas.beginText(x + pad, baseline + size * 0.08)
         pen.setFont(face("regular").name, size * _FRAME_SIZE)
         pen.setFillColor(piece.colour)
-        _written(pen, piece.glyphs)
+        written(pen, piece.glyphs)
         canvas.drawText(pen)
 
     def _parts(self, count: int) -> Parts:
@@ -192,6 +181,7 @@ class Text(Block):
         style = self.style
         paragraphs: list[list[list[Piece]]] = [[[]]]
         self._languages: list[str | None] = [None]
+        self._bases, self._has_levels = [0], False
         for run in runs:
             wanted = self._base if run.face is None else face(run.face)
             colour = run.colour or style.colour
@@ -199,20 +189,20 @@ class Text(Block):
                 if n:
                     paragraphs.append([[]])
                     self._languages.append(None)
+                    self._bases.append(0)
                 if paragraph and run.language is not None:
                     self._languages[-1] = run.language
+                if is_complex(paragraph):
+                    self._append_complex(paragraphs[-1], (paragraph, wanted, colour), print_as)
+                    continue
                 for part in glyphs(paragraph, wanted, print_as):
                     self._append(paragraphs[-1], part, colour)
         return [[Word(tuple(ps), sum(p.width for p in ps)) for ps in words] for words in paragraphs]
 
     def _append(self, words: list[list[Piece]], part: Glyphs, colour: Color) -> None:
         size = self.style.size
-        if part.face is None:
-            width = face("regular").width(part.text) * size * _FRAME_SIZE / 1000 + 2 * size * _FRAME_PAD
-            words[-1].append(Piece(part, width, colour))
-            return
-        if part.actual is not None:
-            words[-1].append(Piece(part, part.face.width(part.text) * size / 1000, colour))
+        if part.face is None or part.actual is not None:
+            words[-1].append(Piece(part, self._drawn_width(part), colour))
             return
         measure = part.face.width
         for n, text in enumerate(part.text.split(" ")):
@@ -221,105 +211,66 @@ class Text(Block):
             if text:
                 words[-1].append(Piece(Glyphs(part.face, text), measure(text) * size / 1000, colour))
 
-    def _broken(self, words: list[Word], width: float, spoken: str | None) -> Iterable[Line]:
+    def _append_complex(
+        self, words: list[list[Piece]], run: tuple[str, Face, Color], print_as: Printability
+    ) -> None:
+        from exports.pdf import directions, shaping  # noqa: PLC0415 - hardly any text needs them
+
+        text, wanted, colour = run
+        if words == [[]]:
+            self._bases[-1] = directions.base_level(text)
+        self._has_levels = True
+        for n, word in enumerate(shaping.set_in_order(text, wanted, print_as, self._bases[-1])):
+            if n:
+                words.append([])
+            for drawn, level in word:
+                width = self._drawn_width(drawn)
+                words[-1].append(Piece(drawn, width, colour, level))
+
+    def _drawn_width(self, drawn: Glyphs) -> float:
+        size = self.style.size
+        if drawn.placed is not None:
+            return drawn.advance * size / 1000
+        if drawn.face is None:
+            return face("regular").width(drawn.text) * size * _FRAME_SIZE / 1000 + 2 * size * _FRAME_PAD
+        return drawn.face.width(drawn.text) * size / 1000
+
+    def _ordered(self, words: list[Word], base: int) -> list[Piece]:
+        """Return the pieces of a line from the left, the spaces between words among them."""
+        from exports.pdf import directions  # noqa: PLC0415 - hardly any text needs it
+
+        pieces: list[Piece] = []
+        for n, word in enumerate(words):
+            levels = [piece.level or 2 * base for piece in word.pieces]
+            if n:
+                around = (pieces[-1].level if pieces else base, levels[0] if levels else base)
+                space = Glyphs(self._base, " ")
+                pieces.append(Piece(space, self._space, self.style.colour, max(base, min(around))))
+            pieces += [piece._replace(level=level) for piece, level in zip(word.pieces, levels, strict=True)]
+        return directions.visual(pieces, lambda piece: piece.level)
+
+    def _broken(self, words: list[Word], width: float, base: int) -> Iterable[Line]:
         space, taken, used = self._space, list[Word](), 0.0
         for whole in words:
             inside = False
-            for word in (whole,) if whole.width <= width else _broken_word(whole, width, self.style.size):
+            for word in (whole,) if whole.width <= width else broken_word(whole, width, self.style.size):
                 if taken and used + space + word.width > width + 0.001:
-                    yield self._line(taken, used)._replace(language=spoken, parted=not inside)
+                    yield self._line(taken, used, base)._replace(parted=not inside)
                     taken, used = [], 0.0
                     if not word.pieces:
                         continue
                 used += word.width + (space if taken else 0.0)
                 taken.append(word)
                 inside = True
-        yield self._line(taken, used)._replace(language=spoken)
+        yield self._line(taken, used, base)
 
-    def _line(self, words: list[Word], width: float) -> Line:
+    def _line(self, words: list[Word], width: float, base: int) -> Line:
+        if self._has_levels:
+            return Line(tuple(self._ordered(words, base)), width)
         pieces: list[Piece] = []
         for n, word in enumerate(words):
             gap = " " if n else ""
             for piece in word.pieces or (Piece(Glyphs(self._base, ""), 0.0, self.style.colour),):
-                pieces += _joined(pieces, piece, gap, self._space)
+                pieces += joined(pieces, piece, gap, self._space)
                 gap = ""
         return Line(tuple(pieces), width)
-
-
-def _joined(pieces: list[Piece], piece: Piece, gap: str, space: float) -> list[Piece]:
-    """Append `piece` after `gap`, growing the last piece where face and colour are the same."""
-    extra = space if gap else 0.0
-    last = pieces[-1] if pieces else None
-    if last is None:
-        return [piece]
-    same = last.glyphs.face is piece.glyphs.face and last.colour is piece.colour
-    if same and last.glyphs.face is not None and last.glyphs.actual is None and piece.glyphs.actual is None:
-        pieces[-1] = Piece(
-            Glyphs(last.glyphs.face, last.glyphs.text + gap + piece.glyphs.text),
-            last.width + extra + piece.width,
-            last.colour,
-        )
-        return []
-    if not gap:
-        return [piece]
-    if last.glyphs.face is not None and last.glyphs.actual is None:
-        pieces[-1] = Piece(Glyphs(last.glyphs.face, last.glyphs.text + gap), last.width + extra, last.colour)
-        return [piece]
-    return [Piece(Glyphs(face("regular"), gap), extra, last.colour), piece]
-
-
-def _broken_word(word: Word, width: float, size: float) -> list[Word]:
-    """Break a word wider than the line between any two letters, marks staying with their letter."""
-    parts: list[Word] = []
-    pieces: list[Piece] = []
-    used = 0.0
-    for piece in word.pieces:
-        for letter in _letters(piece, size):
-            if pieces and used + letter.width > width:
-                parts.append(_rejoined(pieces, used))
-                pieces, used = [], 0.0
-            pieces.append(letter)
-            used += letter.width
-    if pieces:
-        parts.append(_rejoined(pieces, used))
-    return parts
-
-
-def _letters(piece: Piece, size: float) -> Iterable[Piece]:
-    drawn = piece.glyphs
-    if drawn.face is None or drawn.actual is not None:
-        yield piece
-        return
-    text = drawn.text
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or not unicodedata.combining(text[end]):
-            letter = text[start:end]
-            yield Piece(Glyphs(drawn.face, letter), _advance(drawn.face, letter) * size / 1000, piece.colour)
-            start = end
-
-
-def _advance(drawn_by: Face, letter: str) -> float:
-    return drawn_by.advance(letter) if len(letter) == 1 else drawn_by.width(letter)
-
-
-def _rejoined(pieces: list[Piece], width: float) -> Word:
-    joined: list[Piece] = []
-    for piece in pieces:
-        joined += _joined(joined, piece, "", 0.0)
-    return Word(tuple(joined), width)
-
-
-def _width(words: list[Word], space: float) -> float:
-    return sum(word.width for word in words) + space * max(0, len(words) - 1)
-
-
-def _written(pen: Any, drawn: Glyphs) -> None:
-    """Write glyphs; where they stand for other characters, tell the reader's clipboard which."""
-    if drawn.actual is None:
-        pen.textOut(drawn.text)
-        return
-    hexadecimal = drawn.actual.encode("utf-16-be", "surrogatepass").hex().upper()
-    pen._code.append(f"/Span <</ActualText <FEFF{hexadecimal}>>> BDC")  # ReportLab cannot mark content
-    pen.textOut(drawn.text)
-    pen._code.append("EMC")

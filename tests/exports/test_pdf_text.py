@@ -79,14 +79,6 @@ def test_copying_a_stand_in_gives_the_character_itself(tmp_path):
     assert "\U0001faf6" in copied
 
 
-@pytest.mark.parametrize("text", ["مرحبا بالعالم", "שלום עולם", "abc שלום 123 مرحبا"])
-def test_writing_from_right_to_left_is_printed_and_said_to_be_out_of_order(tmp_path, text):
-    _, report = printed(text, tmp_path)
-
-    assert report.warnings
-    assert {warning.kind for warning in report.warnings} <= {WarningKind.RIGHT_TO_LEFT, WarningKind.NO_GLYPH}
-
-
 def test_invisible_signs_print_nothing_and_warn_of_nothing(tmp_path):
     extracted, report = printed("a\u200bb\u00adc\ufeffd\u2060e\ufe0ff", tmp_path)
 
