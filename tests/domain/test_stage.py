@@ -36,7 +36,7 @@ PUBLIC_FIELDS = {
     "AgreementsView": {"frame", "title", "agreements"},
     "BlankView": {"frame"},
     "BreakView": {"frame", "name", "back_at", "next_title", "icon"},
-    "CardsView": {"frame", "question", "clusters", "kinds", "vote"},
+    "CardsView": {"frame", "question", "clusters", "kinds", "vote", "large"},
     "FirstLoop": {"action", "expected", "actual", "gap", "causes", "correction"},
     "QuestionView": {"frame", "session", "question", "instruction", "kinds"},
     "ReflectionView": {"frame", "subject", "first", "second", "level"},
@@ -51,7 +51,7 @@ PUBLIC_FIELDS = {
     },
     "StageAgreement": {"number", "text", "responsible", "due"},
     "StageCard": {"kind", "look", "text", "second_text", "dots"},
-    "StageCluster": {"title", "cards", "dots"},
+    "StageCluster": {"title", "cards", "dots", "inner"},
     "StageFrame": {"theme", "language", "second_language", "timer", "clock", "turn"},
     "StageKind": {"look", "name"},
     "StageText": {"text", "second"},
@@ -77,7 +77,7 @@ def test_nothing_but_what_the_room_may_see_can_be_put_into_a_stage_value():
 
 
 def test_a_stage_value_holds_only_plain_words_numbers_and_other_stage_values():
-    allowed = {str, int, float, type(None), *values().values()}
+    allowed = {str, int, float, bool, type(None), *values().values()}
 
     def leaves(kind: object) -> set[object]:
         inner = get_args(kind)
