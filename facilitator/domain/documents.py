@@ -1,7 +1,9 @@
 """Documents of a workshop: which kind, in which language, for whom, how far approved (domain.md 7)."""
 
 import datetime as dt
+import re
 from enum import StrEnum
+from typing import Final
 
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OrganisationId, PersonId, WorkshopId
@@ -53,6 +55,24 @@ class Paper(StrEnum):
 
     LETTER = "letter"
     A4 = "a4"
+
+
+FIRST_FINAL: Final = "1.0"
+_NUMBER: Final = re.compile(r"(\d{1,6})\.(\d{1,6})")
+
+
+def final_number(version: str) -> str:
+    """Return the number of the final that a draft becomes: 1.0 after 0.x, else its own."""
+    found = _NUMBER.fullmatch(version.strip())
+    if not version.strip() or (found is not None and found[1].lstrip("0") == ""):
+        return FIRST_FINAL
+    return version.strip()
+
+
+def next_number(version: str) -> str:
+    """Return the number of the correction of a final: 1.1 after 1.0."""
+    found = _NUMBER.fullmatch(version.strip())
+    return f"{found[1]}.{int(found[2]) + 1}" if found else f"{version.strip()}.1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ _VALUES: Final[Mapping[str, str]] = {
         "“{text}” is no date of the calendar. Write it like 2014-09-15, or 2014-09 for a month."
     ),
     "dates-in-reverse": N_("The end ({end}) comes before the start ({start}). Correct one of them."),
+    "document-is-final": N_("A final is not changed any more. Choose “Correct it, as draft {next}” first."),
     "dots-out-of-range": N_("{value} dots are not between {low} and {high}."),
     "instant-unknown": N_("“{text}” is no moment. Write it like 2014-02-06T09:05:00-06:00."),
     "instant-without-zone": N_("“{text}” does not say its time zone. Add its offset, such as -06:00."),
@@ -199,7 +200,6 @@ _STORAGE: Final[Mapping[str, str]] = {
     "document-language-not-written": N_("Documents in the language “{language}” cannot be written."),
     "document-kind-unknown": N_("There is no document of the kind “{kind}”."),
     "folder-missing": N_("There is no folder {folder}. Make it first, or choose another."),
-    "format-is-internal": N_("A {format} file holds everything, for internal use. Choose another format."),
     "format-unknown": N_("There is no format “{format}”. Choose one of: {known}"),
     "no-permission": N_("You may not write to {path}. Choose another folder."),
     "output-failed": N_("The result could not be printed ({reason}). What was done before is done."),

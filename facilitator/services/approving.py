@@ -5,7 +5,6 @@ no longer that final: it is printed as the draft of its correction, until that i
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -19,6 +18,8 @@ from facilitator.domain.documents import (
     DocumentTemplate,
     IssuedFile,
     MinutesDocument,
+    final_number,
+    next_number,
 )
 from facilitator.domain.ids import OperationId, WorkshopId
 from facilitator.domain.places import zone_of
@@ -30,8 +31,6 @@ from facilitator.persistence.unit_of_work import Operation, Reading, UnitOfWork
 from facilitator.services.operations import Operations
 from facilitator.services.selection import records_with
 
-FIRST_FINAL: Final = "1.0"
-_NUMBER: Final = re.compile(r"(\d{1,6})\.(\d{1,6})")
 _NEVER: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _UNSTAMPED: Final = dict.fromkeys(STAMPS)
 
@@ -47,20 +46,6 @@ def fingerprint(records: Iterable[Record]) -> str:
         if not isinstance(each, MinutesDocument | DocumentTemplate)
     ]
     return sha256(write(said, "es", _NEVER, "")).hexdigest()
-
-
-def final_number(version: str) -> str:
-    """Return the number of the final that a draft becomes: 1.0 after 0.x, else its own."""
-    found = _NUMBER.fullmatch(version.strip())
-    if not version.strip() or (found is not None and found[1].lstrip("0") == ""):
-        return FIRST_FINAL
-    return version.strip()
-
-
-def next_number(version: str) -> str:
-    """Return the number of the correction of a final: 1.1 after 1.0."""
-    found = _NUMBER.fullmatch(version.strip())
-    return f"{found[1]}.{int(found[2]) + 1}" if found else f"{version.strip()}.1"
 
 
 def correction_of(final: MinutesDocument) -> MinutesDocument:

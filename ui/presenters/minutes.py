@@ -14,6 +14,7 @@ from facilitator.domain.documents import (
     DocumentStatus,
     MinutesDocument,
     Paper,
+    next_number,
 )
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.frozen import dataclass
@@ -162,16 +163,33 @@ def paper_items() -> Items:
 
 def field_choices(records: Records, document: MinutesDocument) -> dict[str, Items]:
     """Return what can be chosen in the fields."""
-    t = translations(language())
     chosen = {document.prepared_by, document.reviewed_by}
     people = [each for each in records.where(Person) if not each.anonymised or each.id in chosen]
     items = [("", _("Nobody"))]
     items += [(str(each.id), each.full_name) for each in sorted(people, key=lambda each: each.full_name)]
     return {
-        "status": [(each.value, word(t, each)) for each in DocumentStatus],
+        "status": status_items(document),
         "prepared_by": items,
         "reviewed_by": items,
     }
+
+
+def status_items(document: MinutesDocument) -> Items:
+    """Return the states that a document can be led to; a final leads to its correction only."""
+    t = translations(language())
+    if document.status is not DocumentStatus.FINAL:
+        return [(each.value, word(t, each)) for each in DocumentStatus]
+    correct = _("Correct it, as draft {number}").format(number=next_number(document.version))
+    return [
+        (DocumentStatus.FINAL.value, word(t, DocumentStatus.FINAL)),
+        (DocumentStatus.DRAFT.value, correct),
+    ]
+
+
+def require_open(document: MinutesDocument, fields: dict[str, object]) -> None:
+    """Refuse to change a final; only its paper stays free. Raises InvalidInput."""
+    if document.status is DocumentStatus.FINAL and not {*fields} <= {"paper"}:
+        raise InvalidInput("document-is-final", next=next_number(document.version))
 
 
 def field_values(document: MinutesDocument) -> dict[str, str]:

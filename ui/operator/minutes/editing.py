@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.domain.documents import MinutesDocument
+from facilitator.domain.documents import DocumentStatus, MinutesDocument
 from facilitator.domain.errors import FacilitatorError
 from ui.presenters import minutes as presenter
 from ui.runtime.desk import Desk
@@ -69,9 +69,13 @@ class DocumentEditing(QObject):
         document, workshop = self.current, self._desk.workshop
         if document is None or workshop is None:
             return
+        if name == "status":
+            self._lead_to(document, DocumentStatus(value))
+            return
         today = self._desk.now().date()
         try:
             fields = presenter.changed(document, name, value, today, self._desk.text)
+            presenter.require_open(document, fields)
             self.put(fields, name)
         except FacilitatorError as error:
             self.refused.emit(name, error)
@@ -82,6 +86,11 @@ class DocumentEditing(QObject):
         """Store fields of the shown document. Raises InvalidInput for values that do not go together."""
         document = self.current
         if document is None:
+            return
+        try:
+            presenter.require_open(document, fields)
+        except FacilitatorError as error:
+            self._refuse("status", error)
             return
         new = presenter.with_choice(document, fields)
         self._shown = document.id
@@ -96,6 +105,24 @@ class DocumentEditing(QObject):
         else:
             self._draft = new
             self._store(new, name)
+
+    def _lead_to(self, document: MinutesDocument, state: DocumentStatus) -> None:
+        """Lead a document to another state; a final is frozen, and leads to its correction."""
+        key = document.id
+        self.accepted.emit("status")
+        if state is document.status:
+            return
+        if DocumentStatus.FINAL not in {state, document.status}:
+            self.put({"status": state}, "status")
+            return
+        if not self.is_stored and key not in self._asked:
+            self._store(document, "status")
+        self._shown = key
+        is_final = document.status is DocumentStatus.FINAL
+        self._desk.perform(
+            lambda workspace: (workspace.approving.correct if is_final else workspace.approving.approve)(key),
+            refused=lambda error: self._refuse("status", error),
+        )
 
     def add(self) -> None:
         """Add a document beside the shown one, and show it."""

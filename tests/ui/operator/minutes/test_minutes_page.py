@@ -113,6 +113,25 @@ def test_people_and_state_are_stored(hand, afternoon):
     assert document.comments_until.isoformat() == "2014-02-20"
 
 
+def test_a_document_is_led_to_final_frozen_and_led_to_its_correction(hand):
+    form = hand.view.options.form
+
+    form.fields["status"].chosen.emit("final")
+    hand.stored(lambda document: document.status is DocumentStatus.FINAL)
+    final = hand.documents[0]
+    hand.type_into("summary", "Something else")
+    refused = form.rows["summary"].error.sentence
+    form.fields["status"].chosen.emit("draft")
+    hand.stored(lambda document: document.status is DocumentStatus.DRAFT)
+
+    assert (final.version, len(final.content_hash)) == ("1.0", 64)
+    assert "not changed any more" in refused
+    draft = hand.documents[0]
+    assert (draft.version, draft.summary, draft.is_correction) == ("1.1", final.summary, True)
+    hand.pages_ready()
+    assert "Draft 1.1" in hand.preview_text()
+
+
 def test_a_date_that_is_none_is_said_under_its_field_and_stays_there(hand):
     hand.type_into("comments_until", "soon")
 
