@@ -1,22 +1,16 @@
 """What the card wall shows: one board as plain values, its order, its filters, and what can be done."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 from uuid import UUID
 
-from facilitator.domain.boards import dots_by_option
-from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Voting
+from facilitator.domain.cards import Voting
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import BoardId, CardId, ClusterId
-from facilitator.domain.people import Organisation, Person
-from facilitator.domain.plans import WorkItem
-from facilitator.domain.records import Records
-from facilitator.i18n import _, ngettext, translations
-from facilitator.words import word
-from ui.presenters.organisations import code
+from facilitator.i18n import _, ngettext
 
 Order = Literal["hand", "dots", "time"]
 ORDERS: Final[tuple[Order, ...]] = ("dots", "hand", "time")
@@ -75,6 +69,8 @@ class WallView:
     clusters: tuple[WallCluster, ...] = ()
     by_hand: bool = True
     voting: Voting | None = None
+    whole: bool = False
+    """Whether these are the cards of all boards, by session: to be looked through, not to be sorted."""
 
     def cards(self) -> Iterable[WallCard]:
         """Yield every card, the loose ones first."""
@@ -94,11 +90,12 @@ class Filter:
     words: str = ""
     kinds: frozenset[str] = frozenset()
     organisation: str = ""
+    session: str = ""
 
     @property
     def is_on(self) -> bool:
         """Whether anything is looked for."""
-        return bool(self.words.strip() or self.kinds or self.organisation)
+        return bool(self.words.strip() or self.kinds or self.organisation or self.session)
 
     def passes(self, card: WallCard) -> bool:
         """Whether a card is what is looked for; accents and capitals do not matter."""
@@ -137,7 +134,11 @@ def secret(view: WallView) -> WallView:
 
 def matching(view: WallView, wanted: Filter) -> frozenset[CardId] | None:
     """Return the cards that pass, or None when nothing is looked for."""
-    return frozenset(card.id for card in view.cards() if wanted.passes(card)) if wanted.is_on else None
+    if not wanted.is_on:
+        return None
+    groups = (each.cards for each in view.clusters if wanted.session in {"", str(each.id)})
+    loose = () if wanted.session else view.loose
+    return frozenset(card.id for group in (loose, *groups) for card in group if wanted.passes(card))
 
 
 @lru_cache(maxsize=20_000)
@@ -145,195 +146,6 @@ def folded(text: str) -> str:
     """Return a text without capitals and accents, for comparing."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
-
-
-class WallReader:
-    """Reads boards for the wall. What did not change is handed out again as it was, cards and clusters."""
-
-    def __init__(self) -> None:
-        self._shared: tuple[object, ...] = ()
-        self._known: dict[CardId, _Known] = {}
-        self._clusters: dict[ClusterId, WallCluster] = {}
-
-    def read(self, records: Records, board: Board | None, order: Order, language: str) -> WallView:
-        """Return a board as it is now, its words in `language` where somebody wrote them."""
-        if board is None:
-            return WallView()
-        self._follow(records, language)
-        cards = records.where(Card, board=board.id)
-        dots = dots_by_option(records, board.id)
-        voted = dots if board.voting is not None or dots else None
-        by_cluster = self._cards(
-            records, cards, _Around(voted, _merged(cards, language), _in_plan(records, board))
-        )
-        ordered = in_order(records.where(Cluster, board=board.id))
-        titles = {each.id: each.title.best(language) for each in ordered}
-        depths: dict[ClusterId, int] = {}
-        for each in ordered:
-            depths[each.id] = depths.get(each.inside, -1) + 1 if each.inside is not None else 0
-        clusters = tuple(
-            self._same(
-                _wall_cluster(
-                    each,
-                    _sorted(by_cluster.pop(each.id, []), order),
-                    voted,
-                    _Place(
-                        titles[each.id],
-                        titles.get(each.inside, "") if each.inside else "",
-                        depths[each.id],
-                    ),
-                )
-            )
-            for each in ordered
-        )
-        self._clusters = {each.id: each for each in clusters}
-        loose = [pair for rest in by_cluster.values() for pair in rest]  # a cluster may be gone
-        return WallView(
-            board=board.id,
-            loose=_sorted(loose, order),
-            clusters=clusters,
-            by_hand=order == "hand",
-            voting=board.voting,
-        )
-
-    def _follow(self, records: Records, language: str) -> None:
-        """Make every card anew when what many of them show has changed: names, codes, kinds, language."""
-        shared = (language, *map(tuple, map(records.where, (Person, Organisation, CardKind))))
-        if shared != self._shared:
-            self._shared, self._known = shared, {}
-
-    def _cards(
-        self, records: Records, cards: Sequence[Card], around: "_Around"
-    ) -> dict[UUID | None, list[tuple[Card, WallCard]]]:
-        """Return the cards that are shown, by their cluster."""
-        speakers = {card.id for card in cards if card.status is CardStatus.ACTIVE}
-        language = str(self._shared[0])
-        known: dict[CardId, _Known] = {}
-        by_cluster: dict[UUID | None, list[tuple[Card, WallCard]]] = {}
-        for card in cards:
-            spoken_for = card.status is CardStatus.MERGED and card.merged_into in speakers
-            if card.status is CardStatus.WITHDRAWN or spoken_for:
-                continue
-            before, now = self._known.get(card.id), around.of(card)
-            if before is not None and before[0] is card and before[1] == now:
-                known[card.id] = before
-            else:
-                known[card.id] = (card, now, _wall_card(records, card, now, language))
-            by_cluster.setdefault(card.cluster, []).append((card, known[card.id][2]))
-        self._known = known
-        return by_cluster
-
-    def _same(self, cluster: WallCluster) -> WallCluster:
-        before = self._clusters.get(cluster.id)
-        return before if before is not None and before == cluster else cluster
-
-
-class _Around(NamedTuple):
-    """What other records say of the cards of a board."""
-
-    voted: Mapping[UUID, int] | None
-    merged: Mapping[CardId, tuple[str, ...]]
-    plan: frozenset[UUID | None]
-
-    def of(self, card: Card) -> "_Said":
-        """Return a card's dots, the words of the cards it speaks for, and whether it is in the work plan."""
-        dots = None if self.voted is None else self.voted.get(card.id, 0)
-        return dots, self.merged.get(card.id, ()), card.id in self.plan
-
-
-class _Place(NamedTuple):
-    """What a cluster is called, what stands around it, and how deep it is."""
-
-    title: str
-    inside: str
-    depth: int
-
-
-_Said = tuple[int | None, tuple[str, ...], bool]
-_Known = tuple[Card, _Said, WallCard]
-
-
-def _wall_card(records: Records, card: Card, said: _Said, language: str) -> WallCard:
-    person = records.get(Person, card.author)
-    home = person.organisation if person is not None else None
-    organisation = records.get(Organisation, card.organisation or home)
-    own = records.get(CardKind, card.own_kind)
-    dots, merged, in_plan = said
-    return WallCard(
-        id=card.id,
-        look=card.kind.value,
-        kind=str(own.id) if own else card.kind.value,
-        kind_word=own.label.best(language) if own else word(translations(language), card.kind),
-        text=card.text.best(language),
-        who="" if person is None or person.anonymised else first_name(person.full_name),
-        code=code(organisation),
-        organisation=organisation.id if organisation else None,
-        dots=dots,
-        hidden=card.hidden_on_stage,
-        in_plan=in_plan,
-        merged=merged,
-        second=card.text.beside(language),
-    )
-
-
-def _merged(cards: Iterable[Card], language: str) -> Mapping[CardId, tuple[str, ...]]:
-    found: dict[CardId, tuple[str, ...]] = {}
-    for card in cards:
-        if card.merged_into is not None:
-            found[card.merged_into] = (*found.get(card.merged_into, ()), card.text.best(language))
-    return found
-
-
-def _in_plan(records: Records, board: Board) -> frozenset[UUID | None]:
-    items = records.where(WorkItem, workshop=board.workshop)
-    return frozenset(item.origin.ref for item in items if item.origin is not None)
-
-
-def _wall_cluster(
-    cluster: Cluster,
-    cards: tuple[WallCard, ...],
-    voted: Mapping[UUID, int] | None,
-    place: "_Place",
-) -> WallCluster:
-    own = 0 if voted is None else voted.get(cluster.id, 0)
-    total = None if voted is None else own + sum(card.dots or 0 for card in cards)
-    return WallCluster(
-        id=cluster.id,
-        title=place.title,
-        cards=cards,
-        dots=total,
-        own_dots=own,
-        inside=place.inside,
-        depth=place.depth,
-    )
-
-
-def _sorted(pairs: Sequence[tuple[Card, WallCard]], order: Order) -> tuple[WallCard, ...]:
-    if order == "time":
-        ordered = sorted(pairs, key=lambda pair: pair[0].came)
-    else:
-        ordered = sorted(pairs, key=lambda pair: (pair[0].position, pair[0].id.int))
-    if order == "dots":
-        ordered.sort(key=lambda pair: -(pair[1].dots or 0))  # equals stay in the order kept by hand
-    return tuple(shown for _card, shown in ordered)
-
-
-def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
-    """Return clusters by their place, each followed by those inside it."""
-    by_place = sorted(clusters, key=lambda each: (each.position, each.id.int))
-    known = {each.id for each in by_place}
-    inside: dict[ClusterId, list[Cluster]] = {}
-    for each in reversed(by_place):
-        if each.inside in known:
-            inside.setdefault(each.inside, []).append(each)
-    waiting = [each for each in reversed(by_place) if each.inside not in known]
-    ordered: list[Cluster] = []
-    while waiting:
-        cluster = waiting.pop()
-        ordered.append(cluster)
-        waiting += inside.get(cluster.id, ())
-    placed = {each.id for each in ordered}
-    return ordered + [each for each in by_place if each.id not in placed]  # a circle has no first
 
 
 def first_name(full_name: str) -> str:

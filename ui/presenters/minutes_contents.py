@@ -45,6 +45,8 @@ def contents_rows(document: MinutesDocument, outline: Sequence[Place], pages: in
     plain = section_rows(outline, pages)
     if not has_choice(document.kind):
         return plain
+    if document.kind is not DocumentKind.MEMORIA:
+        plain = section_rows([_Flat(each) for each in outline], pages)
     out = set(map(section_key, document.left_out))
     found = _found(document, [key for key in section_order(document) if key not in out], plain)
     rows: list[SectionRow] = []
@@ -58,6 +60,15 @@ def contents_rows(document: MinutesDocument, outline: Sequence[Place], pages: in
         if document.kind is DocumentKind.MEMORIA:
             rows += _within(plain, place)
     return rows
+
+
+class _Flat:
+    """A place of the outline of a short document, whose sections stand below its title."""
+
+    level = 0
+
+    def __init__(self, place: Place) -> None:
+        self.title, self.page, self.top = place.title, place.page, place.top
 
 
 def section_title(document: MinutesDocument, key: str) -> str:

@@ -167,6 +167,9 @@ class Gestures(QObject):
         state = self._surface.state
         state.hover = None
         self._edge_timer.start()
+        if self._surface.view.whole:
+            self._doing = "lasso"
+            return
         if self._box is None and self._head is not None and not self._kept:
             self._doing = "dragging"
             state.drag = Drag((), QPointF(24, 22), point, cluster=self._head)

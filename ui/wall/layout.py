@@ -265,7 +265,8 @@ def _regions(view: WallView, *, loose: bool) -> Iterator[Region]:
     for cluster in view.clusters:
         yield Region("cluster", number, cluster, columns=columns_for(len(cluster.cards)))
         number += 1
-    yield Region("new", number)
+    if not view.whole:
+        yield Region("new", number)
 
 
 def _outermost(regions: Sequence[Region]) -> list[Region]:

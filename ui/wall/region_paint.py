@@ -146,6 +146,8 @@ class RegionPainter:
         counting = pane.zoom < COUNTS_BELOW
         font = title_font(self._theme, 14 if counting else 16)
         lines = self._heading_lines(name_of(region), font, rect)
+        if region.depth and not lines:
+            return  # a number alone would be read as that of the cluster around it
         step = QFontMetricsF(font).height()
         count = self._count_line(region) if pane.zoom < _COUNTS_TOO_BELOW else ""
         if rect.height() < step * (len(lines) + 1):

@@ -65,7 +65,7 @@ class Surface:
     @property
     def has_tray(self) -> bool:
         """Whether loose cards lie at the left; before there are clusters they have the whole wall."""
-        return bool(self.view.clusters)
+        return bool(self.view.clusters) and not self.view.whole
 
     def lay(self, view: WallView, width: float, height: float, words: Words) -> None:
         """Lay a board for a window of `width` by `height` px; zoom and scrolling stay as near as they can."""

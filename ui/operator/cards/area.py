@@ -41,7 +41,8 @@ class WallArea(QWidget):
     def follow_selection(self) -> None:
         """Say what can be done with the cards that are selected now."""
         chosen = self.wall.selected
-        self.actions_bar.show_selection(len(chosen), possible(self.wall.surface.view, set(chosen)))
+        view = self.wall.surface.view
+        self.actions_bar.show_selection(0 if view.whole else len(chosen), possible(view, set(chosen)))
         self.place()
 
     def show_empty(self, *, is_empty: bool) -> None:

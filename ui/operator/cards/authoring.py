@@ -78,7 +78,11 @@ class Authoring(QObject):
             self.open_spot(spot)
 
     def open_spot(self, spot: Spot) -> None:
-        """Edit a card or a cluster's name in place, or make a new cluster."""
+        """Edit a card or a cluster's name in place, or make a new cluster; of all boards' cards, visit it."""
+        if self._hand.whole:
+            if spot.kind == "card" and spot.key is not None:
+                self._hand.visit(CardId(spot.key))
+            return
         if spot.kind == "new":
             self._sorting.make_cluster("", (), name_it=True)
         elif spot.kind == "cluster" and spot.key is not None:

@@ -1,6 +1,7 @@
 """Which board is on the wall, what it asks, whether it keeps authors, and the way to its vote."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -20,6 +21,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.editors import InPlaceEdit
 
+ALL: Final = "all"
+"""Stands for the cards of all boards, where boards are chosen by their keys."""
 _SIDE = 20
 _CHOOSER = 300
 _QUESTION_PAD = 8
@@ -107,11 +110,13 @@ class BoardBar(QWidget):
 
     def show_boards(self, items: Sequence[BoardItem], chosen: str) -> None:
         """Offer the workshop's boards."""
-        self.chooser.set_items([(str(item.id), item.label) for item in items])
+        every = [(ALL, _("All cards of the workshop"))] if len(items) > 1 else []
+        self.chooser.set_items([*((str(item.id), item.label) for item in items), *every])
         self.chooser.set_key(chosen)
         self.chooser.setEnabled(len(items) > 0)
         for part in (self.question, self.mode, self.vote, self.add):
             part.setEnabled(bool(items))
+            part.setHidden(chosen == ALL)
 
     def show_board(self, question: str, mode: BoardMode | None, locked: str) -> None:
         """Say what the board asks and whether it keeps authors; `locked` is why that cannot be changed."""

@@ -115,8 +115,10 @@ class CardPanel(SidePanel):
         self.scroller.ensureWidgetVisible(self.translation)
 
     def _name_translation(self) -> None:
-        name = _("In {language}").format(language=language_name(self._other)) if self._other else ""
-        self.rows["translation"].set_words(name or _("In another language"))
+        name = _("Translation")
+        if self._other:
+            name = _("Translation: {language}").format(language=language_name(self._other))
+        self.rows["translation"].set_words(name)
 
     def refuse(self, field: str, sentence: str) -> None:
         """Say why a field was not stored."""

@@ -21,11 +21,14 @@ class Hand:
         area: WallArea,
         board: Callable[[], Board | None],
         kinds: Callable[[], Sequence[KindItem]],
+        visit: Callable[[CardId], None],
     ) -> None:
         self.desk = desk
         self.area = area
         self.board = board
         self.kinds = kinds
+        self.visit = visit
+        """Shows a card on its own board, selected."""
 
     @property
     def wall(self) -> CardWall:
@@ -34,8 +37,13 @@ class Hand:
 
     @property
     def cards(self) -> tuple[CardId, ...]:
-        """The selected cards, in reading order."""
-        return self.wall.selected
+        """The selected cards, in reading order; none where cards are only looked through."""
+        return () if self.whole else self.wall.selected
+
+    @property
+    def whole(self) -> bool:
+        """Whether the cards of all boards are on the wall, to be looked through."""
+        return self.wall.surface.view.whole
 
     @property
     def spot(self) -> Spot | None:

@@ -56,6 +56,13 @@ class Menus(QObject):
 
     def open_spot(self, spot: Spot | None, at: QPoint) -> None:
         """Offer what can be done with what is under the pointer or the focus."""
+        if self._hand.whole:
+            if spot is not None and spot.kind == "card" and spot.key is not None:
+                menu = self._menu()
+                menu.addAction(_("Show on its board"), partial(self._hand.visit, CardId(spot.key)))
+                menu.addAction(_("Read large"), self._authoring.read_large)
+                menu.popup(at)
+            return
         if spot is not None and spot.kind == "cluster" and spot.key is not None:
             self._cluster_menu(ClusterId(spot.key)).popup(at)
         elif spot is not None and spot.kind == "card" and spot.key is not None:

@@ -29,7 +29,7 @@ class Outcomes:
             self._hand.desk.perform(
                 lambda w: w.wall.delete_cards(cards), done=lambda _: self._hand.wall.select(left[:1])
             )
-        elif spot is not None and spot.kind == "cluster" and spot.key is not None:
+        elif spot is not None and spot.kind == "cluster" and spot.key is not None and not self._hand.whole:
             cluster = ClusterId(spot.key)
             self._hand.desk.perform(lambda w: w.wall.dissolve_cluster(cluster))
 

@@ -53,6 +53,8 @@ class Sorting(QObject):
         """Ask for the cluster to move to: the selected cards, or the cluster whose name has the focus."""
         view, spot = self._hand.wall.surface.view, self._hand.spot
         self._moving = None
+        if self._hand.whole:
+            return
         if self._hand.cards:
             clusters = [(each.id, each.path) for each in view.clusters]
             middle = self._hand.area.actions_bar.geometry().center().x()
@@ -82,6 +84,8 @@ class Sorting(QObject):
     def step(self, by: int) -> None:
         """Move the selected card, or the cluster whose name has the focus, one place."""
         spot = self._hand.spot
+        if self._hand.whole:
+            return
         if spot is not None and spot.kind == "cluster" and spot.key is not None:
             self.move_cluster(ClusterId(spot.key), by)
             return

@@ -42,6 +42,8 @@ class Toolbar(QWidget):
         self.chips: list[KindChip] = []
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
+        self.session = Choice()
+        self.session.hide()
         self.organisation = Choice()
         self.order = Choice()
         self.suggest = Button(theme, "", kind="quiet", icon="circle-dashed")
@@ -52,10 +54,12 @@ class Toolbar(QWidget):
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
         self._row.addWidget(self.suggest)
+        self._row.addWidget(self.session)
         self._row.addWidget(self.organisation)
         self._row.addWidget(self.order)
         self.search.textChanged.connect(self._changed)
         self.search.returnPressed.connect(self.find_next)
+        self.session.chosen.connect(self._changed)
         self.organisation.chosen.connect(self._changed)
         self.order.chosen.connect(self.order_chosen)
         theme.changed.connect(self._follow_theme)
@@ -68,6 +72,7 @@ class Toolbar(QWidget):
             self.search.text(),
             frozenset(chip.kind.key for chip in self.chips if chip.isChecked()),
             self.organisation.current_key(),
+            "" if self.session.isHidden() else self.session.current_key(),
         )
 
     def clear(self) -> None:
@@ -76,6 +81,7 @@ class Toolbar(QWidget):
         for chip in self.chips:
             chip.setChecked(False)
         self.organisation.set_key("")
+        self.session.set_key("")
         self._changed()
 
     def show_kinds(self, kinds: Sequence[KindItem], counts: Counter[str]) -> None:
@@ -103,6 +109,13 @@ class Toolbar(QWidget):
         self.organisation.setVisible(bool(items))
         self._fit()
 
+    def show_sessions(self, items: Sequence[tuple[str, str]]) -> None:
+        """Offer sessions, where cards of more than one are on the wall; the order is then that of the day."""
+        self.session.set_items([("", _("All sessions")), *items])
+        self.session.setVisible(bool(items))
+        self.order.setHidden(bool(items))
+        self._fit()
+
     def show_order(self, order: Order, *, voted: bool) -> None:
         """Say in which order the cards lie."""
         dots = [("dots", _("Most dots first"))] if voted else []
@@ -112,6 +125,7 @@ class Toolbar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
         self.setAccessibleName(_("Search and order"))
+        self.session.setAccessibleName(_("Session"))
         self.organisation.setAccessibleName(_("Organisation"))
         self.order.setAccessibleName(_("Order of the cards"))
         self.suggest.setAccessibleName(_("Suggest clusters"))
@@ -136,7 +150,7 @@ class Toolbar(QWidget):
         fixed = _SEARCH[0] + 2 * _SIDE + 40
         fixed += sum(
             part.sizeHint().width()
-            for part in (self.suggest, self.organisation, self.order)
+            for part in (self.suggest, self.session, self.organisation, self.order)
             if not part.isHidden()
         )
         full = sum(chip.full_width() + 8 for chip in self.chips)

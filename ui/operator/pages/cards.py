@@ -18,7 +18,7 @@ from facilitator.i18n import _, language
 from ui.actions import install_actions, retranslate_actions
 from ui.operator.cards.area import WallArea
 from ui.operator.cards.authoring import Authoring
-from ui.operator.cards.board_bar import BoardBar
+from ui.operator.cards.board_bar import ALL, BoardBar
 from ui.operator.cards.boards import BoardDeeds
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.menus import Menus
@@ -30,7 +30,8 @@ from ui.operator.cards.suggesting import FEWEST, Suggesting
 from ui.operator.cards.toolbar import Toolbar
 from ui.operator.shell.page import Page
 from ui.presenters import card_boards
-from ui.presenters.cards import Filter, Order, WallReader, WallView, matching, secret
+from ui.presenters.cards import Filter, Order, WallView, matching, secret
+from ui.presenters.wall_reader import WallReader
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.buttons import page_action
@@ -58,6 +59,7 @@ class CardsPage(Page):
         self._desk = desk
         self._stage = stage
         self._chosen: BoardId | None = None
+        self._whole = False
         self._orders: dict[BoardId, Order] = {}
         self._reader = WallReader()
         self._stale = True
@@ -71,7 +73,7 @@ class CardsPage(Page):
         self.panels = Panels(theme)
         self._show_action = page_action("", self.show_on_stage, icon="projector", kind="primary")
         self._undo_action = page_action("", desk.undo, icon="undo-2", kind="quiet")
-        hand = Hand(desk, self.area, lambda: self.board, lambda: self._kinds)
+        hand = Hand(desk, self.area, lambda: self.board, lambda: self._kinds, self.show_record)
         self._sorting = Sorting(hand)
         self._authoring = Authoring(hand, self._sorting)
         self._outcomes = Outcomes(hand)
@@ -133,7 +135,9 @@ class CardsPage(Page):
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
         desk.undo_changed.connect(self._follow_undo)
-        bar.board_chosen.connect(lambda key: self.show_board(BoardId(UUID(key))))
+        bar.board_chosen.connect(
+            lambda key: self.show_all() if key == ALL else self.show_board(BoardId(UUID(key)))
+        )
         bar.card_wanted.connect(self._authoring.new_card)
         bar.vote_toggled.connect(lambda on: self.panels.open("vote" if on else ""))
         bar.more_wanted.connect(self._menus.open_boards)
@@ -162,6 +166,8 @@ class CardsPage(Page):
 
     def context(self) -> str:
         """Return the session that the board belongs to."""
+        if self._whole:
+            return _("All cards of the workshop, by session")
         return card_boards.context(self._desk.records, self.board, language())
 
     def header_actions(self) -> Sequence[QAction]:
@@ -217,12 +223,25 @@ class CardsPage(Page):
 
     @property
     def board(self) -> Board | None:
-        """The board that is on the wall."""
-        return self._desk.records.get(Board, self._chosen)
+        """The board that is on the wall; None while the cards of all are."""
+        return None if self._whole else self._desk.records.get(Board, self._chosen)
 
     def show_board(self, board: BoardId) -> None:
         """Put a board on the wall."""
-        self._chosen = board
+        self._chosen, self._whole = board, False
+        self._refresh()
+
+    def _choose_board(self, key: str) -> None:
+        if key == ALL:
+            self.show_all()
+        else:
+            self.show_board(BoardId(UUID(key)))
+
+    def show_all(self) -> None:
+        """Put the cards of all boards on the wall, to be looked through."""
+        self._whole = True
+        self.suggesting.stop()
+        self.panels.open("")
         self._refresh()
 
     def show_record(self, record: UUID, field: str = "") -> None:
@@ -241,7 +260,7 @@ class CardsPage(Page):
             self._stage.show("cards", board=self.board.id)
 
     def _opened(self) -> None:
-        self._chosen = None
+        self._chosen, self._whole = None, False
         self.toolbar.clear()
         self._refresh()
 
@@ -263,11 +282,15 @@ class CardsPage(Page):
         """Read the board and show it everywhere on the page."""
         self._stale = False
         records, workshop, spoken = self._desk.records, self._desk.workshop_id, language()
-        if self.board is None:
+        if self.board is None and not self._whole:
             self._chosen = card_boards.board_at_first(records, workshop)
         board = self.board
         self._kinds = card_boards.kinds(records, workshop, spoken)
-        view = self._reader.read(records, board, self._order(board), spoken)
+        view = (
+            self._reader.read_all(records, workshop, spoken)
+            if self._whole
+            else self._reader.read(records, board, self._order(board), spoken)
+        )
         self._show_tools(board, view)
         counting = view.voting is not None and not view.voting.closed
         by_ballot = view.voting is not None and view.voting.method.by_ballot
@@ -284,7 +307,8 @@ class CardsPage(Page):
 
     def _show_tools(self, board: Board | None, view: WallView) -> None:
         records, workshop, spoken = self._desk.records, self._desk.workshop_id, language()
-        self.board_bar.show_boards(card_boards.boards(records, workshop, spoken), str(self._chosen or ""))
+        chosen = ALL if self._whole else str(self._chosen or "")
+        self.board_bar.show_boards(card_boards.boards(records, workshop, spoken), chosen)
         locked = card_boards.mode_locked(records, board) if board is not None else ""
         self.board_bar.show_board(
             board.question.best(spoken) if board is not None else "",
@@ -294,11 +318,14 @@ class CardsPage(Page):
         self.board_bar.show_vote(card_boards.vote_state(records, view))
         self.toolbar.show_kinds(self._kinds, card_boards.kind_counts(view))
         self.toolbar.show_organisations(card_boards.organisations(view, records))
+        self.toolbar.show_sessions([(str(e.id), e.title) for e in view.clusters] if view.whole else ())
         self.toolbar.suggest.setVisible(len(view.loose) >= FEWEST)
         self.toolbar.show_order(self._order(board), voted=card_boards.has_dots(view))
 
     def _toggle_suggesting(self) -> None:
         """Begin to suggest clusters, or leave off."""
+        if self._whole:
+            return
         if self.suggesting.is_on:
             self.suggesting.stop()
         else:

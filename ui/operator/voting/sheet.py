@@ -20,8 +20,9 @@ from ui.operator.voting.deeds import VoteDeeds
 from ui.operator.voting.result import ResultPart
 from ui.operator.voting.rule_bar import RuleBar
 from ui.presenters import voting as presenter
-from ui.presenters.cards import WallReader, WallView
+from ui.presenters.cards import WallView
 from ui.presenters.voting import BallotRow, Kind, VoterRow
+from ui.presenters.wall_reader import WallReader
 from ui.stage.screens import facts, mirrored
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
