@@ -86,7 +86,7 @@ class Surface:
 
     def _lay_board(self, wide: float, words: Words) -> Layout:
         """Lay the board; one that was made wide to be seen at once gets the shape of the window."""
-        loose = not self.has_tray
+        loose = not self.view.clusters
         layout = lay_board(self.view, wide, words, loose=loose, known=self._blocks)
         board = self.board
         if wide > board.width > 0 and layout.height * board.width > _TOO_HIGH * layout.width * board.height:

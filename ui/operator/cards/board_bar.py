@@ -20,6 +20,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.editors import InPlaceEdit
+from ui.widgets.labels import ElidedLabel
 
 ALL: Final = "all"
 """Stands for the cards of all boards, where boards are chosen by their keys."""
@@ -88,6 +89,8 @@ class BoardBar(QWidget):
         self.chooser = _Chooser()
         self.question = _Question(seamless=True)
         self.question.setFont(theme.font("body_strong"))
+        self.hint = ElidedLabel(theme, "body", "ink_2")
+        self.hint.hide()
         self.mode = Choice()
         self.vote = Button(theme, " ", icon="circle-dot")
         self.vote.setCheckable(True)
@@ -98,6 +101,7 @@ class BoardBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self.chooser, 2)
         row.addWidget(self.question, 3)
+        row.addWidget(self.hint, 3)
         for part in (self.mode, self.vote, self.add, self.more):
             row.addWidget(part)
         self.chooser.chosen.connect(self.board_chosen)
@@ -117,6 +121,7 @@ class BoardBar(QWidget):
         for part in (self.question, self.mode, self.vote, self.add):
             part.setEnabled(bool(items))
             part.setHidden(chosen == ALL)
+        self.hint.setVisible(chosen == ALL)
 
     def show_board(self, question: str, mode: BoardMode | None, locked: str) -> None:
         """Say what the board asks and whether it keeps authors; `locked` is why that cannot be changed."""
@@ -155,6 +160,7 @@ class BoardBar(QWidget):
         self.question.setAccessibleName(_("What the board asks the room"))
         self.question.setPlaceholderText(_("What the board asks the room"))
         self.mode.setAccessibleName(_("Authors"))
+        self.hint.set_text(_("To look through; Enter shows a card on its own board"))
         self._fit()
         self.add.setAccessibleName(_("Add card"))
         self.add.setToolTip(_("Add card (Ins)"))

@@ -17,6 +17,7 @@ from ui.widgets.choice import Choice
 
 _SEARCH = (164, 201)
 _SIDE = 20
+_WIDEST = 260
 
 
 class Toolbar(QWidget):
@@ -44,6 +45,7 @@ class Toolbar(QWidget):
         self._chips.setSpacing(8)
         self.session = Choice()
         self.session.hide()
+        self.session.setMaximumWidth(_WIDEST)
         self.organisation = Choice()
         self.order = Choice()
         self.suggest = Button(theme, "", kind="quiet", icon="circle-dashed")
