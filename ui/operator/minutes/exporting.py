@@ -1,7 +1,9 @@
 """Exports a document to a file of the user's: where to, how far it is, how it ended."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
@@ -10,6 +12,8 @@ from facilitator.domain.errors import CannotWrite
 from facilitator.paths import APP
 from ui.presenters.minutes_files import ended, format_of, safe_name
 from ui.runtime.export_job import EverythingOrder, ExportJob, ExportOrder, Written
+
+_NO_OTHERS: Final[Mapping[str, ExportOrder]] = {}
 
 
 def own_folder() -> Path:
@@ -35,6 +39,7 @@ class Exporting(QObject):
         """Take the database's file or address."""
         super().__init__(parent)
         self._job = ExportJob(place, self)
+        self._waiting: list[ExportOrder] = []
         self._chosen_folder: Path | None = None
         self._names: dict[UUID, str] = {}
         self._document: UUID | None = None
@@ -103,10 +108,27 @@ class Exporting(QObject):
         self._chosen_folder = folder
         self.changed.emit()
 
-    def start(self, order: ExportOrder) -> None:
-        """Write the document to the target; nothing happens while another one is being written."""
-        if not self.running:
-            self._begin(replace(order, target=self.target, format=self.ending), self.ending)
+    def start(self, order: ExportOrder, others: Mapping[str, ExportOrder] = _NO_OTHERS) -> None:
+        """Write the document to the target, then `others`, editions by the names proposed for them.
+
+        Nothing happens while another one is being written.
+        """
+        if self.running:
+            return
+        self._waiting = [
+            replace(each, target=self.folder / self._beside(name, each), format=self.ending)
+            for name, each in others.items()
+        ]
+        self._begin(replace(order, target=self.target, format=self.ending), self.ending)
+
+    def _beside(self, proposed: str, order: ExportOrder) -> str:
+        """Return the name of another edition; beside a name that somebody typed it says the language."""
+        typed = None if self._document is None else self._names.get(self._document)
+        if not typed:
+            return ended(proposed, self.ending)
+        known = format_of(typed)
+        stem = typed[: -len(known) - 1] if known else typed
+        return f"{stem} ({order.language}).{self.ending}"
 
     def start_all(self, order: EverythingOrder) -> None:
         """Fill a folder beside the documents; nothing happens while something is being written."""
@@ -130,10 +152,12 @@ class Exporting(QObject):
     @Slot()
     def cancel(self) -> None:
         """Write no further; nothing of the file stays."""
+        self._waiting = []
         self._job.cancel()
 
     def end(self) -> None:
         """End the child and wait for its end: the window closes."""
+        self._waiting = []
         self._job.stop()
 
     @Slot(int, int)
@@ -143,11 +167,15 @@ class Exporting(QObject):
 
     @Slot(object)
     def _finished(self, written: Written) -> None:
+        if self._waiting:
+            self._begin(self._waiting.pop(0), self.ending)
+            return
         self.changed.emit()
         self.done.emit(written)
 
     @Slot(object)
     def _failed(self, error: object) -> None:
+        self._waiting = []
         self.changed.emit()
         self.failed.emit(error)
 

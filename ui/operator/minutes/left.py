@@ -1,6 +1,6 @@
 """The left column: the documents, the sections of the one that is shown, what should be mended."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,6 +61,9 @@ class LeftColumn(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 8, 12, 12)
         foot.addWidget(self.notices)
+        self._foot = QWidget()
+        self._foot.setLayout(foot)
+        self.words.shown_changed.connect(self._make_room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 1, 0)
         column.setSpacing(0)
@@ -73,7 +76,17 @@ class LeftColumn(QWidget):
         column.addWidget(self.sections, 1)
         column.addWidget(self.tools)
         column.addWidget(self.words)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
+
+    @Slot(bool)
+    def _make_room(self, shown: bool) -> None:
+        """Give the words of a section the place of the notices while they are open."""
+        self.sections.stays = shown
+        self._foot.setVisible(not shown)
+        QTimer.singleShot(0, self.sections, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        self.sections.scrollTo(self.sections.currentIndex())
 
     def set_waiting(self, *, waiting: bool) -> None:
         """Say that the sections come with the first pages."""

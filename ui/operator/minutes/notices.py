@@ -15,7 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.icon import IconLabel
 from ui.widgets.labels import label
 
-_MOST = 250
+_MOST = 190
 """px of the list; more of it scrolls."""
 
 

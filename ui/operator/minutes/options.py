@@ -19,6 +19,7 @@ from ui.widgets.labels import label, rule
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.switches import SegmentedControl
 
+BOTH = "both"
 CHOICES = ("kind", "language", "disclosure", "paper")
 
 
@@ -92,8 +93,10 @@ class Options(SidePanel):
         self.form = FieldForm(theme, presenter.FIELDS)
         self.export = ExportFoot(theme)
         self.body.setSpacing(12)
+        self.both = False
+        """Whether an export writes the document in every language, one after the other."""
         for name, row in self.rows.items():
-            row.control.chosen.connect(partial(self.edited.emit, name))
+            row.control.chosen.connect(partial(self._chosen, name))
             self.body.addWidget(row)
             self.body.addWidget(rule())
         self.body.addSpacing(2)
@@ -106,12 +109,19 @@ class Options(SidePanel):
         """Show a document's choices."""
         rows = self.rows
         rows["kind"].set_items(presenter.kind_items(document), document.kind.value)
-        rows["language"].set_items(presenter.language_items(document), document.language)
+        languages = [*presenter.language_items(document), (BOTH, _("Both"))]
+        rows["language"].set_items(languages, BOTH if self.both else document.language)
         rows["disclosure"].set_items(presenter.disclosure_items(), document.disclosure.value)
         rows["disclosure"].set_words(_("For whom"), presenter.disclosure_hint(document.disclosure))
         rows["paper"].set_items(presenter.paper_items(), document.paper.value)
         self.form.set_choices(presenter.field_choices(records, document))
         self.form.show_values(document.id, presenter.field_values(document))
+
+    def _chosen(self, name: str, key: str) -> None:
+        if name == "language":
+            self.both = key == BOTH
+        if key != BOTH:
+            self.edited.emit(name, key)
 
     def say(self, name: str, sentence: str) -> bool:
         """Say under a field why it was refused, or that it was not; whether there is such a field."""

@@ -1,9 +1,9 @@
-"""What a section says in words of its own: its title, text before and after; and the name of a template."""
+"""What a section says in words of its own: its title, text before and after."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
@@ -21,6 +21,7 @@ class SectionForm(QWidget):
     """Key of the section, name of the field, and its new words."""
 
     closed = Signal()
+    shown_changed = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class SectionForm(QWidget):
         column.addWidget(rule())
         column.addLayout(head)
         column.addWidget(scroll, 1)
-        self.setMinimumHeight(236)
+        self.setMinimumHeight(250)
         self.hide()
 
     def open(self, of: object, key: str, values: Mapping[str, str]) -> None:
@@ -73,6 +74,17 @@ class SectionForm(QWidget):
         self.form.commit()
         self.hide()
         self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it takes room."""
+        super().showEvent(event)
+        self.shown_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it gives the room back, unless only the page is left for a while."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.shown_changed.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape close it."""

@@ -93,6 +93,8 @@ class SectionList(PlainList):
         self.setModel(self.sections)
         self._delegate = _SectionDelegate(theme, self)
         self.setItemDelegate(self._delegate)
+        self.stays = False
+        """Whether the mark stays where it is while the pages are scrolled."""
         self._carried: str | None = None
         self._drop: tuple[str, bool] | None = None
         self.selectionModel().currentChanged.connect(lambda *_rows: self.current_changed.emit())
@@ -114,8 +116,15 @@ class SectionList(PlainList):
             self.setCurrentIndex(self.sections.index(place, 0))
             self.setFocus()
 
+    def show_current(self) -> None:
+        """Let the pages show the section that the keyboard is on."""
+        if self.currentIndex().isValid():
+            self._go(self.currentIndex())
+
     def follow(self, page: int, down: float) -> None:
         """Mark the section that is before the eyes, unless somebody works in the list."""
+        if self.stays:
+            return
         place = section_of(self.sections.rows, page, down)
         if place >= 0 and place != self.currentIndex().row() and not self.hasFocus():
             self.setCurrentIndex(self.sections.index(place, 0))

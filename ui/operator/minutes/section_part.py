@@ -49,6 +49,7 @@ class SectionPart(QObject):
         """Let a person change title and free text of the section that the keyboard is on."""
         document, key = self._editing.current, self._left.sections.current_key
         if document is not None and key is not None:
+            self._left.sections.show_current()
             self._left.words.open(document.id, key, contents.field_values(document, key))
 
     def move(self, by: int) -> None:

@@ -49,8 +49,7 @@ class SectionTools(QWidget):
         super().__init__()
         self.add_text = Button(theme, " ", kind="quiet", size="small", icon="plus")
         self.words = Button(theme, icon="pencil", kind="quiet", size="small")
-        self.templates = Button(theme, " ", kind="quiet", size="small")
-        self.templates.set_menu_sign(shown=True)
+        self.templates = Button(theme, icon="layers", kind="quiet", size="small")
         self._menu = Menu(self)
         self._templates: list[DocumentTemplate] = []
         self.name = _NameEdit()
@@ -132,5 +131,6 @@ class SectionTools(QWidget):
         self.add_text.setToolTip(_("Add a section of free text"))
         self.words.setToolTip(_("Title and free text of the section"))
         self.words.setAccessibleName(_("Title and free text of the section"))
-        self.templates.setText(_("Templates"))
+        self.templates.setToolTip(_("Templates of sections"))
+        self.templates.setAccessibleName(_("Templates of sections"))
         self.name_row.set_words(_("Name of the template"), _("Enter keeps it for every workshop."))

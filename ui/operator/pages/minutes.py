@@ -1,6 +1,7 @@
 """Minutes: the real pages of a workshop's documents, what they lack, and the way out to a file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect
@@ -12,7 +13,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import DocumentTemplate, MinutesDocument
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.people import Person
-from facilitator.i18n import _
+from facilitator.i18n import LANGUAGES, _
 from ui.actions import install_actions, retranslate_actions
 from ui.operator.minutes.editing import DocumentEditing
 from ui.operator.minutes.export_part import ExportPart
@@ -25,6 +26,7 @@ from ui.operator.shell.page import Page
 from ui.presenters import minutes as presenter
 from ui.presenters import minutes_files as files
 from ui.runtime.desk import Desk
+from ui.runtime.export_job import ExportOrder
 from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
 from ui.widgets.buttons import page_action
@@ -219,7 +221,17 @@ class MinutesPage(Page):
         document = self.editing.current
         if document is not None and presenter.is_written(document):
             self.view.options.export.name.commit()
-            self.output.exporting.start(order_of(document, stored=self.editing.is_stored))
+            order = order_of(document, stored=self.editing.is_stored)
+            self.output.exporting.start(order, self._other_editions(document))
+
+    def _other_editions(self, document: MinutesDocument) -> dict[str, ExportOrder]:
+        """Return the document in its other languages, by the names proposed, where every one is wanted."""
+        workshop = self._desk.workshop
+        if workshop is None or not self.view.options.both:
+            return {}
+        others = [replace(document, language=each) for each in LANGUAGES if each != document.language]
+        stored = self.editing.is_stored
+        return {files.file_name(workshop, each): order_of(each, stored=stored) for each in others}
 
     # Coming and going
 
