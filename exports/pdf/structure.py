@@ -9,12 +9,12 @@ Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14
 import struct
 import zlib
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, count, islice
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream
 
-from exports.pdf.tags import MARKS_A_PLACE, Element, Place, Tags
+from exports.pdf.tags import MARKS_A_PLACE, Element, Tags
 
 _PACKED: Final = 400
 """Objects a stream: few enough for a reader that wants one of them."""
@@ -76,57 +76,53 @@ class _File:
         self._close(following)
         return b"".join(self._parts)
 
-    def _structure(self, root: int, elements: list[Element]) -> Iterator[bytes]:
+    def _structure(self, root: int, elements: list[Element]) -> Iterator[str]:
         """Write every element in the order of reading, then the tree of parents."""
+        tags = self._tags
+        self._stands = [self._number(f"Page{place.page}") for place in tags.places]
         for element in elements:
             yield self._element(element, root if element.parent is None else element.parent.number)
         following = elements[-1].number + 1
-        entries = [b""] * self._tags.keys
-        for n, place in enumerate(self._tags.places):
-            entries[place.key] = b"%d %d 0 R" % (place.key, following + n)
-            yield b"[%b]" % b" ".join(b"%d 0 R" % each.number for each in place.marks)
-        for key, element in self._tags.links:
-            entries[key] = b"%d %d 0 R" % (key, element.number)
-        yield b"<</Nums[%b]>>" % b" ".join(entry for entry in entries if entry)
+        entries = [""] * tags.keys
+        for n, place in enumerate(tags.places):
+            entries[place.key] = f"{place.key} {following + n} 0 R"
+            yield f"[{' '.join([f'{each.number} 0 R' for each in place.marks])}]"
+        for key, element in tags.links:
+            entries[key] = f"{key} {element.number} 0 R"
+        yield f"<</Nums[{' '.join(filter(None, entries))}]>>"
 
-    def _element(self, element: Element, parent: int) -> bytes:
-        page = next((self._place(kid).page for kid in element.kids if isinstance(kid, int)), None)
-        kids = [self._kid(kid, page) for kid in element.kids]
-        listed = b"" if not kids else b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids)
-        stands = b"" if page is None else b"/Pg %d 0 R" % self._number(f"Page{page}")
-        words = f"<</S/{element.role}/P {parent} 0 R{element.attributes}".encode("ascii")
-        return b"%b%b%b>>" % (words, stands, listed)
+    def _element(self, element: Element, parent: int) -> str:
+        kids = element.kids
+        page = next((self._stands[kid // MARKS_A_PLACE] for kid in kids if isinstance(kid, int)), None)
+        stands = "" if page is None else f"/Pg {page} 0 R"
+        listed = [self._kid(kid, page) for kid in kids]
+        inside = f"[{' '.join(listed)}]" if len(listed) != 1 else f" {listed[0]}"
+        return f"<</S/{element.role}/P {parent} 0 R{element.attributes}{stands}/K{inside}>>"
 
-    def _kid(self, kid: Element | int | tuple[int, str], page: int | None) -> bytes:
+    def _kid(self, kid: Element | int | tuple[int, str], page: int | None) -> str:
         if isinstance(kid, Element):
-            return b"%d 0 R" % kid.number
+            return f"{kid.number} 0 R"
         if isinstance(kid, tuple):
-            return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (
-                self._number(f"Page{kid[0]}"),
-                self._number(kid[1]),
-            )
-        place, mark = self._place(kid), kid % MARKS_A_PLACE
-        if place.form is None and place.page == page:
-            return b"%d" % mark
-        form = b"" if place.form is None else b"/Stm %d 0 R" % self._number(f"FormXob.{place.form}")
-        return b"<</Type/MCR/Pg %d 0 R%b/MCID %d>>" % (self._number(f"Page{place.page}"), form, mark)
-
-    def _place(self, mark: int) -> Place:
-        return self._tags.places[mark // MARKS_A_PLACE]
+            number, name = kid
+            return f"<</Type/OBJR/Pg {self._number(f'Page{number}')} 0 R/Obj {self._number(name)} 0 R>>"
+        at, mark = divmod(kid, MARKS_A_PLACE)
+        place, stands = self._tags.places[at], self._stands[at]
+        if place.form is None and stands == page:
+            return str(mark)
+        form = "" if place.form is None else f"/Stm {self._number(f'FormXob.{place.form}')} 0 R"
+        return f"<</Type/MCR/Pg {stands} 0 R{form}/MCID {mark}>>"
 
     def _number(self, name: str) -> int:
         return int(self._document.idToObjectNumberAndVersion[name][0])
 
-    def _pack(self, stream: int, first: int, objects: list[bytes]) -> None:
+    def _pack(self, stream: int, first: int, objects: list[str]) -> None:
         """Write objects numbered from `first` as one stream."""
-        heads, at = [], 0
-        for n, each in enumerate(objects):
-            heads.append(b"%d %d" % (first + n, at))
-            at += len(each) + 1
+        starts = accumulate((len(each) + 1 for each in objects), initial=0)
+        head = " ".join([f"{number} {at}" for number, at in zip(count(first), starts, strict=False)][:-1])
+        for n in range(len(objects)):
             self._places[first + n] = (2, stream, n)
-        head = b" ".join(heads) + b"\n"
-        kind = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
-        self._stream(stream, kind, head + b"\n".join(objects) + b"\n")
+        kind = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head) + 1)
+        self._stream(stream, kind, f"{head}\n{chr(10).join(objects)}\n".encode("ascii"))
 
     def _close(self, number: int) -> None:
         """Write where everything stands, and the end."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from pypdf import PdfReader
 from pypdf.generic import ContentStream, IndirectObject
 
 PAINTS = frozenset(
@@ -52,7 +51,7 @@ class Node:
         return [m for kid in self.kids for m in (kid.marks() if isinstance(kid, Node) else [kid])]
 
 
-def tree(reader: PdfReader) -> Node:
+def tree(reader: Any) -> Node:
     """The Document element with everything in it."""
     root = reader.trailer["/Root"]["/StructTreeRoot"]
     kids = root["/K"]
@@ -98,7 +97,7 @@ class Drawn:
     nested: int
 
 
-def drawn(reader: PdfReader, content: Any) -> Drawn:
+def drawn(reader: Any, content: Any) -> Drawn:
     """Read the operators of a page's content or a form."""
     found = Drawn([], [], 0)
     stack: list[str] = []
@@ -118,7 +117,7 @@ def drawn(reader: PdfReader, content: Any) -> Drawn:
     return found
 
 
-def places(reader: PdfReader) -> dict[int, tuple[Any, Drawn]]:
+def places(reader: Any) -> dict[int, tuple[Any, Drawn]]:
     """Every page and every form that has a key in the tree of parents, by the number of its object."""
     found = {}
     for page in reader.pages:
@@ -130,7 +129,7 @@ def places(reader: PdfReader) -> dict[int, tuple[Any, Drawn]]:
     return found
 
 
-def parents(reader: PdfReader) -> dict[int, Any]:
+def parents(reader: Any) -> dict[int, Any]:
     """The tree of parents: by key, the element or the elements of each mark."""
     numbers = reader.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]["/Nums"]
     return {int(key): numbers[n + 1] for n, key in list(enumerate(numbers))[::2]}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -91,7 +91,12 @@ def test_a_long_title_and_long_agreements_keep_one_element_each(tmp_path):
     assert len(table.all("TR")) == len(agreements) + 1
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(records=workshops(), language=st.sampled_from(["es", "en"]))
 def test_any_workshop_gives_a_whole_structure(tmp_path, records, language):
     minutes = minutes_of(records, language, Disclosure.INTERNAL, DocumentKind.MEMORIA)
