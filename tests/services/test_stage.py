@@ -169,6 +169,7 @@ def test_clusters_keep_the_order_of_the_wall_and_loose_cards_come_last(afternoon
         ("Indicators", []),
         ("", ["loose"]),
     ]
+    assert [each.inner for each in view.clusters] == [False, True, False, False]
 
 
 def test_a_reflection_shows_both_loops_and_only_evidence_that_the_room_may_see(afternoon):

@@ -26,6 +26,7 @@ class PhaseLeading(QObject):
         self._thread = thread
         self._board = board
         self._told: tuple[BoardId, Phase] | None = None
+        self._known: set[BoardId] = set()
         thread.phase_chosen.connect(self.lead)
         thread.next_wanted.connect(self.next)
 
@@ -58,7 +59,8 @@ class PhaseLeading(QObject):
         board = self._board()
         if board is None or (to is board.phase and to is not Phase.VOTE):
             return
-        if phases.forgets(self._desk.records, board, to) and self._told != (board.id, to):
+        ends = board.id not in self._known and phases.forgets(self._desk.records, board, to)
+        if ends and self._told != (board.id, to):
             self._told = (board.id, to)
             step = next(each for each in phases.steps(board.phase, language()) if each.phase is to)
             self._thread.tell(phases.warning(step))
@@ -66,6 +68,8 @@ class PhaseLeading(QObject):
             return
         self._say_nothing()
         key = board.id
+        if ends:
+            self._known.add(key)
         self._desk.perform(
             lambda workspace: workspace.wall.set_phase(key, to), done=lambda _changes: self._led(to)
         )
