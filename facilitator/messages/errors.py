@@ -198,7 +198,7 @@ _STORAGE: Final[Mapping[str, str]] = {
     ),
     "disk-full": N_("The disk is full. What was saved before is safe; make room, then try again."),
     "document-language-not-written": N_("Documents in the language “{language}” cannot be written."),
-    "document-kind-unknown": N_("There is no document of the kind “{kind}”."),
+    "name-missing": N_("Write a name first."),
     "folder-missing": N_("There is no folder {folder}. Make it first, or choose another."),
     "format-unknown": N_("There is no format “{format}”. Choose one of: {known}"),
     "no-permission": N_("You may not write to {path}. Choose another folder."),
