@@ -14,7 +14,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from exports.registry import FORMATS
-from facilitator.cli.document_commands import DOCUMENTS
+from facilitator.cli.document_commands import DISCLOSURES, DOCUMENTS, KINDS
 
 ROOT = Path(__file__).parent.parent
 
@@ -112,7 +112,7 @@ def test_everything_is_written_into_one_folder_by_who_may_read_it(run, held, out
     for folder in target.iterdir():
         endings = [each.suffix for each in folder.iterdir()]
         assert {ending: endings.count(ending) for ending in endings} == {
-            **dict.fromkeys((".pdf", ".docx", ".html", ".md"), 2),
+            **dict.fromkeys((".pdf", ".docx", ".html", ".md"), len(KINDS)),
             ".xlsx": 1,
             ".csv": 8,
             ".ics": 1,
@@ -158,7 +158,8 @@ def test_a_program_is_told_each_file_and_the_end(run, held, out):
 
     *parts, last = said.splitlines()
     assert status == 0
-    assert parts == [f"part {n} of 6" for n in range(1, 7)]
+    count = len(KINDS) * len(DISCLOSURES)
+    assert parts == [f"part {n} of {count}" for n in range(1, count + 1)]
     assert last == f"done {target}"
 
 

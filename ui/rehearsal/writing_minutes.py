@@ -9,6 +9,7 @@ from ui.operator.pages.home import HomePage
 from ui.operator.pages.minutes import MinutesPage
 from ui.rehearsal.company import Company
 from ui.rehearsal.player import Play, Scene, Until
+from ui.widgets.choice import Choice
 
 MEMORIA: Final = "memoria.pdf"
 AYUDA_MEMORIA: Final = "ayuda-memoria.pdf"
@@ -55,8 +56,8 @@ def _show_document(company: Company, page: MinutesPage, kind: DocumentKind) -> P
     yield from company.hands.click(page.view.left.add)
     yield Until(lambda: page.editing.current != shown, _("A document was added"))
     yield from company.settle()
-    if row.current_key() != kind.value:
-        yield from company.hands.click(row.button(kind.value))
+    if isinstance(row, Choice) and row.current_key() != kind.value:
+        yield from company.hands.choose(row, kind.value)
     yield Until(
         lambda: page.editing.current is not None and page.editing.current.kind is kind,
         _("The kind of document was chosen"),
