@@ -166,3 +166,15 @@ def spoken(card: WallCard, cluster: str) -> str:
     if card.hidden:
         parts.append(_("hidden on stage"))
     return ". ".join(parts)
+
+
+def spoken_cluster(cluster: WallCluster) -> str:
+    """Return what is said of a cluster whose name has the focus: where it stands, cards, dots."""
+    count = len(cluster.cards)
+    parts = [
+        _("Cluster: {name}").format(name=cluster.path.strip() or _("Without a name")),
+        ngettext("{n} card", "{n} cards", count).format(n=count),
+    ]
+    if cluster.dots:
+        parts.append(ngettext("{n} dot", "{n} dots", cluster.dots).format(n=cluster.dots))
+    return ". ".join(parts)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget
 
 from facilitator.domain.ids import CardId
-from ui.presenters.cards import spoken
+from ui.presenters.cards import spoken, spoken_cluster
 from ui.wall.state import Spot
+from ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from ui.wall.wall import CardWall
@@ -185,9 +186,14 @@ def refresh(wall: "CardWall") -> None:
 
 
 def tell_focus(wall: "CardWall") -> None:
-    """Tell that the keyboard is on another card now."""
+    """Tell that the keyboard is on another card now, or on a cluster's name, which is no item of the list."""
     known = _KEPT.get(id(wall))
     current = wall.surface.state.current
+    if current is not None and current.kind == "cluster":
+        found = next((each for each in wall.surface.view.clusters if each.id == current.key), None)
+        if found is not None and wall.surface.state.focused:
+            announce(wall, spoken_cluster(found))
+        return
     if known is None or current is None or current.kind != "card" or not QAccessible.isActive():
         return
     event = QAccessibleEvent(wall, QAccessible.Event.Focus)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from tests.ui.wall.conftest import a_card, a_cluster, a_view
+from ui.presenters.cards import spoken_cluster
 
 Name = QAccessible.Text.Name
 
@@ -68,3 +69,20 @@ def test_a_card_that_is_gone_is_no_longer_told(wall, view, told):
 
     assert told.childCount() == 2
     assert not gone.isValid()
+
+
+def test_a_cluster_says_where_it_stands_how_many_cards_it_has_and_its_dots():
+    inner = a_cluster("By phone", a_card("One call a month"), depth=1, inside="Follow-up", dots=4)
+
+    assert spoken_cluster(inner) == "Cluster: Follow-up › By phone. 1 card. 4 dots"
+
+
+def test_a_card_of_a_cluster_inside_another_says_both(wall):
+    card = a_card("One call a month")
+    wall.show_board(
+        a_view((), [a_cluster("Follow-up"), a_cluster("By phone", card, depth=1, inside="Follow-up")])
+    )
+
+    told = QAccessible.queryAccessibleInterface(wall).child(0)
+
+    assert told.text(Name) == "Suggestion: One call a month. Follow-up › By phone"
