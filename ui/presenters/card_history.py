@@ -33,12 +33,13 @@ def shown_language(text: Text, spoken: str) -> str:
     return text.language if text.translated(spoken) is None else spoken
 
 
-def other_language(text: Text, spoken: str, workshop: Workshop | None) -> str:
-    """Return the language that a translation beside the shown words is in: the workshop's, else ours."""
+def other_languages(text: Text, spoken: str, workshop: Workshop | None) -> list[str]:
+    """Return the languages that a translation can be in: those of the workshop and the text, else ours."""
     held = (workshop.language, *workshop.languages) if workshop is not None else ()
     known = [each.language for each in text.translations]
-    wanted = dict.fromkeys((*held, text.language, *known, *LANGUAGES))
-    return next(each for each in wanted if each != shown_language(text, spoken))
+    shown = shown_language(text, spoken)
+    found = [each for each in dict.fromkeys((*held, text.language, *known)) if each != shown]
+    return found or [each for each in LANGUAGES if each != shown]
 
 
 def history_lines(

@@ -13,7 +13,7 @@ from facilitator.i18n import language
 from facilitator.messages import sentence
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.panels import Panels
-from ui.presenters.card_history import history_lines, other_language
+from ui.presenters.card_history import history_lines
 from ui.presenters.wording import reworded
 from ui.runtime.desk import Desk
 
@@ -84,8 +84,7 @@ class AboutCard(QObject):
                 text = reworded(card.text, value, spoken, desk.text)
                 return {"text": text if text is not None else desk.text("")}
             case "translation":
-                other = other_language(card.text, spoken, desk.workshop)
-                return {"text": card.text.reworded(value.strip(), other)}
+                return {"text": card.text.reworded(value.strip(), self._panels.card.other)}
             case "clarification":
                 return {"clarification": reworded(card.clarification, value, spoken, desk.text)}
             case "kind":

@@ -11,7 +11,7 @@ from facilitator.domain.records import Records
 from facilitator.i18n import _, language
 from ui.operator.cards.history_list import HistoryList
 from ui.presenters.card_boards import KindItem
-from ui.presenters.card_history import HistoryLine, other_language
+from ui.presenters.card_history import HistoryLine, other_languages
 from ui.presenters.cards import folded
 from ui.presenters.wording import language_name
 from ui.theme.theme import Theme
@@ -35,6 +35,7 @@ class CardPanel(SidePanel):
         super().__init__(theme)
         self.words = GrowingTextEdit(theme, lines=(2, 10))
         self.translation = GrowingTextEdit(theme, lines=(1, 10))
+        self.tongue = Choice()
         self.kind = Choice()
         self.author = Choice()
         self.organisation = Choice()
@@ -49,12 +50,16 @@ class CardPanel(SidePanel):
         }
         self.rows = {name: FieldRow(theme, "", field) for name, field in fields.items()}
         self._note = label(theme, role="meta", tone="ink_3", wrap=True)
-        self._other = ""
+        self.other = ""
+        """The language that the translation is in."""
+        self._card: Card | None = None
         self.history = HistoryList(theme)
         self._shut = Button(theme, kind="quiet", icon="x", size="small")
         self.tools.addWidget(self._shut)
         for row in self.rows.values():
             self.body.addWidget(row)
+        self.body.insertWidget(2, self.tongue)
+        self.tongue.hide()
         self.body.addWidget(self._note)
         self.body.addWidget(self.history)
         for name, choice in (
@@ -64,6 +69,7 @@ class CardPanel(SidePanel):
         ):
             choice.chosen.connect(lambda value, name=name: self.edited.emit(name, value))
         self.words.committed.connect(lambda value: self.edited.emit("text", value))
+        self.tongue.chosen.connect(self._take_tongue)
         self.translation.committed.connect(lambda value: self.edited.emit("translation", value))
         self.clarification.committed.connect(lambda value: self.edited.emit("clarification", value))
         self._shut.clicked.connect(self.closed)
@@ -76,6 +82,7 @@ class CardPanel(SidePanel):
         for row in self.rows.values():
             row.setEnabled(card is not None)
             row.set_error("")
+        self._card = card
         if card is None:
             self._note.setText(_("Select one card."))
             for field in (self.words, self.translation, self.clarification):
@@ -85,9 +92,12 @@ class CardPanel(SidePanel):
         board = records.get(Board, card.board)
         anonymous = board is not None and board.mode is BoardMode.ANONYMOUS
         self.words.set_value(card.text.best(spoken))
-        self._other = other_language(card.text, spoken, workshop)
-        self.translation.set_value(card.text.translated(self._other) or "")
-        self._name_translation()
+        offered = other_languages(card.text, spoken, workshop)
+        self.other = self.other if self.other in offered else offered[0]
+        self.tongue.set_items([(each, language_name(each)) for each in offered])
+        self.tongue.set_key(self.other)
+        self.tongue.setVisible(len(offered) > 1)
+        self._show_translation()
         self.clarification.set_value(card.clarification.best(spoken) if card.clarification else "")
         self.kind.set_items([(kind.key, kind.word) for kind in kinds])
         self.kind.set_key(str(card.own_kind) if card.own_kind else card.kind.value)
@@ -114,10 +124,18 @@ class CardPanel(SidePanel):
         self.translation.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.scroller.ensureWidgetVisible(self.translation)
 
+    def _take_tongue(self, tongue: str) -> None:
+        self.other = tongue
+        self._show_translation()
+
+    def _show_translation(self) -> None:
+        self.translation.set_value((self._card.text.translated(self.other) or "") if self._card else "")
+        self._name_translation()
+
     def _name_translation(self) -> None:
         name = _("Translation")
-        if self._other:
-            name = _("Translation: {language}").format(language=language_name(self._other))
+        if self.other:
+            name = _("Translation: {language}").format(language=language_name(self.other))
         self.rows["translation"].set_words(name)
 
     def refuse(self, field: str, sentence: str) -> None:
@@ -136,6 +154,7 @@ class CardPanel(SidePanel):
         }
         for name, words in names.items():
             self.rows[name].set_words(words)
+        self.tongue.setAccessibleName(_("Language of the translation"))
         self._name_translation()
         self.history.retranslate()
         self._shut.setAccessibleName(_("Close the panel"))

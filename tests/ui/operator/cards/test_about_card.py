@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from facilitator.domain.cycles import Workshop
 from facilitator.domain.ids import ReflectionId, new_id
 from facilitator.domain.reflections import Reflection
 from tests.afternoon import said
@@ -49,6 +50,23 @@ def test_an_emptied_translation_is_taken_away(page, panel, stored, after):
     after(panel.edited.emit, "translation", "")
 
     assert stored()["One call a month"].text.translations == ()
+
+
+def test_a_workshop_in_three_languages_lets_one_choose_that_of_the_translation(
+    page, desk, panel, stored, after, afternoon
+):
+    languages = {"languages": ("en", "es", "pt")}
+    after(desk.perform, lambda w: w.books.edit(Workshop, afternoon.workshop.id, **languages))
+    page._boards.follow()
+
+    panel.tongue.set_key("pt")
+    panel.tongue.chosen.emit("pt")
+    after(panel.edited.emit, "translation", "Uma chamada por mês")
+
+    assert panel.tongue.isVisible()
+    assert panel.rows["translation"].field is panel.translation
+    assert stored()["One call a month"].text.translated("pt") == "Uma chamada por mês"
+    assert panel.translation.toPlainText() == "Uma chamada por mês"
 
 
 def test_the_translation_is_found_and_read_large_beside_the_words(page, panel, after, afternoon):
