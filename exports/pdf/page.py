@@ -14,7 +14,7 @@ from reportlab.lib.colors import Color
 from exports.pdf.blocks import Block, NewPage
 from exports.pdf.fonts import face
 from exports.pdf.ink import Style
-from exports.pdf.structure import tagged
+from exports.pdf.structure import packed_page, tagged
 from exports.pdf.tags import Element, Tags
 from facilitator.domain.frozen import dataclass
 
@@ -271,6 +271,7 @@ class Book:
             self._late.append((page, name))
             self.canvas.doForm(name)
         self.canvas.showPage()
+        packed_page(self.canvas, page.number)
         self._page = None
         self.page_done(self.count)
 

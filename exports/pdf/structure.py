@@ -12,13 +12,17 @@ from collections.abc import Iterator
 from itertools import accumulate, count, islice
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream, pdfdocEnc
 
 from exports.pdf.tags import MARKS_A_PLACE, Element, Tags
 
 _PACKED: Final = 400
 """Objects a stream: few enough for a reader that wants one of them."""
 _VERSION: Final = (1, 7)
+_ENTRY: Final = struct.Struct(">BIH")
+"""Of the cross-reference stream."""
+_BY_ITSELF: Final = 1
+_IN_STREAM: Final = 2
 
 
 def tagged(canvas: Any, tags: Tags) -> None:
@@ -40,6 +44,14 @@ def tagged(canvas: Any, tags: Tags) -> None:
     document.format = lambda: _File(document, tags, root).written()
 
 
+def packed_page(canvas: Any, number: int) -> None:
+    """Pack what a finished page draws: ReportLab would keep it as text until the file is saved."""
+    page = canvas._doc.idToObject[f"Page{number}"]
+    filtered = PDFDictionary({"Filter": PDFName("FlateDecode")})
+    text = page.stream if isinstance(page.stream, bytes) else pdfdocEnc(page.stream)
+    page.Contents, page.stream = PDFStream(filtered, zlib.compress(text)), None
+
+
 class _File:
     """One file while it is laid: what is written so far, and where each object stands."""
 
@@ -49,8 +61,8 @@ class _File:
         self._root = root
         self._parts: list[bytes] = []
         self._offset = 0
-        self._places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
-        """Of each object: 1, where it stands, 0; or 2, the stream that holds it, its index there."""
+        self._table = bytearray()
+        self._stand(0, 0, 0, 0xFFFF)
 
     def written(self) -> bytes:
         """Return the whole file."""
@@ -120,20 +132,19 @@ class _File:
         starts = accumulate((len(each) + 1 for each in objects), initial=0)
         head = " ".join([f"{number} {at}" for number, at in zip(count(first), starts, strict=False)][:-1])
         for n in range(len(objects)):
-            self._places[first + n] = (2, stream, n)
+            self._stand(first + n, _IN_STREAM, stream, n)
         kind = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head) + 1)
         self._stream(stream, kind, f"{head}\n{chr(10).join(objects)}\n".encode("ascii"))
 
     def _close(self, number: int) -> None:
         """Write where everything stands, and the end."""
         document, here = self._document, self._offset
-        self._places[number] = (1, here, 0)
-        table = b"".join(struct.pack(">BIH", *self._places[n]) for n in range(number + 1))
+        self._stand(number, _BY_ITSELF, here, 0)
         named = b"/Root %d 0 R/Info %d 0 R/ID%b" % (
             *(self._number(each.__InternalName__) for each in (document.Catalog, document.info)),
             document.ID(),
         )
-        self._stream(number, b"/Type/XRef/Size %d/W[1 4 2]%b" % (number + 1, named), table)
+        self._stream(number, b"/Type/XRef/Size %d/W[1 4 2]%b" % (number + 1, named), bytes(self._table))
         self._add(b"startxref\n%d\n%%%%EOF\n" % here)
 
     def _stream(self, number: int, kind: bytes, content: bytes) -> None:
@@ -142,8 +153,15 @@ class _File:
         self._object(number, b"%b%b\nendstream\nendobj\n" % (head, packed))
 
     def _object(self, number: int, written: bytes) -> None:
-        self._places[number] = (1, self._offset, 0)
+        self._stand(number, _BY_ITSELF, self._offset, 0)
         self._add(written)
+
+    def _stand(self, number: int, kind: int, place: int, index: int) -> None:
+        """Note where an object stands: in the file, or in which stream and the how-manieth there."""
+        missing = (number + 1) * _ENTRY.size - len(self._table)
+        if missing > 0:
+            self._table += bytes(missing)
+        _ENTRY.pack_into(self._table, number * _ENTRY.size, kind, place, index)
 
     def _add(self, written: bytes) -> None:
         self._parts.append(written)

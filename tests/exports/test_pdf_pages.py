@@ -1,7 +1,9 @@
 """How the pages look: no page for a few lines, no line alone, no column that is always empty."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pypdfium2
 import pytest
@@ -157,6 +159,7 @@ class Sheet:
 
     def __init__(self) -> None:
         self._code: list[str] = []
+        self._doc = SimpleNamespace(idToObject=defaultdict(lambda: SimpleNamespace(stream="")))
 
     def __getattr__(self, _name: str):
         return lambda *_given, **_named: None
