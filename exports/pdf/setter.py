@@ -13,6 +13,7 @@ from exports.pdf.ink import Style
 from exports.pdf.table import HEAD, LISTED, Grid, Look, Part, Row
 from exports.pdf.tags import Element
 from exports.pdf.text import Run, Text
+from exports.referring import Links, referring
 from facilitator.domain.minutes import Minutes, Said, Source
 from facilitator.formats import formats
 from facilitator.i18n import translations
@@ -115,6 +116,7 @@ class Setter:
         self.minutes = minutes
         self.t = translations(minutes.language)
         self.formats = formats(minutes.language)
+        self._referring: Links | None = None
         self.print_as = Printability()
         self.kinds = {kind.key: kind.like or kind.key for kind in minutes.card_kinds}
         """Badge of each kind of card, in the order of the kinds."""
@@ -211,6 +213,19 @@ class Setter:
         if not kinds:
             return None
         return Legend([(kind.like or kind.key, self.text(kind.word, ink.CAPTION)) for kind in kinds])
+
+    def led_to(self, anchor: str | None, *, but: Iterable[Source] = ()) -> list[Block]:
+        """Set what refers to a place, as links; without those that stand there anyway."""
+        if anchor is None:
+            return []
+        if self._referring is None:
+            self._referring = referring(self.minutes)
+        there = {each.anchor for each in but}
+        return [
+            self.linked(f"→ {each.label}", each.anchor, ink.CAPTION)
+            for each in self._referring.get(anchor, ())
+            if each.anchor not in there
+        ]
 
     def sources(self, sources: Iterable[Source], style: Style = ink.CAPTION) -> Block | None:
         """Set references, each leading to its place and followed by its page."""

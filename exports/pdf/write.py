@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.arrangement import has_cover, kind_title
@@ -81,8 +82,16 @@ def _written(
 def _print(book: Book, story: Iterable[Block]) -> int:
     book.flow(story)
     book.finish()
+    _name_places(book)
     book.canvas.save()
     return book.count
+
+
+def _name_places(book: Book) -> None:
+    """Let links from outside lead to places by name: minutes.pdf#agreement-3."""
+    canvas = book.canvas
+    places = {key: place for key, place in canvas._destinations.items() if key in book.pages}
+    canvas._doc.Catalog.Dests = PDFDictionary(places)  # ReportLab keeps the names to itself
 
 
 def _book(setter: Setter, stream: BinaryIO | Sealing, paper: str) -> Book:

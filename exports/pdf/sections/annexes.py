@@ -137,6 +137,7 @@ def indicator_sheets(setter: Setter) -> Iterator[Block]:
         if facts:
             facts[0].before = 4.0
         yield from near(facts)
+        yield from setter.led_to(sheet.anchor)
 
 
 def theory_of_change(setter: Setter) -> Iterator[Block]:

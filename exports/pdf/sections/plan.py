@@ -13,6 +13,7 @@ from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import HEAD, TOTAL, Grid, Look, Row
 from facilitator.domain.minutes import (
     AgreementLine,
+    Source,
     Tone,
     WorkPlan,
     WorkPlanRow,
@@ -86,6 +87,10 @@ def _agreement(setter: Setter, grid: Grid, each: AgreementLine) -> Row:
     return Row(grid, cells, anchor=each.anchor)
 
 
+def _indicators(row: WorkPlanRow) -> list[Source]:
+    return [each for each in row.sources if each.anchor is not None and each.anchor.startswith("indicator-")]
+
+
 class Matrix:
     """The work plan's columns, decided once: money as wide as its figures, bars if dates are known."""
 
@@ -140,7 +145,11 @@ class Matrix:
         status: list[Block] = [setter.text(row.status.word, ink.CELL)] if row.status else []
         if row.progress is not None:
             status.append(setter.text(setter.formats.percent(Decimal(row.progress) / 100), ink.CAPTION))
-        status += [setter.linked(each.label, each.anchor, ink.CAPTION) for each in row.sources]
+        named = _indicators(row)  # long names, which have more room under the activity
+        status += [
+            setter.linked(each.label, each.anchor, ink.CAPTION) for each in row.sources if each not in named
+        ]
+        status += setter.led_to(row.anchor, but=row.sources)
         cells: list[Block | None] = [
             self._activity(row),
             self._owner(row),
@@ -191,6 +200,7 @@ class Matrix:
         said = ". ".join(form.format(what=what).rstrip(". ") for form, what in notes if what)
         if said:
             blocks.append(setter.text(said, ink.CAPTION))
+        blocks += [setter.linked(each.label, each.anchor, ink.CAPTION) for each in _indicators(row)]
         return Stack(blocks)
 
     def _owner(self, row: WorkPlanRow) -> Stack:

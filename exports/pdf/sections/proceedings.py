@@ -163,6 +163,7 @@ def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
         yield from _cluster(setter, cluster, grid, alone=alone, on=on)
     if board.vote is not None:
         yield setter.text(vote(setter, board.vote), ink.CAPTION, before=6.0)
+    yield from setter.led_to(board.anchor)
     if board.conclusion is not None:
         yield setter.minor(setter.t.gettext("Conclusion"), before=12.0)
         yield setter.said(board.conclusion)
@@ -200,6 +201,8 @@ def _cluster_head(setter: Setter, title: Said, dots: str) -> Row:
 def _card(setter: Setter, card: CardLine, grid: Grid, top: int) -> Row:
     style = ink.BODY_STRONG if card.dots and card.dots == top else ink.BODY
     words = card_words(setter, card, style)
+    if led_to := setter.led_to(card.anchor):
+        words = Stack([words, *led_to])
     cells: list[Block | None] = [Badge(setter.kinds.get(card.kind, card.kind), setter.word(card.kind)), words]
     if grid in (_CARDS[True, True], _CARDS[True, False]):
         cells.append(setter.text(card.author, _AUTHOR) if card.author else None)

@@ -59,6 +59,7 @@ def reflections(setter: Setter) -> Iterator[Block]:
         yield from _second_loop(setter, each)
         yield from _third_loop(setter, each)
         yield from _record(setter, each)
+        yield from setter.led_to(each.anchor)
 
 
 def _first_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
