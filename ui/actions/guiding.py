@@ -55,4 +55,20 @@ GUIDING: Final = (
         Group.WALL,
         when=When.PAGE,
     ),
+    ActionSpec(
+        "board.next_page",
+        N_("Next stage page"),
+        ("Alt+PgDown",),
+        N_("Turn the room's page while cards are read out"),
+        Group.WALL,
+        when=When.PAGE,
+    ),
+    ActionSpec(
+        "board.previous_page",
+        N_("Previous stage page"),
+        ("Alt+PgUp",),
+        N_("Turn the room's page back while cards are read out"),
+        Group.WALL,
+        when=When.PAGE,
+    ),
 )

@@ -69,7 +69,8 @@ def compose(view: CardsView, width: float) -> Scene:
             items += chain.from_iterable(strip.items(x, top + y) for y, strip in column)
         return (*items, *legend, *sheet.page_number(page, count))
 
-    return Scene(width, sheet.colours.bg, LazyPages(count, made), (clock,) if clock else ())
+    live = (clock,) if clock else ()
+    return Scene(width, sheet.colours.bg, LazyPages(count, made), live, by_hand=view.large)
 
 
 def _question(sheet: Sheet, question: StageText, room: float) -> list[Lines]:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from facilitator.domain.cards import Board
 from ui.operator.phases.leading import PhaseLeading
+from ui.operator.phases.pages import PageTurner
 from ui.operator.phases.thread import PhaseThread
 from ui.runtime.desk import Desk
+from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
 
 _SIDE = 20
@@ -16,11 +18,13 @@ _SIDE = 20
 class PhaseRow(QFrame):
     """The thread on the ground of the tools above and below it."""
 
-    def __init__(self, theme: Theme, desk: Desk, board: Callable[[], Board | None]) -> None:
+    def __init__(
+        self, theme: Theme, desk: Desk, stage: StageDirector, board: Callable[[], Board | None]
+    ) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
         self.phases = PhaseThread(theme)
-        self.leading = PhaseLeading(desk, self.phases, board)
+        self.leading = PhaseLeading(desk, self.phases, PageTurner(theme, stage), board)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 0, _SIDE, 4)
         column.addWidget(self.phases)

@@ -66,7 +66,7 @@ class CardsPage(Page):
         self._mirrored = False
         self._kinds: list[KindItem] = []
         self.board_bar = BoardBar(theme)
-        self.phases = PhaseRow(theme, desk, lambda: self.board)
+        self.phases = PhaseRow(theme, desk, stage, lambda: self.board)
         self.toolbar = Toolbar(theme)
         self.area = WallArea(theme, self)
         self.wall = self.area.wall
@@ -91,6 +91,8 @@ class CardsPage(Page):
                     "item.add": self._authoring.new_card,
                     "board.next_phase": self.phases.leading.next,
                     "board.previous_phase": self.phases.leading.back,
+                    "board.next_page": self.phases.leading.pages.turn,
+                    "board.previous_page": self.phases.leading.pages.turn_back,
                 },
             ),
         }

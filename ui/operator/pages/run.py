@@ -57,7 +57,7 @@ class RunPage(Page):
         self.agenda = AgendaPanel(theme)
         self.timer = TimerPanel(theme)
         self.question = StageQuestion(theme)
-        self.phases = PhasePlace(theme, desk)
+        self.phases = PhasePlace(theme, desk, stage)
         self.capture = CaptureBar(theme, desk)
         self.stream = StreamPanel(theme)
         self.side = StagePanel(theme, stage)
@@ -129,6 +129,8 @@ class RunPage(Page):
             "run.catch_up": self.catching_up.toggle,
             "board.next_phase": self.phases.next,
             "board.previous_phase": self.phases.back,
+            "board.next_page": self.phases.next_page,
+            "board.previous_page": self.phases.previous_page,
             "item.edit": self._edit,
             "item.to_work_plan": self._to_work_plan,
         }

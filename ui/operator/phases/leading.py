@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from facilitator.domain.cards import Board, Phase
 from facilitator.i18n import language
 from ui.actions.qt import trigger
+from ui.operator.phases.pages import PageTurner
 from ui.operator.phases.thread import PhaseThread
 from ui.presenters import phases
 from ui.runtime.desk import Desk
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 class PhaseLeading(QObject):
     """Shows the phases of a board on a thread, and stores which one a person chooses."""
 
-    def __init__(self, desk: Desk, thread: PhaseThread, board: Callable[[], Board | None]) -> None:
+    def __init__(
+        self, desk: Desk, thread: PhaseThread, pages: PageTurner, board: Callable[[], Board | None]
+    ) -> None:
         super().__init__(thread)
         self._desk = desk
         self._thread = thread
+        self.pages = pages
+        thread.add_below(pages)
         self._board = board
         self._told: tuple[BoardId, Phase] | None = None
         self._known: set[BoardId] = set()
@@ -36,6 +41,8 @@ class PhaseLeading(QObject):
         if self._told is not None and (board is None or self._told[0] != board.id):
             self._say_nothing()
         self._thread.show_steps(phases.steps(board.phase, language()) if board is not None else ())
+        self.pages.show_reading(reading=board is not None and board.phase is Phase.READ_OUT)
+        self.pages.retranslate()
 
     @Slot()
     def next(self) -> None:

@@ -140,6 +140,7 @@ class PhaseThread(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._told)
+        self._column = column
         theme.changed.connect(self.update)
 
     def show_steps(self, steps: Sequence[PhaseStep]) -> None:
@@ -151,6 +152,10 @@ class PhaseThread(QWidget):
         self._coming = coming.word if coming is not None else ""
         self.next.setVisible(coming is not None)
         self.retranslate()
+
+    def add_below(self, part: QWidget) -> None:
+        """Put a part below the thread that is there in some phases only."""
+        self._column.addWidget(part)
 
     def tell(self, sentence: str) -> None:
         """Say what cannot be undone before it is done; nothing takes it away."""

@@ -10,6 +10,7 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board
 from ui.presenters.capture import board_for
 from ui.runtime.desk import Desk
+from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ _HEIGHT = 30
 class PhasePlace(QWidget):
     """Keeps the thread's place, and until it is there the session whose board it shows."""
 
-    def __init__(self, theme: Theme, desk: Desk) -> None:
+    def __init__(self, theme: Theme, desk: Desk, stage: StageDirector) -> None:
         super().__init__()
         self._theme = theme
+        self._stage = stage
         self._desk = desk
         self._session: Session | None = None
         self.phases: PhaseThread | None = None
@@ -61,16 +63,26 @@ class PhasePlace(QWidget):
         """Go back to the phase before."""
         self.load().back()
 
+    def next_page(self) -> None:
+        """Turn the room's page while cards are read out."""
+        self.load().pages.turn()
+
+    def previous_page(self) -> None:
+        """Turn the room's page back."""
+        self.load().pages.turn_back()
+
     @Slot()
     def load(self) -> "PhaseLeading":
         """Put the thread in."""
         if self._leading is None:
             from ui.operator.phases.leading import PhaseLeading  # noqa: PLC0415 - after the first paint
+            from ui.operator.phases.pages import PageTurner  # noqa: PLC0415 - after the first paint
             from ui.operator.phases.thread import PhaseThread  # noqa: PLC0415 - after the first paint
 
             self.phases = PhaseThread(self._theme)
             self._column.addWidget(self.phases)
-            self._leading = PhaseLeading(self._desk, self.phases, lambda: self.board)
+            pages = PageTurner(self._theme, self._stage)
+            self._leading = PhaseLeading(self._desk, self.phases, pages, lambda: self.board)
             self._leading.follow()
         return self._leading
 

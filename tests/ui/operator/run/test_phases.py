@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facilitator.domain.cards import Board, Phase
+from facilitator.services.wall import NewCard
+from tests.afternoon import said
 from tests.ui.operator.run.conftest import type_in
 
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -61,3 +63,18 @@ def test_words_give_way_where_the_window_is_narrow_and_the_phase_that_is_on_keep
 
     assert words[0]
     assert not words[-1]
+
+
+def test_cards_that_are_read_out_wait_for_whoever_turns_the_page(qtbot, run, do, thread, director, afternoon):
+    words = "Everything that one team said about its first visit, in the words of the team itself"
+    new = [NewCard(text=said(f"{words} {number}"), board=afternoon.board.id) for number in range(30)]
+    do(lambda workspace: workspace.wall.add_cards(afternoon.round.id, new))
+    do(lambda workspace: workspace.wall.set_phase(afternoon.board.id, Phase.READ_OUT))
+    turner = run.phases._leading.pages
+
+    QTest.keyClick(run.capture.frame.text, Key.Key_PageDown, Alt)
+
+    assert turner.isVisible()
+    assert director.page[0] == 2
+    assert turner.where.text().startswith("The room sees page 2 of ")
+    assert not director._window.widget._turning.isActive()
