@@ -178,3 +178,26 @@ def test_everything_at_once_registers_its_finals_too(run, held, database, final,
     assert finals
     assert len(stored(database, final).issued_files) == len(finals)
     assert run(*held, "check", *finals)[0] == 0
+
+
+def test_a_correction_lists_what_changed_since_the_final_before(run, held, database, final, tmp_path):
+    change_an_agreement(database)
+    perform(database, lambda workspace, _records: workspace.approving.correct(final))
+    perform(database, lambda workspace, _records: workspace.approving.approve(final))
+    file = tmp_path / "next.pdf"
+
+    run(*held, "minutes", "ws-2", "-o", file, "--document", final)
+    run(*held, "minutes", "ws-2", "-o", tmp_path / "next.md", "--document", final)
+
+    words = " ".join("\n".join(feet(file)).split())
+    assert "Changed since final 1.0" in words
+    assert "Before: " in words
+    assert "Changed since final 1.0" in (tmp_path / "next.md").read_text(encoding="utf-8")
+
+
+def test_the_first_final_lists_no_changes(run, held, final, tmp_path):
+    file = tmp_path / "first.pdf"
+
+    run(*held, "minutes", "ws-2", "-o", file, "--document", final)
+
+    assert "Changed since" not in "\n".join(feet(file))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from exports.outline.pen import Pen
+from exports.details import excerpt
+from exports.outline.pen import Pen, facts
 from exports.outline.pieces import Column, Heading, Listing, Piece, Row, Signing, Table
 from exports.phrases import DASH, joined, scale, step_day
 from facilitator.domain.minutes import (
@@ -138,6 +139,11 @@ def _step(pen: Pen, each: NextStep, *, placed: bool) -> Row:
 def signatures(pen: Pen) -> Iterator[Piece]:
     """Write the lines to sign on, and who receives which edition."""
     minutes, t = pen.minutes, pen.t
+    if minutes.changes:
+        yield Heading(t.gettext("Changed since final {number}").format(number=minutes.corrects), 2)
+        for each in minutes.changes:
+            was = t.gettext("Before: {words}").format(words=excerpt(each.was, 400)) if each.was else None
+            yield from facts((each.how, (*pen.linked(each.what.label, each.what.anchor), *pen.note(was))))
     yield from (signing(pen, each) for each in minutes.signatures)
     if minutes.distribution:
         title = t.gettext("Distribution")

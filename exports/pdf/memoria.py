@@ -97,7 +97,7 @@ def _said(m: Minutes) -> frozenset[str]:
         "budget": bool(m.budget_revisions),
         "evaluation": m.evaluation is not None,
         "pending": bool(m.parking_lot or m.next_steps),
-        "signatures": bool(m.signatures or m.distribution),
+        "signatures": bool(m.signatures or m.distribution or m.changes),
         "attendance": a.attendance is not None and bool(a.attendance.rows),
         "transcript": a.card_transcript and has_cards,
         "indicator_sheets": bool(a.indicator_sheets),

@@ -19,9 +19,12 @@ from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.i18n import LANGUAGES
 from facilitator.interchange.writer import write
-from facilitator.services.approving import as_it_stands
+from facilitator.services.approving import Correction, as_it_stands, correction_in
 from facilitator.services.library import find
 from facilitator.services.minutes import gather
+from facilitator.services.minutes.corrections import corrected
+from facilitator.services.minutes.places import Places
+from facilitator.services.minutes.scope import Edition, Scope
 from facilitator.services.reducing import reduced
 from facilitator.services.selection import records_with
 
@@ -36,6 +39,8 @@ class Source:
     pictures: Mapping[UUID, bytes] = field(default_factory=dict)
     travelling: tuple[Record, ...] = ()
     """What a document carries of the workshop; nothing unless asked for."""
+    corrections: Mapping[UUID, Correction] = field(default_factory=dict)
+    """What documents change in the finals before them."""
 
     @property
     def language(self) -> str:
@@ -51,17 +56,24 @@ class Source:
         document: UUID | None = None,
     ) -> Minutes:
         """Return what one edition says. Raises InvalidInput for a kind that is not written."""
-        return gather(
+        today = self.now.astimezone(zone_of(self.workshop)).date()
+        minutes = gather(
             self.records,
             self.workshop.id,
             language=language or self.language,
             disclosure=disclosure,
             kind=kind,
-            today=self.now.astimezone(zone_of(self.workshop)).date(),
+            today=today,
             as_of=self.now,
             document=document,
             pictures=self.pictures,
         )
+        correction = self.corrections.get(minutes.document) if minutes.document else None
+        if correction is None:
+            return minutes
+        edition = Edition(language=minutes.language, disclosure=disclosure, kind=kind, today=today)
+        scope = Scope(self.records, self.workshop, edition)
+        return corrected(minutes, scope, Places(scope), correction.corrects, correction.changes)
 
     def carried(self, disclosure: Disclosure) -> bytes | None:
         """Return the interchange file that a document of this level carries; None unless asked for."""
@@ -80,18 +92,22 @@ def read_source(target: str, wanted: str, output: Path, *, carrying: bool = Fals
         refuse_as_output(workspace.database, output)
         with workspace.database.work.reading() as reading:
             workshop = find(reading, wanted)
-            finals = [
+            approved = [
                 each
                 for each in reading.where(MinutesDocument, workshop=workshop.id)
-                if each.status is DocumentStatus.FINAL
+                if each.content_hash is not None
             ]
+            finals = [each for each in approved if each.status is DocumentStatus.FINAL]
             travelling = tuple(records_with(reading, workshop.id)) if carrying or finals else ()
+            left = {each.id: as_it_stands(each, travelling) for each in approved}
+            found = {key: correction_in(reading, each) for key, each in left.items()}
+        corrections = {key: each for key, each in found.items() if each is not None}
         records = workspace.records(workshop.id)
         if finals:
-            left = {each.id: as_it_stands(each, travelling) for each in finals}
             records = Records(left.get(each.id, each) for each in records)
         pictures = workspace.photographing.contents(workshop.id) if records.where(Photo) else {}
-        return Source(records, workshop, workspace.clock.now(), pictures, travelling if carrying else ())
+        carried = travelling if carrying else ()
+        return Source(records, workshop, workspace.clock.now(), pictures, carried, corrections)
 
 
 def kind_of(name: str) -> DocumentKind:

@@ -76,6 +76,7 @@ __all__ = [
     "CardKindLabel",
     "CardLine",
     "CaseResults",
+    "ChangeLine",
     "ClusterRecord",
     "Contributor",
     "Cover",
@@ -267,6 +268,15 @@ class Recipient:
     edition: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """Something that a correction says otherwise than the final before: what, how, and what it said."""
+
+    what: Source
+    how: str
+    was: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
     """One document, complete, in "es" or "en"; anchors are unique within it.
@@ -280,6 +290,9 @@ class Minutes:
     cover: Cover
     summary: Summary
     document: UUID | None = None
+    corrects: str | None = None
+    """The number of the final that this corrects; `changes` say what is otherwise."""
+    changes: tuple[ChangeLine, ...] = ()
     card_kinds: tuple[CardKindLabel, ...] = ()
     background: Background | None = None
     objectives: tuple[str, ...] = ()

@@ -21,13 +21,14 @@ from facilitator.domain.documents import (
     final_number,
     next_number,
 )
+from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import OperationId, WorkshopId
 from facilitator.domain.places import zone_of
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.records import need
 from facilitator.interchange.writer import write
 from facilitator.persistence import change_log
-from facilitator.persistence.unit_of_work import Operation, Reading, UnitOfWork
+from facilitator.persistence.unit_of_work import Operation, Reading
 from facilitator.services.operations import Operations
 from facilitator.services.selection import records_with
 
@@ -61,7 +62,9 @@ def correction_of(final: MinutesDocument) -> MinutesDocument:
 
 def as_it_stands(document: MinutesDocument, records: Iterable[Record]) -> MinutesDocument:
     """Return the document as it may be printed of these records: a final that they left is a draft again."""
-    if document.status is not DocumentStatus.FINAL or document.content_hash in {None, fingerprint(records)}:
+    if document.status is not DocumentStatus.FINAL or document.content_hash is None:
+        return document
+    if document.content_hash == fingerprint(records):
         return document
     return correction_of(document)
 
@@ -73,10 +76,15 @@ class Approving:
         self._operations = operations
 
     def approve(self, key: UUID) -> ChangeSet:
-        """Make a document final: number, day and hash of what was approved. Raises NotFound."""
+        """Make a document final: number, day and hash of what was approved; a final stays as it is.
+
+        Raises NotFound.
+        """
 
         def change(operation: Operation) -> None:
             document = need(operation, MinutesDocument, key)
+            if document.status is DocumentStatus.FINAL:
+                return
             workshop = need(operation, Workshop, document.workshop)
             today = operation.now.astimezone(zone_of(workshop)).date()
             operation.edit(
@@ -114,44 +122,51 @@ class Approving:
         return self._operations.perform("issue-document", change, undoable=False)
 
 
-def changed_since_final(work: UnitOfWork, document: MinutesDocument) -> list[Change]:
-    """Return what changed in its workshop since a document was last approved, one change for each record.
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What changed since the final before: its number, and one change for each record."""
 
-    The history says it: `before` is as approved, `after` as now. Nothing where it was never approved, and
+    corrects: str
+    changes: tuple[Change, ...]
+
+
+def correction_in(reading: Reading, document: MinutesDocument) -> Correction | None:
+    """Return what a document changes in its last final; of a final that it replaced, until it was approved.
+
+    The history says it: `before` is as approved, `after` as now. None where there is no final before, and
     where the history does not reach that far back, as in a database that took the workshop in from a file.
     """
-    if document.content_hash is None:
-        return []
-    with work.reading() as reading:
-        approval = _approval(reading, document)
-        later = change_log.since_operation(reading.connection, approval) if approval else []
+    finals = _finals(reading, document)
+    is_final = document.status is DocumentStatus.FINAL
+    until = finals.pop()[0] if finals and is_final else None
+    if not finals:
+        return None
     first: dict[UUID, Change] = {}
     last: dict[UUID, Change] = {}
-    for changes in later:
+    for changes in change_log.since_operation(reading.connection, finals[-1][0]):
+        if changes.operation == until:
+            break
         for each in changes.changes:
             first.setdefault(each.record.id, each)
             last[each.record.id] = each
     found = (Change(first[key].before, each.after) for key, each in last.items())
-    return [each for each in found if _tells(each, document.workshop)]
+    return Correction(finals[-1][1], tuple(each for each in found if _tells(each, document.workshop)))
 
 
-def _approval(reading: Reading, document: MinutesDocument) -> OperationId | None:
-    """Return the operation that made the document final for the last time."""
-    found = None
+def _finals(reading: Reading, document: MinutesDocument) -> list[tuple[OperationId, str]]:
+    """Return the approvals of a document that still hold, oldest first, each with its number."""
+    found: list[tuple[OperationId, str, str | None]] = []
     for changes in change_log.history(reading.connection, document.id):
         for each in changes.changes:
-            if (
-                isinstance(each.after, MinutesDocument)
-                and each.after.content_hash == document.content_hash
-                and each.after.status is DocumentStatus.FINAL
-                and not (isinstance(each.before, MinutesDocument) and _is_same_final(each.before, each.after))
-            ):
-                found = changes.operation
-    return found
-
-
-def _is_same_final(one: MinutesDocument, other: MinutesDocument) -> bool:
-    return one.status is other.status and one.content_hash == other.content_hash
+            before, after = each.before, each.after
+            if not isinstance(after, MinutesDocument) or after.id != document.id:
+                continue
+            was_final = isinstance(before, MinutesDocument) and before.status is DocumentStatus.FINAL
+            if after.status is DocumentStatus.FINAL and not was_final:
+                found.append((changes.operation, after.version, after.content_hash))
+            elif found and was_final and after.content_hash != found[-1][2]:
+                found.pop()  # the approval was undone
+    return [(operation, version) for operation, version, _hash in found]
 
 
 def _tells(change: Change, workshop: WorkshopId) -> bool:

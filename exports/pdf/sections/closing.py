@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from exports.details import excerpt
 from exports.pdf import ink
 from exports.pdf.blocks import Block, Space, Stack, Whole
 from exports.pdf.charts import Spread, Steps
@@ -200,6 +201,7 @@ def _step(setter: Setter, grid: Grid, each: NextStep) -> Row:
 def signatures(setter: Setter) -> Iterator[Block]:
     """Set lines to sign on, two beside each other, and who receives which edition."""
     minutes, t = setter.minutes, setter.t
+    yield from _corrected(setter)
     yield from signing(setter, minutes.signatures)
     if minutes.distribution:
         heading = setter.heading(t.gettext("Distribution"), 3)
@@ -208,6 +210,21 @@ def signatures(setter: Setter) -> Iterator[Block]:
         head = setter.head(_DISTRIBUTION, (t.gettext("To"), t.gettext("Edition")))
         yield head
         yield from carried((_recipient(setter, each) for each in minutes.distribution), head)
+
+
+def _corrected(setter: Setter) -> Iterator[Block]:
+    """Set what is otherwise than in the final before, each leading to its place."""
+    minutes, t = setter.minutes, setter.t
+    if not minutes.changes:
+        return
+    yield setter.minor(t.gettext("Changed since final {number}").format(number=minutes.corrects), before=2.0)
+    for each in minutes.changes:
+        words: list[Block] = [setter.linked(each.what.label, each.what.anchor)]
+        if each.was:
+            was = t.gettext("Before: {words}").format(words=excerpt(each.was, 400))
+            words.append(setter.text(was, ink.CAPTION))
+        yield from setter.fact(each.how, Stack(words))
+    yield Space(16.0)
 
 
 def signing(setter: Setter, signatures: Sequence[Signature]) -> Iterator[Block]:
