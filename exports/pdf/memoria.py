@@ -151,7 +151,7 @@ def _begun(setter: Setter, section: Placed, previous: Placed | None, *, first: b
         return
     level = 0 if one_of_many else 1
     heading = setter.heading(title, level, section.anchor, number=section.number, mark=title)
-    heading.before = 34.0 if one_of_many else 26.0
+    heading.before = 34.0 if one_of_many else 24.0
     yield heading
     yield Space(3.0 if section.wide or not one_of_many else 10.0, keep=True)
 

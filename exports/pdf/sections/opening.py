@@ -116,7 +116,9 @@ def participants(setter: Setter) -> Iterator[Block]:
     yield head
     alike = ((row, len(list(same))) for row, same in groupby(people.rows))
     yield from carried((_person(setter, grid, row, count) for row, count in alike), head)
-    yield from all_totals(setter)
+    for block in all_totals(setter):
+        block.before = 16.0
+        yield block
 
 
 def all_totals(setter: Setter) -> Iterator[Block]:
@@ -137,7 +139,6 @@ def all_totals(setter: Setter) -> Iterator[Block]:
     if columns:
         grid = Grid(tuple(-1.0 for _ in columns), gap=24.0)
         block = Row(grid, columns, BARE)
-        block.before = 16.0
         yield Whole(block)
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from exports.pdf.page import Page
 
 _NUMBER: Final = Style("tabular", 8, 11.6, ink.INK_2)
-_SIGNED: Final = 27.0
+_SIGNED: Final = 25.0
 """Height of a row to sign in: handwriting needs about 9 mm."""
+_SIGNING: Final = Look(above=3.0, below=0.0, rule=0.0)
 _FOLLOWED: Final = 39.0
 """Height of a row to write what was found: three lines of handwriting."""
 _BY_HAND: Final = Look(above=3.0, below=3.0)
@@ -40,6 +41,25 @@ class Room(Block):
 
     def draw(self, page: "Page", x: float, top: float) -> None:
         """Draw nothing: it is for ink."""
+
+
+class Ruled(Block):
+    """A cell with a line of its own at the foot of its row, so that handwriting knows its column."""
+
+    def __init__(self, content: Block, height: float) -> None:
+        self.content = content
+        self.height = self._least = height
+
+    def wrap(self, width: float) -> float:
+        """Lay out what stands in it."""
+        self._width = width
+        self.height = max(self._least, self.content.wrap(width))
+        return self.height
+
+    def draw(self, page: "Page", x: float, top: float) -> None:
+        """Draw what stands in it, and the line."""
+        self.content.draw(page, x, top)
+        page.rule(x, top + _SIGNING.above - self.room, self._width, ink.HAIR, ink.LINE_STRONG)
 
 
 def head(setter: Setter, *, is_empty: bool) -> Iterator[Block]:
@@ -125,20 +145,19 @@ def sign_in(setter: Setter) -> Iterator[Block]:
     yield table_head
     people = (*sheet.people, *([("", "")] * sheet.blanks))
     rows = (
-        Row(
-            grid,
-            (
-                setter.text(str(n), _NUMBER),
-                setter.text(name, ink.CELL_STRONG) if name else Room(0.0),
-                setter.text(home, ink.CELL) if home else Room(0.0),
-                Room(_SIGNED - _BY_HAND.above - _BY_HAND.below),
-                *(Room(0.0) for _ in days),
-            ),
-            _BY_HAND,
-        )
+        Row(grid, [Ruled(each, _SIGNED) for each in _to_sign(setter, n, name, home, len(days))], _SIGNING)
         for n, (name, home) in enumerate(people, start=1)
     )
     yield from carried(rows, table_head)
+
+
+def _to_sign(setter: Setter, number: int, name: str, home: str, days: int) -> list[Block]:
+    known = [
+        setter.text(str(number), _NUMBER),
+        setter.text(name, ink.CELL_STRONG),
+        setter.text(home, ink.CELL),
+    ]
+    return [*known, *(Room(0.0) for _ in range(days + 1))]
 
 
 def follow_up(setter: Setter) -> Iterator[Block]:
