@@ -16,13 +16,14 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, BoardMode, Card, Vote, VoteMethod
 from facilitator.domain.cases import Canvas, Case, ChainMap
 from facilitator.domain.change_theory import Measurement
-from facilitator.domain.documents import Disclosure, MinutesDocument
+from facilitator.domain.documents import Disclosure, DocumentTemplate, MinutesDocument
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.notes import Note, ParkingItem, Photo
 from facilitator.domain.people import Attendance, AttendanceCode, Consent, ConsentKind, Organisation, Person
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Reflection
+from facilitator.domain.sections import section_key
 from facilitator.domain.turns import SpeakingTurn
 from facilitator.services.minutes.places import standing
 from facilitator.services.minutes.scope import in_team
@@ -75,6 +76,7 @@ class _Reduction:
             Reflection: self._reflection,
             Photo: self._photo,
             MinutesDocument: self._document,
+            DocumentTemplate: lambda _each: None,
         }
 
     def of(self, record: Record) -> Record | None:
@@ -176,7 +178,10 @@ class _Reduction:
     def _document(self, document: MinutesDocument) -> MinutesDocument | None:
         if document.disclosure is not self._disclosure:
             return None
-        return replace(document, signatories=()) if self._public else document
+        out = set(map(section_key, document.left_out))
+        written = tuple(each for each in document.section_words if each.key not in out)
+        signing = () if self._public else document.signatories
+        return replace(document, section_words=written, signatories=signing)
 
     def _quoted(self, key: UUID | None) -> bool:
         person = next((each for each in self._reader.where(Person, id=key)), None) if key else None

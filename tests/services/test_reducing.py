@@ -11,7 +11,7 @@ from facilitator.domain.cards import Board, BoardMode, Card, CardStatus, Vote
 from facilitator.domain.cases import Case
 from facilitator.domain.change_theory import Measurement
 from facilitator.domain.cycles import Workshop
-from facilitator.domain.documents import Disclosure
+from facilitator.domain.documents import Disclosure, DocumentTemplate, MinutesDocument, SectionWords
 from facilitator.domain.notes import Note, Photo, PhotoContent
 from facilitator.domain.people import Attendance, Consent, ConsentKind, Organisation, Person
 from facilitator.domain.records import Records
@@ -58,7 +58,17 @@ def marked(records):
             case Photo():
                 yield replace(record, file_name=f"{SECRET}.jpg")
             case _:
-                yield record
+                yield marked_document(record)
+
+
+def marked_document(record):
+    """Put the mark into what a document says of a section that it leaves out, and into templates."""
+    if isinstance(record, DocumentTemplate):
+        return replace(record, name=f"{SECRET} template")
+    if isinstance(record, MinutesDocument):
+        words = SectionWords(key="agenda", before=make.text(f"{SECRET} words"))
+        return replace(record, left_out=("agenda",), section_words=(words,))
+    return record
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
