@@ -8,6 +8,7 @@ from typing import Protocol
 from facilitator.domain.minutes import (
     AgendaLine,
     AgreementLine,
+    BoardRating,
     DayAccount,
     Disclosure,
     DocumentKind,
@@ -104,6 +105,21 @@ def vote(speaks: Speaks, result: VoteResult) -> str:
     elif result.winners:
         sentences.append(t.gettext("First: {name}.").format(name=result.winners[0]))
     return " ".join(sentences)
+
+
+def rating(speaks: Speaks, result: BoardRating) -> str:
+    """Return how cards were rated, by what, and by how many."""
+    t = speaks.t
+    facts = {"criterion": result.criterion.text, "method": result.method}
+    people = t.gettext("{rated} of {voters} people rated.")
+    organisations = t.gettext("{rated} of {voters} organisations rated.")
+    words = organisations if result.by_organisation else people
+    return " ".join(
+        (
+            t.gettext("Rating from 1 to 5, {criterion}: {method}.").format(**facts),
+            words.format(rated=result.rated, voters=result.voters),
+        )
+    )
 
 
 def acta_opening(speaks: Speaks, minutes: Minutes) -> str:

@@ -15,6 +15,7 @@ from facilitator.domain.cases import PrincipleAssessment, Scale, Score
 from facilitator.domain.catalogue import hints, is_id, optional, target_of
 from facilitator.domain.change_theory import Indicator
 from facilitator.domain.evaluation import Evaluation, OpenAnswer, Response
+from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Evidence
 from facilitator.domain.values import LooseDate, Money, Text, Translation
@@ -101,6 +102,9 @@ _BY_NAME: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "max_per_card": st.integers(1, 6),
     "voters": st.integers(20, 200),
     "voted": st.integers(0, 20),
+    "rated": st.integers(6, 20),
+    "raters": st.integers(1, 6),
+    "points": st.integers(0, 24),
     "content": st.binary(min_size=1, max_size=30).map(lambda raw: b64encode(raw).decode()),
 }
 """Numbers and words whose type alone does not say what they may hold."""
@@ -176,6 +180,10 @@ class Maker:
         values |= _in_order(values)
         if kind is Scale:
             values["max"] = values["min"] + 1 + values["max"]
+        if kind is Mark:  # from 1 to 5 points of each who gave one
+            values["points"] = values["raters"] + values["points"] % (4 * values["raters"] + 1)
+        if kind is Rating:
+            values["marks"] = tuple({mark.on: mark for mark in values["marks"]}.values())
         if kind is Evidence and values["text"] is None and values["ref"] is None:
             values["text"] = self._text()
         return kind(**values)

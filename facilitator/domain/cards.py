@@ -16,8 +16,10 @@ from facilitator.domain.ids import (
     SessionId,
     WorkshopId,
 )
+from facilitator.domain.ratings import Rating
 from facilitator.domain.record import Record, require_range, require_text
 from facilitator.domain.values import Text
+from facilitator.domain.vote_method import VoteMethod as VoteMethod  # noqa: PLC0414 - a word of votes, handed on
 
 SOFT_LIMIT: Final = 90
 """Characters of a card that the room still reads at a glance; more is warned about, never cut."""
@@ -66,20 +68,6 @@ class CardSource(StrEnum):
     READ_OUT = "read_out"
     PHOTO = "photo"
     PHONE = "phone"
-
-
-class VoteMethod(StrEnum):
-    """How dots were entered."""
-
-    PAPER_COUNT = "paper_count"
-    SHOW_OF_HANDS = "show_of_hands"
-    BY_ORGANISATION = "by_organisation"
-    ONE_BY_ONE = "one_by_one"
-
-    @property
-    def by_ballot(self) -> bool:
-        """Whether each voter hands in dots, so that they are not counted card by card."""
-        return self in {VoteMethod.BY_ORGANISATION, VoteMethod.ONE_BY_ONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +135,7 @@ class Board(Record):
     mode: BoardMode = BoardMode.OPEN
     phase: Phase = Phase.COLLECT
     voting: Voting | None = None
+    ratings: tuple[Rating, ...] = ()
     conclusion: Text | None = None
     position: int = 0
 

@@ -105,6 +105,28 @@ class VoteResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatedLine:
+    """What a card or cluster got of `raters`: its mean from 1 to 5; equal means have the same `place`."""
+
+    place: int
+    title: Said
+    mean: Decimal
+    raters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRating:
+    """A rating by one criterion, closed; `rated` of `voters`, people or organisations. Best first."""
+
+    criterion: Said
+    method: str
+    rated: int
+    voters: int
+    lines: tuple[RatedLine, ...]
+    by_organisation: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardRecord:
     """One question and every card that answered it, by cluster; the loose cards come last."""
 
@@ -113,6 +135,7 @@ class BoardRecord:
     clusters: tuple[ClusterRecord, ...]
     anonymous: bool = False
     vote: VoteResult | None = None
+    ratings: tuple[BoardRating, ...] = ()
     conclusion: Said | None = None
     anchor: str | None = None
 

@@ -84,6 +84,9 @@ _VALUES: Final[Mapping[str, str]] = {
     "tier-out-of-range": N_("Tier {value} does not exist; it is between {low} and {high}."),
     "time-span-unknown": N_("“{text}” is no span of time. Write from and to, such as 8:35 – 9:02."),
     "time-unknown": N_("“{text}” is no time of day. Write it like 09:05."),
+    "criterion-empty": N_("A rating needs a criterion, such as effect. Write it first."),
+    "points-out-of-range": N_("{value} points are not between {low} and {high}."),
+    "rated-twice": N_("One card or cluster stands twice in a rating. Keep one of them."),
     "voters-out-of-range": N_("{value} voters are not between {low} and {high}."),
 }
 
@@ -140,6 +143,9 @@ _WORK: Final[Mapping[str, str]] = {
     ),
     "vote-has-dots": N_(
         "Dots were given in another way already. End this vote with its dots, then start it anew."
+    ),
+    "rating-has-marks": N_(
+        "Marks were given in another way already. Delete this rating with its marks, then start it anew."
     ),
     "vote-not-open": N_("This vote is not open, so nothing was counted. Reopen it first."),
     "vote-on-another-board": N_("That card is on another board. Nothing was counted."),

@@ -241,6 +241,8 @@ _OWN: Final[Mapping[str, str]] = {
     "set-clock": N_("Follow the computer's clock"),
     "set-phase": N_("Change phase"),
     "set-up-evaluation": N_("Set up the evaluation"),
+    "count-rating": N_("Count a rating"),
+    "set-rating": N_("Set up a rating"),
     "set-voting": N_("Set up voting"),
     "share-time": N_("Share the time"),
     "shorten-sessions": N_("Shorten what is left of the day"),

@@ -14,6 +14,7 @@ from facilitator.persistence.tables import column_type, metadata
 
 ADDED: Final[dict[tuple[str, str], str]] = {
     ("sessions", "steps"): "[]",
+    ("boards", "ratings"): "[]",
     ("minutes", "left_out"): "[]",
     ("minutes", "section_words"): "[]",
     ("minutes", "issued_files"): "[]",

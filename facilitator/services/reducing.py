@@ -125,6 +125,8 @@ class _Reduction:
     def _board(self, board: Board) -> Board:
         """Say how many voted and not who: ballots leave as they would have been counted on paper."""
         rule = board.voting
+        told = tuple(each if each.closed else replace(each, marks=()) for each in board.ratings)
+        board = replace(board, ratings=told)
         if rule is None or not rule.method.by_ballot:
             return board
         votes = self._reader.where(Vote, board=board.id)

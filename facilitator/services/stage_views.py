@@ -31,6 +31,7 @@ from facilitator.domain.stage import (
 )
 from facilitator.domain.timer import next_session
 from facilitator.i18n import N_
+from facilitator.services.stage_ratings import rating_lines
 from facilitator.services.stage_room import NOTHING, Room, look_of
 from facilitator.services.stage_steps import asked_in_step
 from facilitator.services.stage_votes import vote_lines
@@ -167,7 +168,7 @@ def cards_view(
         question=room.say(found.question),
         clusters=tuple(clusters),
         kinds=kinds_of(room),
-        vote=() if large else vote_lines(room, found),
+        vote=() if large else (*vote_lines(room, found), *rating_lines(room, found)),
         large=large,
     )
 

@@ -83,24 +83,25 @@ def _turnout_line(room: Room, rule: Voting, came: Turnout) -> StageText:
 
 def _first_line(room: Room, dots: Mapping[UUID, int]) -> tuple[StageText, ...]:
     """Return what came first, in its words where they fit on a line; equals share the place."""
-    shown = {on: text for on in dots if (text := _named(room, on)) is not None}
+    shown = {on: text for on in dots if (text := named(room, on)) is not None}
     ranked = places({on: dots[on] for on in shown})
     if not ranked:
         return ()
     count, first = ranked[0]
     words = [room.say(shown[on]) for on in first]
-    named = [_joined([each.text for each in words]), _joined([each.second or each.text for each in words])]
-    fits = all(len(each) <= _LONGEST for each in named[: len(room.catalogues)])
+    both = [joined([each.text for each in words]), joined([each.second or each.text for each in words])]
+    fits = all(len(each) <= _LONGEST for each in both[: len(room.catalogues)])
     if len(first) == 1:
         if not fits:
             return ()  # the card itself stands first on the wall, with its dots
-        return (_said(room, N_("First with {n}: {names}"), named, str(count)),)
+        return (_said(room, N_("First with {n}: {names}"), both, str(count)),)
     if fits:
-        return (_said(room, N_("Tied for first with {n} each: {names}"), named, str(count)),)
+        return (_said(room, N_("Tied for first with {n} each: {names}"), both, str(count)),)
     return (room.fixed(N_("{many} are tied for first with {n} each."), many=str(len(first)), n=str(count)),)
 
 
-def _named(room: Room, on: UUID) -> Text | None:
+def named(room: Room, on: UUID) -> Text | None:
+    """Return what a card or cluster is called before the room; None for what it may not see."""
     card = room.records.get(Card, on)
     if card is not None:
         shown = card.status is CardStatus.ACTIVE and not card.hidden_on_stage
@@ -109,7 +110,8 @@ def _named(room: Room, on: UUID) -> Text | None:
     return None if cluster is None else cluster.title
 
 
-def _joined(names: list[str]) -> str:
+def joined(names: list[str]) -> str:
+    """Return names on one line."""
     return " · ".join(" ".join(name.split()) for name in names)
 
 

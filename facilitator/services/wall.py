@@ -38,6 +38,7 @@ from facilitator.services.boards import Boards
 from facilitator.services.clusters import Clusters
 from facilitator.services.operations import Operations
 from facilitator.services.outcomes import Outcomes
+from facilitator.services.rating import Ratings
 from facilitator.services.voting import Votes, count_dots, delete_votes, set_voting
 
 
@@ -69,6 +70,7 @@ class Wall:
         self.clusters = Clusters(operations)
         self.outcomes = Outcomes(operations)
         self.votes = Votes(operations)
+        self.ratings = Ratings(operations)
 
     def add_card(self, session: SessionId, card: NewCard) -> ChangeSet:
         """Store a card on the session's board, which is made if there is none yet.

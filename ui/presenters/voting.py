@@ -37,13 +37,17 @@ class BallotRow:
     dots: int = 0
     most: int = 0
     secret: bool = False
+    points: bool = False
+    """Whether it gets marks from 1 to 5 instead of dots."""
 
     @property
     def spoken(self) -> str:
         """Return what a screen reader says."""
         parts = [self.title, self.inside]
         if self.secret:
-            parts.append(_("dots hidden"))
+            parts.append(_("points hidden") if self.points else _("dots hidden"))
+        elif self.points:
+            parts.append(ngettext("{n} point", "{n} points", self.dots).format(n=self.dots))
         else:
             parts.append(ngettext("{n} dot", "{n} dots", self.dots).format(n=self.dots))
         return ". ".join(part for part in parts if part)

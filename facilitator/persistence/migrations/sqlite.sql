@@ -23,7 +23,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('s0004');
+INSERT INTO "alembic_version" VALUES('s0005');
 CREATE TABLE alliances (
 	id TEXT NOT NULL, 
 	created_at TEXT, 
@@ -88,7 +88,7 @@ CREATE TABLE boards (
 	phase TEXT NOT NULL, 
 	voting TEXT, 
 	conclusion TEXT, 
-	position INTEGER NOT NULL, 
+	position INTEGER NOT NULL, ratings TEXT DEFAULT '[]' NOT NULL, 
 	CONSTRAINT pk_boards PRIMARY KEY (id), 
 	CONSTRAINT fk_boards_workshop FOREIGN KEY(workshop) REFERENCES workshops (id) DEFERRABLE INITIALLY DEFERRED, 
 	CONSTRAINT fk_boards_session FOREIGN KEY(session) REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED

@@ -10,6 +10,7 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import CannotWrite
+from facilitator.domain.ids import BoardId
 from facilitator.domain.timer import current_session
 from facilitator.messages import sentence
 from ui.actions import install_actions, retranslate_actions
@@ -30,6 +31,7 @@ from ui.stage.director import StageDirector
 
 if TYPE_CHECKING:
     from ui.operator.room.settling import RoomSettling
+    from ui.operator.voting.rating_sheet import RatingSheet
     from ui.operator.voting.sheet import VoteSheet
 
 SESSION: Final = "session"
@@ -74,7 +76,21 @@ class RoomCare(QObject):
         """The vote as a sheet over the window."""
         from ui.operator.voting.sheet import VoteSheet  # noqa: PLC0415 - not before somebody votes
 
-        return VoteSheet(self._window.theme, self._centre, self._desk, self._stage)
+        made = VoteSheet(self._window.theme, self._centre, self._desk, self._stage)
+        made.rating_wanted.connect(self._open_rating)
+        return made
+
+    @cached_property
+    def rating(self) -> "RatingSheet":
+        """The rating from 1 to 5 as a sheet over the window."""
+        from ui.operator.voting.rating_sheet import RatingSheet  # noqa: PLC0415 - not before somebody rates
+
+        return RatingSheet(self._window.theme, self._centre, self._desk, self._stage)
+
+    @Slot(object)
+    def _open_rating(self, board: BoardId | None) -> None:
+        self.vote.close_sheet()
+        self.rating.open_for(board)
 
     @cached_property
     def pause(self) -> BreakSheet:

@@ -1,6 +1,7 @@
 """The ballot: what can get dots, one line each; digits, plus and minus give them, by keyboard or mouse."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -114,7 +115,7 @@ class BallotView(QListView):
             self.settle()
             self._open, self._before = row.key, row.dots
         shown = list(self.rows.rows)
-        shown[place] = BallotRow(row.key, row.title, row.look, row.inside, wanted, row.most, row.secret)
+        shown[place] = replace(row, dots=wanted)
         self.rows.show_rows(shown)
         self.changed.emit()
         return True

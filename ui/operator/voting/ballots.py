@@ -80,7 +80,7 @@ class BallotPart(QWidget):
         self._show(voting=False, ballot=True)
         self.view.show_ballot(rows, limit)
         self.view.setFixedHeight(self.view.wanted_height(_LINES))
-        self.whose.setText(_left_words(self.view.left))
+        self.whose.setText(self._left_words())
 
     def show_voters(self, rows: Sequence[VoterRow]) -> None:
         """Show who may vote; a ballot that is being filled in stays."""
@@ -137,13 +137,20 @@ class BallotPart(QWidget):
     def _count_along(self) -> None:
         """Say how many dots are left while they are given."""
         self._error.say("")
-        left = _left_words(self.view.left)
+        left = self._left_words()
         if self.voter is not None:
             left = _("Ballot of {name}: {left}").format(name=self.voter.title, left=left)
         self.whose.setText(left)
 
     @Slot(object)
     def _refuse(self, refused: Refused) -> None:
+        self._error.say(self._refused_words(refused))
+
+    def _left_words(self) -> str:
+        n = self.view.left
+        return ngettext("{n} dot left", "{n} dots left", n).format(n=n)
+
+    def _refused_words(self, refused: Refused) -> str:
         if refused.wanted > refused.most:
             n = refused.most
             words = ngettext("One line can get {n} dot at most.", "One line can get {n} dots at most.", n)
@@ -152,7 +159,7 @@ class BallotPart(QWidget):
             words = ngettext("This line can get {n} dot at most.", "This line can get {n} dots at most.", n)
         else:
             n, words = 0, _("All dots are given. Take one back first.")
-        self._error.say(words.format(n=n))
+        return words.format(n=n)
 
     @Slot()
     def _finished(self) -> None:
@@ -160,7 +167,3 @@ class BallotPart(QWidget):
             self.hand_in.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.went_through.emit()
-
-
-def _left_words(left: int) -> str:
-    return ngettext("{n} dot left", "{n} dots left", left).format(n=left)

@@ -1,17 +1,31 @@
 """The result of a vote: its places, most dots first; what has as many dots shares a place."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.i18n import _, ngettext
-from ui.presenters.voting import Place
 from ui.theme.theme import Theme
 from ui.widgets.labels import label
 
 _MOST_PLACES: Final = 8
 _MOST_TITLES: Final = 6
+
+
+class Place(Protocol):
+    """A place of a result, of dots or of marks."""
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What has the place."""
+
+    @property
+    def tied(self) -> bool:
+        """Whether several share the place."""
+
+    def head(self) -> str:
+        """Return what they got, in words."""
 
 
 class ResultPart(QWidget):
@@ -37,7 +51,7 @@ class ResultPart(QWidget):
         for place in places[:_MOST_PLACES]:
             self._column.addWidget(self._place(place))
         if not places:
-            self._column.addWidget(label(self._theme, _("No dots were given."), tone="ink_2"))
+            self._column.addWidget(label(self._theme, _("Nothing was given."), tone="ink_2"))
 
     def _place(self, place: Place) -> QWidget:
         box = QWidget()

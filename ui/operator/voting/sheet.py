@@ -5,7 +5,7 @@ While dots are given one by one or by organisation, nothing of what was given is
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ _FOLLOWED: Final = (Attendance, Board, Card, Cluster, Organisation, Person, Sess
 class VoteSheet(Sheet):
     """Opened by a key on any page, for the board that the page or the running session is about."""
 
+    rating_wanted = Signal(object)
+    """The key of the board whose cards are to be rated from 1 to 5."""
+
     def __init__(self, theme: Theme, over: QWidget, desk: "Desk", stage: "StageDirector") -> None:
         super().__init__(theme, over, width=900)
         self._desk, self._stage = desk, stage
@@ -59,6 +62,7 @@ class VoteSheet(Sheet):
         self.ballots = BallotPart(theme, self.error)
         self.result = ResultPart(theme)
         self.end = Button(theme, " ", kind="quiet", size="small")
+        self.rate = Button(theme, " ", kind="quiet", size="small")
         self.show_result = Button(theme, " ", icon="projector")
         self.close_vote = Button(theme, " ", kind="primary")
         self._deeds = VoteDeeds(desk, self.error, self)
@@ -69,7 +73,7 @@ class VoteSheet(Sheet):
         state, foot = QHBoxLayout(), QHBoxLayout()
         for row, parts in (
             (state, (self.cast, self.voted, None, self.kind)),
-            (foot, (self.end, None, self.show_result, self.close_vote)),
+            (foot, (self.end, self.rate, None, self.show_result, self.close_vote)),
         ):
             row.setSpacing(8)
             for part in parts:
@@ -98,6 +102,7 @@ class VoteSheet(Sheet):
         ballots.went_through.connect(lambda: self.close_vote.setFocus(Qt.FocusReason.TabFocusReason))
         self.close_vote.clicked.connect(lambda: deeds.toggle(self.board))
         self.show_result.clicked.connect(self._show_on_stage)
+        self.rate.clicked.connect(lambda: self.rating_wanted.emit(self._key))
         self.end.clicked.connect(lambda: deeds.set_rule(self.board, None))
         deeds.changed.connect(self.follow)
         deeds.handed_in.connect(self._handed_in)
@@ -167,6 +172,7 @@ class VoteSheet(Sheet):
             (self.show_result, is_closed),
             (self.close_vote, rule is not None and not filling),
             (self.end, rule is not None and not filling),
+            (self.rate, not filling),
         ):
             part.setVisible(shown)
         self.rule.show_rule(rule or presenter.first_rule(self._desk.records, board, view.count()))
@@ -179,13 +185,14 @@ class VoteSheet(Sheet):
 
     def _show_nothing(self) -> None:
         state = (self.rule, self.start, self.cast, self.voted, self.kind, self.ballots, self.result)
-        for part in (*state, self.close_vote, self.show_result, self.end):
+        for part in (*state, self.rate, self.close_vote, self.show_result, self.end):
             part.hide()
         self.hint.setText(_("There are no cards to vote on yet. Collect some first; then open the vote."))
 
     def _say(self, rule: Voting | None) -> None:
         self.ballots.retranslate()
         self.start.setText(_("Start the vote"))
+        self.rate.setText(_("Rate from 1 to 5 instead"))
         self.show_result.setText(_("Show on stage"))
         self.end.setText(_("End the vote and delete its dots"))
         self.kind.setAccessibleName(_("What is voted on"))

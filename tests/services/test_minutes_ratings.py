@@ -1,0 +1,71 @@
+"""The minutes tell of a rating: method, turnout, means; equal means share a place, an open one is not told."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from pypdf import PdfReader
+
+from exports.phrases import rating as told
+from exports.registry import writer
+from facilitator.domain.cards import VoteMethod
+from facilitator.domain.ratings import Mark, Rating
+from facilitator.domain.values import Text
+from facilitator.formats import formats
+from facilitator.i18n import translations
+from tests import builders as make
+from tests.services.gathering import accounts, minutes_of
+
+ENGLISH = SimpleNamespace(t=translations("en"), formats=formats("en"))
+
+
+@pytest.fixture
+def tell():
+    """What the minutes say of a board of three cards that were rated."""
+
+    def minutes(**fields):
+        workshop = make.a_workshop()
+        session = make.a_session(workshop)
+        board = make.a_board(session)
+        cards = [make.a_card(board, words) for words in ("uno", "dos", "tres")]
+        marks = tuple(Mark(card.id, points, 10) for card, points in zip(cards, (35, 42, 42), strict=True))
+        rating = Rating(Text("Esfuerzo", "es"), 12, rated=10, marks=marks, **fields)
+        records = [workshop, session, replace(board, ratings=(rating,)), *cards]
+        return minutes_of(records, language="en")
+
+    return minutes
+
+
+def ratings(minutes):
+    return accounts(minutes)[0].boards[0].ratings
+
+
+def test_method_and_turnout_are_named_and_ties_are_ties(tell):
+    [rating] = ratings(tell(method=VoteMethod.SHOW_OF_HANDS))
+
+    assert told(ENGLISH, rating) == "Rating from 1 to 5, Esfuerzo: Show of hands. 10 of 12 people rated."
+    assert [(line.place, line.title.text, str(line.mean), line.raters) for line in rating.lines] == [
+        (1, "dos", "4.2", 10),
+        (1, "tres", "4.2", 10),
+        (3, "uno", "3.5", 10),
+    ]
+
+
+def test_an_open_rating_is_not_told(tell):
+    assert ratings(tell(closed=False)) == ()
+
+
+@pytest.mark.parametrize("name", ["pdf", "html", "md"])
+def test_documents_print_every_mean(tell, tmp_path, name):
+    target = tmp_path / f"memoria.{name}"
+
+    writer(name)(tell(), target)
+
+    text = (
+        target.read_text(encoding="utf-8")
+        if name != "pdf"
+        else "\n".join(page.extract_text() for page in PdfReader(target).pages)
+    )
+    assert "Rating from 1 to 5, Esfuerzo: Marks on paper. 10 of 12 people rated." in text.replace("\\", "")
+    plain = text.replace("\\", "")  # Markdown escapes what could mean something
+    assert all(mean in plain for mean in ("4.2", "3.5"))

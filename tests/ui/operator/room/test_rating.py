@@ -1,0 +1,178 @@
+"""Rating the cards of a session from 1 to 5: sums counted, one after another, secret, ties, two axes."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox
+
+from facilitator.domain.cards import Board, VoteMethod
+from facilitator.domain.ids import PersonId, new_id
+from facilitator.domain.people import Person
+from facilitator.domain.ratings import ranked
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def afternoon(afternoon):
+    """The afternoon with three cards and two people more."""
+    people = [Person(id=PersonId(new_id()), full_name=name) for name in ("Esteban Ejemplo", "Ingrid Ejemplo")]
+    cards = [
+        afternoon.card(words, position=place)
+        for place, words in enumerate(("One call a month", "Three indicators", "A photo of each slip"))
+    ]
+    afternoon.others += [*people, *cards]
+    return afternoon
+
+
+@pytest.fixture
+def sheet(qtbot, care, window, do, afternoon):
+    """The rating, reached from the vote of the session that runs by keys."""
+    do(lambda w: w.running.start_session(afternoon.round.id))
+    qtbot.keyClick(window, Key.Key_F3)
+    while not care.vote.rate.hasFocus():
+        qtbot.keyClick(window.focusWidget(), Key.Key_Tab)
+    qtbot.keyClick(care.vote.rate, Key.Key_Space)
+    yield care.rating
+    care.rating.close_sheet()
+
+
+@pytest.fixture
+def settled(qtbot, desk):
+    return lambda: qtbot.waitUntil(lambda: not desk._pending)
+
+
+@pytest.fixture
+def stored(desk, afternoon):
+    return lambda: desk.records.get(Board, afternoon.board.id).ratings
+
+
+@pytest.fixture
+def begin(qtbot, sheet, settled):
+    def begun(criterion, method, voters):
+        sheet.method.set_key(method.value)
+        sheet.method.chosen.emit(method.value)
+        sheet.voters.setValue(voters)
+        sheet.rated.setValue(voters)
+        sheet.criterion.setFocus()
+        qtbot.keyClicks(sheet.criterion, criterion)
+        qtbot.keyClick(sheet.criterion, Key.Key_Return)
+        settled()
+        qtbot.waitUntil(sheet.ballots.isVisible)
+
+    return begun
+
+
+def keys(qtbot, widget, *typed):
+    for each in typed:
+        if isinstance(each, str):
+            qtbot.keyClicks(widget, each)
+        else:
+            qtbot.keyClick(widget, each)
+
+
+def test_sums_counted_on_paper_are_typed_line_by_line_and_become_means(
+    qtbot, sheet, begin, settled, stored, desk
+):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+    view = sheet.ballots.view
+
+    keys(qtbot, view, "42", Key.Key_Return, "35", Key.Key_Return, "42", Key.Key_Return)
+    settled()
+
+    means = [(mean, len(on)) for mean, on in ranked(stored()[0].marks)]
+    assert means == [(Decimal("4.2"), 2), (Decimal("3.5"), 1)]
+    assert sheet.close_rating.hasFocus()
+
+
+def test_a_sum_that_cannot_be_is_said_and_not_stored(qtbot, sheet, begin, settled, stored):
+    begin("Effect", VoteMethod.SHOW_OF_HANDS, 10)
+
+    keys(qtbot, sheet.ballots.view, "9", Key.Key_Return)
+    settled()
+
+    assert stored()[0].marks == ()
+    assert "between 10 and 50" in sheet.error.sentence
+
+
+def test_one_after_another_hands_in_marks_that_nobody_sees(qtbot, sheet, begin, settled, stored, afternoon):
+    begin("Effect", VoteMethod.ONE_BY_ONE, 3)
+
+    for marks in (("5", "4", "1"), ("4", "5", "2")):
+        keys(qtbot, sheet.ballots.voters, Key.Key_Return)
+        empty = sheet.ballots.view.dots()
+        for mark in marks:
+            keys(qtbot, sheet.ballots.view, mark, Key.Key_Return)
+        sheet.ballots.hand_in.click()
+        settled()
+        assert empty == {}
+
+    assert stored()[0].rated == 2
+    assert sheet.turnout.look.text == "One by one: 2 of 3 have rated"
+    assert [row.voted for row in sheet.ballots.voters.rows.rows].count(True) == 2
+
+
+def test_a_mark_above_five_is_refused_on_a_ballot(qtbot, sheet, begin):
+    begin("Effect", VoteMethod.ONE_BY_ONE, 3)
+    keys(qtbot, sheet.ballots.voters, Key.Key_Return)
+
+    keys(qtbot, sheet.ballots.view, "6")
+
+    assert sheet.ballots.view.dots() == {}
+    assert sheet.error.sentence == "5 is the most that one line can get."
+
+
+def test_the_result_shows_means_and_ties_on_the_sheet_and_on_stage_once_it_is_closed(
+    qtbot, sheet, begin, settled, director, afternoon
+):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+    director.show("cards", board=afternoon.board.id)
+    keys(qtbot, sheet.ballots.view, "42", Key.Key_Return, "35", Key.Key_Return, "42", Key.Key_Return)
+    settled()
+    secret = list(director.view.texts())
+
+    sheet.close_rating.click()
+    settled()
+
+    assert not any("4.2" in words for words in secret)
+    assert [(place.head(), place.titles) for place in sheet.result._places] == [
+        ("4.2, a tie of 2", ("One call a month", "A photo of each slip")),
+        ("3.5", ("Three indicators",)),
+    ]
+    assert [line.text for line in director.view.vote] == [
+        "Effect, 1 to 5 (Marks on paper): 10 of 10 rated.",
+        "4.2  One call a month · A photo of each slip",
+        "3.5  Three indicators",
+    ]
+
+
+def test_a_second_criterion_is_the_other_axis(qtbot, sheet, begin, settled, stored):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+
+    sheet.which.set_key("1")
+    sheet.which.chosen.emit("1")
+    begin("Effort", VoteMethod.PAPER_COUNT, 10)
+
+    assert [each.criterion.text for each in stored()] == ["Effect", "Effort"]
+
+
+def test_a_rating_without_a_criterion_is_not_begun(qtbot, sheet, stored, settled):
+    sheet.start.click()
+    settled()
+
+    assert stored() == ()
+    assert sheet.error.sentence
+
+
+def test_every_control_has_a_name(sheet, begin):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+
+    controls = [
+        each
+        for kind in (QAbstractButton, QComboBox, QSpinBox, QAbstractItemView)
+        for each in sheet.findChildren(kind)
+        if each.isVisible()
+    ]
+
+    assert [each for each in controls if not (each.accessibleName() or getattr(each, "text", str)())] == []

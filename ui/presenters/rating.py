@@ -1,0 +1,86 @@
+"""How a rating from 1 to 5 stands: what is rated, who may rate, what came out. No Qt."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from facilitator.domain.cards import Board, Voting
+from facilitator.domain.frozen import dataclass
+from facilitator.domain.ratings import HIGHEST, Rating, ranked
+from facilitator.domain.records import Records
+from facilitator.formats import formats
+from facilitator.i18n import _, language, ngettext, translations
+from facilitator.words.ratings import rating_method
+from ui.presenters import voting
+from ui.presenters.cards import WallView
+from ui.presenters.voting import BallotRow, Kind, VoterRow
+
+
+def options(view: WallView, kind: Kind, rating: Rating, *, secret: bool) -> list[BallotRow]:
+    """Return what can be rated; where sums are counted, with the sums so far."""
+    most = HIGHEST if rating.method.by_ballot else HIGHEST * rating.rated
+    points = {mark.on: mark.points for mark in rating.marks}
+    rows = voting.options(view, kind, None, secret=secret)
+    return [
+        replace(row, dots=0 if rating.method.by_ballot else points.get(row.key, 0), most=most, points=True)
+        for row in rows
+    ]
+
+
+def voters(records: Records, board: Board, rating: Rating, handed: Collection[UUID]) -> list[VoterRow]:
+    """Return who may rate; `handed` did so since the sheet was opened, and is not stored anywhere."""
+    rule = Voting(1, rating.voters, method=rating.method)
+    return [
+        replace(row, voted=row.key in handed) for row in voting.voters(records, replace(board, voting=rule))
+    ]
+
+
+def turnout_line(rating: Rating) -> str:
+    """Return "Show of hands: 10 of 12 have rated"."""
+    return _("{method}: {rated} of {of} have rated").format(
+        method=rating_method(translations(language()), rating.method), rated=rating.rated, of=rating.voters
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RatedPlace:
+    """A place of the result: its mean, and what has it; more than one title share the place."""
+
+    mean: str
+    titles: tuple[str, ...]
+
+    @property
+    def tied(self) -> bool:
+        """Whether several share the place."""
+        return len(self.titles) > 1
+
+    def head(self) -> str:
+        """Return "4.2", or "4.2, a tie of 3"."""
+        n = len(self.titles)
+        if not self.tied:
+            return self.mean
+        return ngettext("{mean}, a tie of {n}", "{mean}, a tie of {n}", n).format(mean=self.mean, n=n)
+
+
+def result(rating: Rating, titles: Mapping[UUID, str]) -> list[RatedPlace]:
+    """Return the places of a closed rating, best first, ties as ties."""
+    shown = [mark for mark in rating.marks if mark.on in titles]
+    return [
+        RatedPlace(formats(language()).number(mean, 1), tuple(titles[key] for key in keys))
+        for mean, keys in ranked(shown)
+    ]
+
+
+def hint(rating: Rating | None, *, mirrored: bool, filling: bool) -> str:
+    """Return what is to be done now, in one sentence."""
+    if rating is None:
+        return _("Say by what the room rates, such as effect or effort. Two ratings make a matrix.")
+    if rating.closed:
+        return turnout_line(rating)
+    if mirrored:
+        return _("The room sees this screen. Extend the displays before anybody rates here.")
+    if filling:
+        return _("Type a mark from 1 to 5 on each line. Nobody sees it until the rating is closed.")
+    if rating.method.by_ballot:
+        return _("Choose who rates; nobody's marks are kept, only their sum.")
+    return _("Type on each line the sum of all marks that it got. The room sees the means once it is closed.")
