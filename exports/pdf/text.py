@@ -20,6 +20,7 @@ from exports.pdf.words import (
     Piece,
     Word,
     broken_word,
+    fill,
     joined,
     width_of,
     written,
@@ -125,12 +126,13 @@ class Text(Block):
         for line in lines:
             at = x + self._indent(line)
             pen.setTextOrigin(at, baseline)
+            last = line.pieces[-1] if line.parted and line.pieces else None
             for piece in line.pieces:
                 drawn = piece.glyphs
                 if drawn.placed is not None and drawn.face is not None:
                     now = (drawn.face.name, piece.colour)
                     pen.setFont(drawn.face.name, style.size)
-                    pen.setFillColor(piece.colour)
+                    pen._code.append(fill(piece.colour))
                     written_shaped(pen, drawn, (at, baseline), style.size)
                 elif drawn.face is None:
                     framed.append((at, baseline, piece))
@@ -139,11 +141,9 @@ class Text(Block):
                     if now != (drawn.face.name, piece.colour):
                         now = (drawn.face.name, piece.colour)
                         pen.setFont(drawn.face.name, style.size)
-                        pen.setFillColor(piece.colour)
-                    written(pen, drawn)
+                        pen._code.append(fill(piece.colour))
+                    written(pen, drawn, " " if piece is last else "")
                 at += piece.width
-            if line.parted and now[0] is not None:
-                pen.textOut(" ")
             baseline -= style.leading
         canvas.drawText(pen)
         for place in framed:
@@ -163,7 +163,7 @@ class Text(Block):
         canvas.rect(x + pad / 2, baseline - size * 0.14, piece.width - pad, size * 0.86)
         pen = canvas.beginText(x + pad, baseline + size * 0.08)
         pen.setFont(face("regular").name, size * _FRAME_SIZE)
-        pen.setFillColor(piece.colour)
+        pen._code.append(fill(piece.colour))
         written(pen, piece.glyphs)
         canvas.drawText(pen)
 

@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlab.lib.colors import Color
+from reportlab.lib.rl_accel import fp_str
 
 from exports.pdf.fonts import Face, face
 from exports.pdf.glyphs import Glyphs
@@ -118,13 +120,19 @@ def width_of(words: list[Word], space: float) -> float:
     return sum(word.width for word in words) + space * max(0, len(words) - 1)
 
 
-def written(pen: Any, drawn: Glyphs) -> None:
-    """Write glyphs; where they stand for other characters, tell the reader's clipboard which."""
+@lru_cache(maxsize=256)
+def fill(colour: Color) -> str:
+    """Return what fills text with a colour: ReportLab would reckon it again for every text."""
+    return f"{fp_str(colour.red, colour.green, colour.blue)} rg"
+
+
+def written(pen: Any, drawn: Glyphs, after: str = "") -> None:
+    """Write glyphs and `after`; where they stand for other characters, tell the reader's clipboard which."""
     if drawn.actual is None:
-        pen.textOut(drawn.text)
+        pen.textOut(drawn.text + after)
         return
-    pen._code.append(_actual(drawn.actual))  # ReportLab cannot mark content
-    pen.textOut(drawn.text)
+    pen._code.append(_actual(drawn.actual + after))  # ReportLab cannot mark content
+    pen.textOut(drawn.text + after)
     pen._code.append("EMC")
 
 

@@ -39,7 +39,7 @@ def figures() -> list[Figure]:
             lambda: _plain(minutes, Path(folder, "plain.pdf")),
             rounds=ROUNDS,
         )
-    return [compared(f"minutes of {CARDS:,} cards, a page", ours, theirs, bar=1.5)]
+    return [compared(f"minutes of {CARDS:,} cards, a page", ours, theirs, bar=1.3)]
 
 
 def _ours(minutes: "Minutes", target: Path) -> float:
