@@ -100,6 +100,7 @@ class LeftColumn(QWidget):
         self.documents.setAccessibleName(_("Documents"))
         self.sections.setAccessibleName(_("Sections"))
         self._keys.setText(_("Alt + arrows to move"))
+        self.sections.setToolTip(self._keys.text())
         self.tools.retranslate()
         self.words.retranslate()
         self.notices.retranslate()
@@ -111,6 +112,7 @@ class LeftColumn(QWidget):
     def _follow_metrics(self) -> None:
         metrics = self._theme.metrics
         self.setFixedWidth(244 if metrics.compact else 304)
+        self._keys.setVisible(not metrics.compact)  # there is no room for it beside the heading
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line at the right."""

@@ -66,6 +66,7 @@ class OptionRow(QWidget):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.hasHeightForWidth() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand beside or below."""
