@@ -90,6 +90,18 @@ class Ratings:
         return self._operations.perform("cast-ballot", change)
 
 
+def forget_marks(operation: Operation, on: UUID) -> None:
+    """Take away the marks of something that goes."""
+    option = operation.get(Card, on) or operation.get(Cluster, on)
+    board = operation.get(Board, option.board) if option is not None else None
+    if board is None or not any(rating.mark(on) for rating in board.ratings):
+        return
+    kept = [
+        replace(each, marks=tuple(mark for mark in each.marks if mark.on != on)) for each in board.ratings
+    ]
+    operation.put(replace(board, ratings=tuple(kept)))
+
+
 def _rating(operation: Operation, board: BoardId, place: int) -> tuple[Board, Rating]:
     found = need(operation, Board, board)
     if not 0 <= place < len(found.ratings):

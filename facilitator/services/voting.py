@@ -14,6 +14,7 @@ from facilitator.domain.records import need
 from facilitator.domain.votes import turnout, voter_of
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
+from facilitator.services.rating import forget_marks
 
 MOST_DOTS = 1_000_000
 """Dots that can be counted where no rule sets a limit."""
@@ -113,9 +114,10 @@ def cast_ballot(operation: Operation, board: BoardId, voter: Voter, dots: Mappin
 
 
 def delete_votes(operation: Operation, on: UUID) -> None:
-    """Take away the dots on something that goes."""
+    """Take away the dots and marks on something that goes."""
     for vote in operation.where(Vote, on=on):
         operation.delete(Vote, vote.id)
+    forget_marks(operation, on)
 
 
 def _add_nameless(operation: Operation, board: Board, rule: Voting, given: Mapping[UUID, int]) -> None:

@@ -121,3 +121,15 @@ def test_the_room_reads_no_mark_before_it_is_closed_and_then_means_turnout_and_t
 
     assert secret == ["Rate from 1 to 5: Effect. 2 of 3 have rated."]
     assert lines() == ["Effect, 1 to 5 (One by one): 2 of 3 rated.", "4.5  uno · dos", "1.5  tres"]
+
+
+def test_marks_go_with_their_card_and_come_back_with_it(workspace, board, cards, rate, stored):
+    rate(VoteMethod.ONE_BY_ONE)
+    workspace.wall.ratings.rate(board.id, 0, {cards["uno"]: 5, cards["dos"]: 3})
+
+    workspace.wall.delete_cards([cards["uno"]])
+    left = stored()[0].marks
+    workspace.operations.undo()
+
+    assert left == (Mark(cards["dos"], 3, 1),)
+    assert set(stored()[0].marks) == {Mark(cards["uno"], 5, 1), Mark(cards["dos"], 3, 1)}
