@@ -106,7 +106,9 @@ def _row(
         resources=_resources(scope, item, money),
         sources=tuple(
             source
-            for key in dict.fromkeys((item.origin.ref if item.origin else None, item.agreement, item.indicator))
+            for key in dict.fromkeys(
+                (item.origin.ref if item.origin else None, item.agreement, item.indicator)
+            )
             if (source := places.source(key)) is not None
         ),
         carried=is_carried(scope, item),
