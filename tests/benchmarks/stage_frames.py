@@ -22,7 +22,7 @@ from facilitator.domain.ids import SessionId
 from facilitator.services.clock import SystemClock
 from facilitator.services.wall import NewCard
 from tests.benchmarks._stage_room import application, example_runs, idle
-from tests.benchmarks.enter_to_visible import Room, _running
+from tests.benchmarks.enter_to_visible import Room, _prepare, _running
 from tests.benchmarks.report import Figure, limited, percentile
 from ui.theme import Theme, install
 
@@ -72,7 +72,7 @@ def figures() -> Iterable[Figure]:
     ):
         room.stage.show("cards")
         yield from _told("the example", room)
-    with tempfile.TemporaryDirectory() as folder, _running(Path(folder, "w.db"), 1, theme) as room:
+    with tempfile.TemporaryDirectory() as folder, _running(_prepare(folder, 1_000, 1), theme) as room:
         yield from _told("1,000 cards", room)
     del installed
 

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.services.clock import SystemClock
 from tests.benchmarks._stage_room import STAGE, application, example_runs, idle
-from tests.benchmarks.enter_to_visible import Painted, Room, _running
+from tests.benchmarks.enter_to_visible import Painted, Room, _prepare, _running
 from tests.benchmarks.report import Figure, limited, percentile, timed
 from ui.theme import Theme, install
 
@@ -54,7 +54,7 @@ def figures() -> Iterable[Figure]:
         example_runs(Path(folder, "w.db"), theme, SystemClock()) as room,
     ):
         yield from _told("the example", _measured(room))
-    with tempfile.TemporaryDirectory() as folder, _running(Path(folder, "w.db"), 1, theme) as room:
+    with tempfile.TemporaryDirectory() as folder, _running(_prepare(folder, 1_000, 1), theme) as room:
         room.window.stage_view_chosen.connect(room.stage.press)
         yield from _told("1,000 cards", _measured(room))
         yield Figure(name="stage: bare picture of that size, painted", median=statistics.median(_bare()))

@@ -45,7 +45,7 @@ class Typist(QObject):
             return
         self._timer.stop()
         self._timer.timeout.disconnect()
-        self._bar = page.capture
+        self._bar = page.capture  # type: ignore[attr-defined]  # the page of that key is Run
         self._bar.frame.text.setFocus()
         if self._what == "letters":
             self._timer.setInterval(LETTER_MS)

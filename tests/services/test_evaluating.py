@@ -23,7 +23,7 @@ class Typing:
         self.key = self.stored.id
 
     @property
-    def stored(self) -> Evaluation:
+    def stored(self):
         (found,) = self.workspace.records(self.workshop.id).where(Evaluation)
         return found
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -228,7 +229,7 @@ def test_a_clock_set_forward_or_back_leaves_what_runs_as_it_was(workspace, after
 
     assert face(clock_of(workspace, afternoon.coffee), clock.now()) == shown == "12:59"
     slots = look().day().slots
-    assert all(one.end <= other.start for one, other in zip(slots, slots[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(slots))
 
 
 def test_two_programs_mend_a_set_clock_once(workspace, afternoon, clock, database_file, open_here):

@@ -4,7 +4,6 @@ Every place for words in every record is named below. A new field fails the firs
 decides whether the room may see it.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
@@ -147,7 +146,7 @@ def voting(record: Record) -> Record:
     return record
 
 
-def choices(told: Records, theme: str) -> Iterator[StageChoice]:
+def choices(told, theme):
     """Yield everything that an operator may ask the stage for."""
     for view in ("agenda", "question", "cards", "reflection", "work_plan", "agreements", "break", "blank"):
         yield StageChoice(view, theme=theme)
