@@ -190,9 +190,9 @@ def test_a_correction_lists_what_changed_since_the_final_before(run, held, datab
     run(*held, "minutes", "ws-2", "-o", tmp_path / "next.md", "--document", final)
 
     words = " ".join("\n".join(feet(file)).split())
-    assert "Changed since final 1.0" in words
-    assert "Before: " in words
-    assert "Changed since final 1.0" in (tmp_path / "next.md").read_text(encoding="utf-8")
+    assert "Cambios desde el final 1.0" in words
+    assert "Antes: " in words
+    assert "Cambios desde el final 1.0" in (tmp_path / "next.md").read_text(encoding="utf-8")
 
 
 def test_the_first_final_lists_no_changes(run, held, final, tmp_path):

@@ -37,7 +37,8 @@ def test_an_empty_name_of_a_database_never_means_the_own_one(run, monkeypatch, h
 def test_a_document_never_takes_the_place_of_the_database(run, held, command, ending):
     before = held[1].read_bytes()
 
-    status, said, complained = run(*held, command, "ws-2", "-o", f"{held[1]}{ending}")
+    told = ["--format", "pdf"] if command == "minutes" else []
+    status, said, complained = run(*held, command, "ws-2", "-o", f"{held[1]}{ending}", *told)
 
     assert (status, said) == (1, "")
     assert "is the database itself" in complained

@@ -76,7 +76,7 @@ def test_every_table_is_full_and_every_title_below_the_one_before(records, langu
                 level = piece.level
             if isinstance(piece, Table):
                 whole = [row for row in piece.rows if row.kind != "group"]
-                assert whole
+                assert whole, piece
                 assert {len(row.cells) for row in whole} == {len(piece.columns)}
     assert len(places(document)) >= len(document.sections)
 

@@ -31,7 +31,7 @@ Workshop: title
 Session: title objective instructions steps.instruction
 SpeakingTurn: name
 CardKind: label
-Board: question
+Board: question ratings.criterion
 Cluster: title
 Card: text
 Case: chain
