@@ -80,6 +80,8 @@ def _rating(pen: Pen, result: BoardRating) -> Iterator[Piece]:
     """Write the means of one rating, highest first; equal means share a place."""
     t = pen.t
     yield from pen.note(rating(pen, result))
+    if not result.lines:
+        return
     columns = (
         Column(t.gettext("Place"), 0.5),
         Column(t.gettext("What was rated"), 3.4),
