@@ -1,8 +1,9 @@
 """Asks beside a new card whether it says what an earlier one says. It waits for nobody and stops nothing."""
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from facilitator.domain.cards import Card
 from facilitator.domain.ids import CardId
@@ -12,7 +13,10 @@ from ui.runtime.alike import Alike
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 
-_ROOM = 70
+_CALM_MS: Final = 300
+"""How long nothing must have come before cards are compared: it never slows the card that is being shown."""
+
+_ROOM: Final = 70
 """Characters of the earlier card that the question repeats."""
 
 
@@ -26,19 +30,25 @@ class SameAs(QObject):
         self._apart: set[frozenset[CardId]] = set()
         self.alike = Alike(self)
         self.offer = Offer(theme, icon="layers")
+        self.calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self.calm.timeout.connect(self._compare)
 
     def came(self, card: CardId) -> None:
-        """Look whether a card that was typed just now says what another one says."""
+        """Look in a calm moment whether a card that was typed just now says what another one says."""
         self.forget()
-        found = self._desk.records.get(Card, card)
-        if found is not None:
-            self._card = card
-            self.alike.same_as(self._desk.records, found, partial(self._found, card))
+        self._card = card
+        self.calm.start()
 
     def forget(self) -> None:
         """Ask no more: something else is going on."""
         self._card = None
+        self.calm.stop()
         self.offer.withdraw()
+
+    def _compare(self) -> None:
+        found = self._desk.records.get(Card, self._card)
+        if found is not None:
+            self.alike.same_as(self._desk.records, found, partial(self._found, found.id))
 
     def _found(self, card: CardId, earlier: CardId | None) -> None:
         other = self._desk.records.get(Card, earlier)

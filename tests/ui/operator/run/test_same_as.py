@@ -8,7 +8,8 @@ def asked(run):
 
 
 def idle(qtbot, run):
-    qtbot.waitUntil(lambda: not run._cards._same_as.alike._background.is_busy)
+    same_as = run._cards._same_as
+    qtbot.waitUntil(lambda: not same_as.calm.isActive() and not same_as.alike._background.is_busy)
     qtbot.wait(0)
 
 
