@@ -144,6 +144,7 @@ def _running(prepared: tuple[Path, SessionId], theme: Theme) -> Iterator[Room]:
     screen = stage._need_window()
     screen.resize(1920, 1080)
     _idle(300)
+    collector.stop()
     collector.set_aside()  # as the program does by itself a moment after opening
     yield Room(desk, stage, window)
     collector.stop()

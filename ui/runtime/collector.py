@@ -33,9 +33,10 @@ class Collector(QObject):
 
     @Slot()
     def set_aside(self) -> None:
-        """Look through the memory one last time, and leave what is left alone from now on."""
-        gc.unfreeze()
-        gc.collect()
+        """Leave what there is alone from now on; only what an earlier workshop left is looked through."""
+        if gc.get_freeze_count():
+            gc.unfreeze()
+            gc.collect()
         gc.freeze()
         gc.enable()
 
