@@ -68,5 +68,8 @@ def writer(name: str, carried: bytes | None = None) -> Writer:
     """
     if name not in _WRITERS:
         raise InvalidInput("format-unknown", format=name, known=", ".join(FORMATS))
-    found = _WRITERS[name]()
-    return partial(found, carried=carried) if name in CARRYING and carried is not None else found
+    if name in CARRYING and carried is not None:
+        from exports.pdf import write_minutes  # noqa: PLC0415 - ReportLab is loaded only to print
+
+        return partial(write_minutes, carried=carried)
+    return _WRITERS[name]()
