@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from facilitator.i18n import use
+
 # All of this comes before the first QApplication, and holds for the processes that tests start.
 _HOME = Path(tempfile.mkdtemp(prefix="facilitator-tests-"))
 _HOME.chmod(0o700)
@@ -57,3 +59,9 @@ def qapp(qapp):
     """The application, without what differs from one run to the next: no blinking text cursor."""
     qapp.setCursorFlashTime(0)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def screen_speaks_english():
+    """Every test begins with a screen in English, whatever the one before it has chosen."""
+    use("en")
