@@ -37,10 +37,13 @@ for name in ("FACILITATOR_DATABASE", "LANGUAGE", "LANG", "DISPLAY", "WAYLAND_DIS
 if hasattr(time, "tzset"):
     time.tzset()
 
-# A shared machine is slow at times, and that is no defect: no deadline. CI draws the same examples every time.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# A shared machine is slow at times, and that is no defect: no deadline. The same examples are drawn every time,
+# so that what failed once fails again; `--hypothesis-profile=anew` draws others.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("anew", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")
 
 # Each module in tests/fixtures is a set of fixtures for everyone.
 pytest_plugins = [

@@ -181,6 +181,7 @@ def _contents(setter: Setter, all_sections: list[Placed], paper: str) -> Iterato
     entries = [
         entry
         for section in all_sections
+        if section.title  # without a heading there is no place to lead to
         for entry in (
             Entry(section.number, section.title, section.anchor, strong=True),
             *_inside(setter.minutes, section),

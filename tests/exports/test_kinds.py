@@ -163,6 +163,16 @@ def test_a_section_of_free_text_alone_stands_among_the_others(tmp_path):
     assert text.index("2 A word of thanks") < text.index("Thanks to the hosts.") < text.rindex("3 Agreements")
 
 
+def test_free_text_without_a_title_is_printed_and_not_listed_in_the_contents(tmp_path):
+    note = SectionPlan("text-1", None, Said("Thanks to the hosts.", "en"))
+    minutes = chosen(SectionPlan("objectives"), note, SectionPlan("agreements"))
+
+    text = words(pages(minutes, tmp_path))
+
+    assert text.index("Contents") < text.index("Thanks to the hosts.")
+    assert text.count("Objectives and expected outputs") > text.count("Thanks to the hosts.") == 1
+
+
 def test_an_empty_section_is_left_out_unless_it_has_words_of_its_own():
     minutes = replace(
         tiny(), plan=(SectionPlan("cases"), SectionPlan("budget", None, Said("None yet.", "en")))

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from exports.phrases import rating as told
 from exports.registry import writer
-from facilitator.domain.cards import VoteMethod
+from facilitator.domain.cards import CardStatus, VoteMethod
 from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.values import Text
 from facilitator.formats import formats
@@ -23,11 +23,15 @@ ENGLISH = SimpleNamespace(t=translations("en"), formats=formats("en"))
 def tell():
     """What the minutes say of a board of three cards that were rated."""
 
-    def minutes(**fields):
+    def minutes(dos=None, **fields):
         workshop = make.a_workshop()
         session = make.a_session(workshop)
         board = make.a_board(session)
-        cards = [make.a_card(board, words) for words in ("uno", "dos", "tres")]
+        cards = [
+            make.a_card(board, "uno"),
+            make.a_card(board, "dos", **(dos or {})),
+            make.a_card(board, "tres"),
+        ]
         marks = tuple(Mark(card.id, points, 10) for card, points in zip(cards, (35, 42, 42), strict=True))
         rating = Rating(Text("Esfuerzo", "es"), 12, rated=10, marks=marks, **fields)
         records = [workshop, session, replace(board, ratings=(rating,)), *cards]
@@ -53,6 +57,13 @@ def test_method_and_turnout_are_named_and_ties_are_ties(tell):
 
 def test_an_open_rating_is_not_told(tell):
     assert ratings(tell(closed=False)) == ()
+
+
+@pytest.mark.parametrize("gone", [{"status": CardStatus.WITHDRAWN}, {"hidden_on_stage": True}])
+def test_a_card_that_was_withdrawn_or_hidden_is_not_told_and_holds_no_place(tell, gone):
+    [rating] = ratings(tell(dos=gone))
+
+    assert [(line.place, line.title.text) for line in rating.lines] == [(1, "tres"), (2, "uno")]
 
 
 @pytest.mark.parametrize("name", ["pdf", "html", "md"])

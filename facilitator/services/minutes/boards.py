@@ -52,7 +52,7 @@ def board_record(scope: Scope, places: Places, board: Board, present: int | None
         clusters=clusters,
         anonymous=board.mode is BoardMode.ANONYMOUS,
         vote=vote,
-        ratings=board_ratings(scope, board),
+        ratings=board_ratings(scope, places, board),
         conclusion=scope.said(board.conclusion),
         anchor=places.anchor(board.id),
     )

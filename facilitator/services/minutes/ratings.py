@@ -1,27 +1,43 @@
 """Ratings of a board as the minutes tell them: method, turnout, means, ties as ties."""
 
-from facilitator.domain.cards import Board, Card, Cluster, VoteMethod
+from uuid import UUID
+
+from facilitator.domain.cards import Board, Cluster, VoteMethod
 from facilitator.domain.minutes import BoardRating, RatedLine
 from facilitator.domain.ratings import Rating, ranked
+from facilitator.domain.values import Text
+from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Scope
 from facilitator.words.ratings import rating_method
 
 
-def board_ratings(scope: Scope, board: Board) -> tuple[BoardRating, ...]:
-    """Gather the ratings that were closed; the marks of an open one are nobody's business yet."""
-    return tuple(_rating(scope, each) for each in board.ratings if each.closed and each.marks)
+def board_ratings(scope: Scope, places: Places, board: Board) -> tuple[BoardRating, ...]:
+    """Gather the ratings that were closed; the marks of an open one are nobody's business yet.
+
+    What was withdrawn or hidden is not told, and holds no place.
+    """
+    printed = _printed(scope, places, board)
+    ratings = (_rating(scope, each, printed) for each in board.ratings if each.closed)
+    return tuple(each for each in ratings if each.lines)
 
 
-def _rating(scope: Scope, rating: Rating) -> BoardRating:
-    raters = {mark.on: mark.raters for mark in rating.marks}
+def _printed(scope: Scope, places: Places, board: Board) -> dict[UUID, Text]:
+    """Return the words of everything on a board that may be printed."""
+    titles: dict[UUID, Text] = {each.id: each.title for each in scope.records.where(Cluster, board=board.id)}
+    for card in places.cards[board.id]:
+        titles |= {each.id: each.text for each in (card, *places.merged[card.id])}
+    return titles
+
+
+def _rating(scope: Scope, rating: Rating, printed: dict[UUID, Text]) -> BoardRating:
+    marks = [mark for mark in rating.marks if mark.on in printed]
+    raters = {mark.on: mark.raters for mark in marks}
     lines: list[RatedLine] = []
-    for mean, options in ranked(rating.marks):
+    for mean, options in ranked(marks):
         place = len(lines) + 1
         for on in options:
-            option = scope.records.get(Card, on) or scope.records.get(Cluster, on)
-            if option is not None:
-                said = scope.said(option.text if isinstance(option, Card) else option.title)
-                lines.append(RatedLine(place=place, title=said, mean=mean, raters=raters[on]))
+            said = scope.said(printed[on])
+            lines.append(RatedLine(place=place, title=said, mean=mean, raters=raters[on]))
     return BoardRating(
         criterion=scope.written(rating.criterion),
         method=rating_method(scope.t, rating.method),
