@@ -19,6 +19,7 @@ from facilitator.domain.ids import SessionId, WorkshopId, new_id
 from facilitator.domain.late_day import Cut, Plan, Recovery
 from facilitator.domain.records import need
 from facilitator.domain.timer import TimerState, current_session
+from facilitator.domain.turns import SpeakingTurn, Spell
 from facilitator.persistence.unit_of_work import Operation
 from facilitator.services.operations import Operations
 from facilitator.services.planned_again import unstamped
@@ -116,7 +117,8 @@ class Timekeeping:
         """Mend the day that runs after the computer's clock was set forward or back.
 
         What was written down by the old clock is told by the new one: the running session has used
-        up what it had used up, and the day's times still follow each other. Where another program
+        up what it had used up, a break ends and whoever speaks has spoken as before, and the day's
+        times still follow each other. Where another program
         on this computer has just done so, nothing changes. `follow` is called when all is mended and
         about to be committed: then the program's own clock goes over too. Cannot be undone.
         """
@@ -149,6 +151,9 @@ class Timekeeping:
                     actual_end=_told_anew(session.actual_end, operation.now, by),
                     step_started=_told_anew(session.step_started, operation.now, by),
                 )
+                for turn in operation.where(SpeakingTurn, session=session.id):
+                    spoken = tuple(_spoken_anew(each, operation.now, by) for each in turn.spoken)
+                    operation.edit(SpeakingTurn, turn.id, spoken=spoken)
 
         return self._operations.perform("set-clock", change, undoable=False)
 
@@ -161,6 +166,13 @@ def _was_mended(transition: TimerTransition, now: dt.datetime) -> bool:
 
 def _told_anew(at: dt.datetime | None, now: dt.datetime, by: dt.timedelta) -> dt.datetime | None:
     return at if at is None or abs(now - at) >= _A_DAY else at + by
+
+
+def _spoken_anew(spell: Spell, now: dt.datetime, by: dt.timedelta) -> Spell:
+    """Tell both ends of a spell of speaking by the same clock, whichever that is."""
+    if abs(now - spell.start) >= _A_DAY:
+        return spell
+    return Spell(spell.start + by, None if spell.end is None else spell.end + by)
 
 
 def _clock(operation: Operation, session: Session) -> TimerState:
