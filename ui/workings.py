@@ -94,3 +94,4 @@ class Workings(QObject):
         self._guessed = None
         if shown is None or (shown is guessed and shown.key != key and shown.is_idle()):
             self._window.show_page(key)
+        self.wiring.room.answer()

@@ -1,7 +1,7 @@
 """Joins the window's signals to the desk and the stage: what is saved, undone, shown and wrong."""
 
 import logging
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -15,20 +15,14 @@ from facilitator.i18n import _
 from facilitator.resumption import remember
 from facilitator.settings import Settings
 from facilitator.settings import load as load_settings
+from ui.operator.room.door import RoomDoor
 from ui.operator.shell.window import OperatorWindow
 from ui.operator.stage_banners import StageBanners
-from ui.runtime.behind import Behind
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.widgets.pills import SavedState
 
-if TYPE_CHECKING:
-    from ui.operator.room.care import RoomCare
-
 log = logging.getLogger(__name__)
-
-QUIET_MS: Final = 1000
-"""How long after opening what looks after the room is loaded: the page and the stage come first."""
 
 QUIET: Final = frozenset(
     {
@@ -70,11 +64,8 @@ class Wiring(QObject):
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self._tell_time)
         self._running: bool | None = None
-        self.room: RoomCare | None = None
-        self._behind = Behind(self)
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._load_room)
-        window.closing.connect(self._close)
+        self.room = RoomDoor(window, desk, stage)
+        self.settings_chosen.connect(self.room.retranslate, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Show the time and what the room sees."""
@@ -89,23 +80,6 @@ class Wiring(QObject):
         self._tell_running()
         self._tell_time()
         self.first_page_wanted.emit("run" if self._running else "home")
-        if self.room is None:
-            self._quiet.start()
-
-    @Slot()
-    def _load_room(self) -> None:
-        self._behind.load("ui.operator.room.care", self._care_for_room)
-
-    def _care_for_room(self) -> None:
-        from ui.operator.room.care import RoomCare  # noqa: PLC0415 - it was imported behind the windows
-
-        self.room = RoomCare(self._window, self._desk, self._stage)
-        self.settings_chosen.connect(self.room.retranslate, Qt.ConnectionType.QueuedConnection)
-
-    @Slot()
-    def _close(self) -> None:
-        self._quiet.stop()
-        self._behind.close()
 
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.cases import Case
@@ -55,6 +57,20 @@ def window(qtbot, worn, theme, open_desk, full):
     yield window
     window.close()
     stage.close()
+
+
+def test_plan_its_steps_on_run_leads_to_the_steps_of_that_session(qtbot, window, full):
+    window.show_page("run")
+    run = window.page("run")
+    run.guide.load()
+    run.agenda.view.setCurrentIndex(run.agenda.model.index(2, 0))
+    qtbot.waitUntil(lambda: run.session is not None and run.session.id == full.loops.id)
+
+    QTest.mouseClick(run.guide.panel.steps.plan, Qt.MouseButton.LeftButton)
+
+    page = window.current_page
+    assert (page.key, page._selected, page.view.shows_steps) == ("agenda", full.loops.id, True)
+    assert page.view.steps.line.hasFocus()
 
 
 def last(afternoon, kind):

@@ -230,8 +230,11 @@ class AgendaPage(Page):
         self._show_selected()
 
     def show_record(self, record: UUID, field: str = "") -> None:
-        """Show a session, with the focus on the agenda or in one of its fields."""
+        """Show a session, with the focus on the agenda, in one of its fields, or on its steps."""
         self._select(SessionId(record))
+        if field == "steps":
+            self.view.show_view("steps")
+            return
         self.view.timeline.choose(self._selected)  # into sight again, also where it was chosen before
         self.view.table.choose(self._selected)
         self.view.focus_agenda()

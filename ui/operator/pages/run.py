@@ -119,6 +119,7 @@ class RunPage(Page):
         self.catching_up.left.connect(self.capture.take_focus)
         self._empty.acted.connect(self._go)
         self.guide.page_wanted.connect(self.page_wanted)
+        self.guide.record_wanted.connect(self.record_wanted)
         self.question.done.connect(self.capture.take_focus)
         self._cards.edit_wanted.connect(self.capture.edit)
 

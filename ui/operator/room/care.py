@@ -13,7 +13,6 @@ from facilitator.domain.errors import CannotWrite
 from facilitator.domain.ids import BoardId
 from facilitator.domain.timer import current_session
 from facilitator.messages import sentence
-from ui.actions import install_actions, retranslate_actions
 from ui.operator.preflight.card import PreflightCard
 from ui.operator.preflight.check import PreflightCheck
 from ui.operator.room.backing_up import CAUSE, BackupKeeper
@@ -54,8 +53,6 @@ class RoomCare(QObject):
         self.check = PreflightCheck(desk, stage, (self.awake, self.backups), window)
         self.reminder = Reminder(window, desk, self.check, self.open_check)
         self.breaks = BreakKeeper(desk, stage, self)
-        deeds = {"run.preflight": self.open_check, "run.vote": self.open_vote, "run.break": self.open_break}
-        self.actions = install_actions(window, deeds)
         self.backups.failed.connect(self._copy_failed)
         self.backups.made.connect(self._copy_made)
         desk.opened.connect(self.follow)
@@ -137,10 +134,6 @@ class RoomCare(QObject):
         else:
             self.awake.release(SESSION)
         self.reminder.look_at_clock()
-
-    def retranslate(self) -> None:
-        """Follow the screen's language."""
-        retranslate_actions(self.actions.values())
 
     @Slot()
     def close(self) -> None:

@@ -28,6 +28,7 @@ class StepsPart(QWidget):
     """Steps and notes of one session."""
 
     page_wanted = Signal(str)
+    record_wanted = Signal(str, object, str)
 
     def __init__(self, theme: Theme, desk: Desk) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class StepsPart(QWidget):
         self.head.previous_pressed.connect(leading.previous_step)
         self.list.activated.connect(lambda index: leading.go_to(self.list.lines.rows[index.row()].number))
         self.lead.clicked.connect(lambda: self.page_wanted.emit(self._page))
-        self.plan.clicked.connect(lambda: self.page_wanted.emit("agenda"))
+        self.plan.clicked.connect(self._plan)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -135,6 +136,12 @@ class StepsPart(QWidget):
         self.list.setAccessibleDescription(whole)
 
     @Slot()
+    def _plan(self) -> None:
+        """Lead to where the steps of this session are written."""
+        if self._session is not None:
+            self.record_wanted.emit("agenda", self._session.id, "steps")
+
+    @Slot()
     def show_time(self) -> None:
         """Show what the step has left now."""
         session = self._session
@@ -163,6 +170,7 @@ class GuidePanel(QWidget):
     """Steps and notes, or who speaks."""
 
     page_wanted = Signal(str)
+    record_wanted = Signal(str, object, str)
 
     def __init__(self, theme: Theme, desk: Desk, stage: StageDirector) -> None:
         super().__init__()
@@ -180,6 +188,7 @@ class GuidePanel(QWidget):
         column.addWidget(self._stack, 1)
         self._tabs.chosen.connect(self.show_part)
         self.steps.page_wanted.connect(self.page_wanted)
+        self.steps.record_wanted.connect(self.record_wanted)
         stage.ticker.ticked.connect(self._ticked)
         desk.changed.connect(self._changed)
 

@@ -32,6 +32,7 @@ class GuidePlace(QWidget):
     """Holds the panel, and until it is there what it is to show."""
 
     page_wanted = Signal(str)
+    record_wanted = Signal(str, object, str)
 
     def __init__(self, theme: Theme, desk: Desk, stage: StageDirector) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class GuidePlace(QWidget):
 
             self.panel = GuidePanel(*self._parts)
             self.panel.page_wanted.connect(self.page_wanted)
+            self.panel.record_wanted.connect(self.record_wanted)
             self._column.addWidget(self.panel)
             self.panel.retranslate()
             self.panel.show_session(self._session)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from facilitator import settings as store
-from ui.operator.room.care import RoomCare
+from ui.operator.room.door import RoomDoor
 from ui.operator.shell import OperatorWindow, Page
 from ui.stage.director import StageDirector
 
@@ -52,7 +52,7 @@ def window(qtbot, worn, theme, desk):
 
 @pytest.fixture
 def care(qtbot, window, desk, director):
-    care = RoomCare(window, desk, director)
+    care = RoomDoor(window, desk, director).let_in()
     yield care
     care.close()
 
