@@ -4,9 +4,10 @@
 sets, so that no screen ever asks the database (and none can wait for it).
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
 from facilitator.domain.catalogue import entry_of
@@ -36,11 +37,14 @@ def need(reader: Reader, kind: type[R], key: UUID) -> R:
 
 
 class Records:
-    """Records in memory, by class and key, with an index for every field that was asked for."""
+    """Records in memory, by class and key, with an index for every field that was asked for.
+
+    An index keeps its records oldest key first: a board of ten thousand cards is not sorted with each card.
+    """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._by_kind: dict[type[Record], dict[UUID, Record]] = {}
-        self._indexes: dict[tuple[type[Record], str], dict[Any, dict[UUID, Record]]] = {}
+        self._indexes: dict[tuple[type[Record], str], dict[Any, list[Record]]] = {}
         for record in records:
             self._put(record)
 
@@ -51,15 +55,13 @@ class Records:
 
     def where(self, kind: type[R], /, **fields: object) -> list[R]:
         """Return the records of a class whose fields have these values, oldest key first."""
-        found: Iterable[Record] = self._by_kind.get(kind, {}).values()
-        for place, (name, value) in enumerate(fields.items()):
-            if place == 0:
-                found = self._index(kind, name).get(value, {}).values()
-            else:
-                found = [record for record in found if getattr(record, name) == value]
-        matching = [record for record in found if isinstance(record, kind)]
-        matching.sort(key=_KEY)
-        return matching
+        if not fields:
+            return cast("list[R]", sorted(self._by_kind.get(kind, {}).values(), key=_KEY))
+        (first, value), *others = fields.items()
+        found = list(self._index(kind, first).get(value, ()))
+        for name, wanted in others:
+            found = [record for record in found if getattr(record, name) == wanted]
+        return cast("list[R]", found)
 
     def find(self, key: UUID | None) -> Record | None:
         """Return the record with this key, whatever its class, or None."""
@@ -87,7 +89,7 @@ class Records:
         self._by_kind.setdefault(kind, {})[record.id] = record
         for (indexed, name), index in self._indexes.items():
             if indexed is kind:
-                index.setdefault(getattr(record, name), {})[record.id] = record
+                insort(index.setdefault(getattr(record, name), []), record, key=_KEY)
 
     def _remove(self, kind: type[Record], key: UUID) -> None:
         gone = self._by_kind.get(kind, {}).pop(key, None)
@@ -95,12 +97,13 @@ class Records:
             return
         for (indexed, name), index in self._indexes.items():
             if indexed is kind:
-                index.get(getattr(gone, name), {}).pop(key, None)
+                found = index[getattr(gone, name)]
+                del found[bisect_left(found, key.int, key=_KEY)]
 
-    def _index(self, kind: type[Record], name: str) -> dict[Any, dict[UUID, Record]]:
+    def _index(self, kind: type[Record], name: str) -> dict[Any, list[Record]]:
         if (kind, name) not in self._indexes:
-            index: dict[Any, dict[UUID, Record]] = {}
-            for record in self._by_kind.get(kind, {}).values():
-                index.setdefault(getattr(record, name), {})[record.id] = record
+            index: dict[Any, list[Record]] = {}
+            for record in sorted(self._by_kind.get(kind, {}).values(), key=_KEY):
+                index.setdefault(getattr(record, name), []).append(record)
             self._indexes[kind, name] = index
         return self._indexes[kind, name]

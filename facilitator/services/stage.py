@@ -15,7 +15,7 @@ from facilitator.domain.ids import BoardId, ReflectionId, SessionId, WorkshopId
 from facilitator.domain.records import Reader
 from facilitator.domain.stage import BlankView, StageFrame, StageTimer, StageTurn, StageView, Theme
 from facilitator.services.stage_loops import reflection_view
-from facilitator.services.stage_room import Known, Room, languages_of
+from facilitator.services.stage_room import Room, Walls, languages_of
 from facilitator.services.stage_steps import view_of_step
 from facilitator.services.stage_turns import turn_of
 from facilitator.services.stage_views import (
@@ -30,8 +30,8 @@ ViewKey: TypeAlias = Literal[
     "agenda", "question", "cards", "reflection", "work_plan", "agreements", "break", "blank"
 ]
 
-_KNOWN_MOST: Final = 20_000
-"""Cards that are remembered before the memory is emptied."""
+_WALLS_MOST: Final = 3
+"""Boards that are remembered before the memory is emptied: on stage, prepared, and the one before."""
 _PLANNING: Final = frozenset({SessionType.PLANNING})
 _REFLECTING: Final = frozenset({SessionType.REFLECTION})
 
@@ -48,10 +48,10 @@ class StageChoice:
 
 
 class Composer:
-    """Composes one view after the other and remembers the cards that stay as they are between them."""
+    """Composes one view after the other and remembers the walls that stay as they are between them."""
 
     def __init__(self) -> None:
-        self._known: Known = {}
+        self._walls: Walls = {}
         self._languages: tuple[str, str | None] | None = None
 
     def compose(
@@ -62,9 +62,9 @@ class Composer:
         if found is None:
             return BlankView(frame=StageFrame(choice.theme))
         languages = languages_of(found)
-        if languages != self._languages or len(self._known) > _KNOWN_MOST:
-            self._known, self._languages = {}, languages
-        room = Room(records, found, now, self._known)
+        if languages != self._languages or len(self._walls) > _WALLS_MOST:
+            self._walls, self._languages = {}, languages
+        room = Room(records, found, now, self._walls)
         frame = StageFrame(choice.theme, *languages, room.timer, room.local(now), turn_of(room))
         return _view(room, choice, frame)
 

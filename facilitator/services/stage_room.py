@@ -6,20 +6,21 @@ from enum import Enum
 from functools import cached_property
 from gettext import NullTranslations
 from typing import Final, TypeAlias, TypeVar
-from uuid import UUID
 
 from facilitator.domain.agenda import Session, TimerTransition
-from facilitator.domain.cards import Card, Kind
+from facilitator.domain.cards import Kind
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.drift import Day, day_of
+from facilitator.domain.ids import BoardId
 from facilitator.domain.places import zone_of
 from facilitator.domain.record import Record
 from facilitator.domain.records import Reader
-from facilitator.domain.stage import Phase, StageCard, StageText, StageTimer
+from facilitator.domain.stage import Phase, StageText, StageTimer
 from facilitator.domain.timer import TimerPhase, TimerState, clocks_of, current_session, face
 from facilitator.domain.values import Text
 from facilitator.formats import Formats, formats
 from facilitator.i18n import LANGUAGES, SOURCE_LANGUAGE, translations
+from facilitator.services.stage_wall import ShownWall
 from facilitator.words import word
 
 R = TypeVar("R", bound=Record)
@@ -35,26 +36,30 @@ _PHASES: Final[dict[TimerPhase, Phase]] = {
 NOTHING: Final = StageText("")
 
 
-Known: TypeAlias = dict[UUID, tuple[Card, StageCard]]
-"""Cards that were composed before, as the same words for the same room: a long wall is not made anew."""
+Walls: TypeAlias = dict[BoardId, ShownWall]
+"""Boards that were composed before, in the same words for the same room: a long wall is not made anew."""
 
 
 class Room:
     """The room of one workshop at one instant. It reads; nothing here changes a record."""
 
     def __init__(
-        self, records: Reader, workshop: Workshop, now: dt.datetime, known: Known | None = None
+        self, records: Reader, workshop: Workshop, now: dt.datetime, walls: Walls | None = None
     ) -> None:
         self.records = records
         self.workshop = workshop
         self.now = now
-        self.known: Known = {} if known is None else known
+        self._walls: Walls = {} if walls is None else walls
         self.zone = zone_of(workshop)
         self.language, self.second_language = languages_of(workshop)
 
     def of(self, kind: type[R]) -> list[R]:
         """Return the workshop's records of a class."""
         return self.records.where(kind, workshop=self.workshop.id)
+
+    def wall(self, board: BoardId) -> ShownWall:
+        """Return a board's cards as they were shown last; a board that was not shown has none."""
+        return self._walls.setdefault(board, ShownWall())
 
     @cached_property
     def sessions(self) -> list[Session]:

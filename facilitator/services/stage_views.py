@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from operator import attrgetter
 from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
 from facilitator.domain.boards import dots_by_option
-from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster, Kind, Phase
+from facilitator.domain.cards import Board, Card, CardKind, Cluster, Kind, Phase
 from facilitator.domain.drift import MINUTE, Day, Slot
 from facilitator.domain.ids import BoardId, SessionId
 from facilitator.domain.people import Organisation
@@ -41,8 +40,6 @@ _TONES: Final[dict[WorkStatus, Tone]] = {
     WorkStatus.DONE: "ok",
     WorkStatus.DELAYED: "over",
 }
-_PLACE: Final = attrgetter("position")
-_KEY: Final = attrgetter("id.int")
 _LIVE: Final = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 
 
@@ -145,23 +142,19 @@ def cards_view(
     if found is None:
         asked = room.say(session.objective or session.title if session else room.workshop.title)
         return CardsView(frame=frame, question=asked, kinds=kinds_of(room))
-    cards = room.records.where(Card, board=found.id)
     large = found.phase is Phase.READ_OUT  # what was given earlier would draw attention from what is read
     told = found.voting is not None and found.voting.closed and not large
     dots = dots_by_option(room.records, found.id) if told else None
-    shown: dict[UUID | None, list[Card]] = {}
-    for card in cards:
-        if card.status is CardStatus.ACTIVE and not card.hidden_on_stage:
-            shown.setdefault(card.cluster, []).append(card)
     on_board = _in_order(room.records.where(Cluster, board=found.id))
-    known = {cluster.id for cluster in on_board}
+    known = frozenset(cluster.id for cluster in on_board)
+    wall = room.wall(found.id)
+    wall.follow(room, room.records.where(Card, board=found.id), known, dots)
     clusters = [
-        _stage_cluster(room, cluster, shown.pop(cluster.id, ()), dots, inner=cluster.inside in known)
+        _stage_cluster(room, cluster, wall.of(cluster.id), dots, inner=cluster.inside in known)
         for cluster in on_board
     ]
-    # What is left is loose: in no cluster, or in one that is gone.
-    if loose := sorted((card for rest in shown.values() for card in rest), key=_KEY):
-        clusters.append(StageCluster(NOTHING, _stage_cards(room, loose, dots)))
+    if loose := wall.of(None):
+        clusters.append(StageCluster(NOTHING, loose))
     clusters = [each for each in clusters if each.cards or each.title]
     return CardsView(
         frame=frame,
@@ -174,34 +167,12 @@ def cards_view(
 
 
 def _stage_cluster(
-    room: Room, cluster: Cluster, cards: Iterable[Card], dots: dict[UUID, int] | None, *, inner: bool
+    room: Room, cluster: Cluster, shown: tuple[StageCard, ...], dots: dict[UUID, int] | None, *, inner: bool
 ) -> StageCluster:
     """Return a cluster; where it was voted on itself, with all of its dots."""
-    shown = _stage_cards(room, cards, dots)
     own = None if dots is None else dots.get(cluster.id)
     total = own + sum(card.dots or 0 for card in shown) if own else None
     return StageCluster(room.say(cluster.title), shown, total, inner)
-
-
-def _stage_cards(room: Room, cards: Iterable[Card], dots: dict[UUID, int] | None) -> tuple[StageCard, ...]:
-    """Return cards in their order; those with dots first, most first, once the vote is closed."""
-    made = []
-    known = room.known
-    given = dots or {}
-    ordered = sorted(cards, key=_PLACE)  # they come by their keys, and those stay where places are equal
-    if given:
-        ordered.sort(key=lambda each: -given.get(each.id, 0))
-    for card in ordered:
-        count = None if dots is None else dots.get(card.id) or None
-        before = known.get(card.id)
-        if before is not None and before[0] is card and before[1].dots == count:
-            made.append(before[1])
-            continue
-        words = room.say(card.text)
-        shown = StageCard(card.kind.value, look_of(card.kind), words.text, words.second, count)
-        known[card.id] = (card, shown)
-        made.append(shown)
-    return tuple(made)
 
 
 def _in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
