@@ -208,6 +208,32 @@ class CardsView(_View):
     """While a vote is open its rule and how many voted; once it is closed its turnout and what came first."""
     large: bool = False
     """Whether cards are read out: in the largest letters, page after page, however many they are."""
+    conclusion: StageText = StageText("")
+    """What the group concluded, once the board is at its end; empty before."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageMarked(_Shown):
+    """Something on the matrix: its number, what it says, and its two means as words ("4.2")."""
+
+    number: str
+    text: StageText
+    up: str
+    across: str
+    place: tuple[float, float]
+    """Where it stands: across and up, from 1 to 5. What has the same place stands together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView(_View):
+    """What was rated by two criteria: one goes up, the other across. Empty while a rating is open."""
+
+    question: StageText
+    up: StageText = StageText("")
+    across: StageText = StageText("")
+    turnout: tuple[StageText, ...] = ()
+    """How each rating went, in one line each."""
+    marked: tuple[StageMarked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +344,7 @@ StageView: TypeAlias = (
     AgendaView
     | QuestionView
     | CardsView
+    | MatrixView
     | ReflectionView
     | WorkPlanView
     | AgreementsView

@@ -20,6 +20,7 @@ from facilitator.services.stage_steps import view_of_step
 from facilitator.services.stage_turns import turn_of
 from facilitator.services.stage_views import (
     agenda_view,
+    board_of,
     break_view,
     cards_view,
     question_view,
@@ -27,7 +28,7 @@ from facilitator.services.stage_views import (
 )
 
 ViewKey: TypeAlias = Literal[
-    "agenda", "question", "cards", "reflection", "work_plan", "agreements", "break", "blank"
+    "agenda", "question", "cards", "matrix", "reflection", "work_plan", "agreements", "break", "blank"
 ]
 
 _WALLS_MOST: Final = 3
@@ -102,7 +103,7 @@ def following(records: Reader, session: Session | None) -> ViewKey:
     return "question" if records.where(Board, session=session.id) else "agenda"
 
 
-def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # noqa: PLR0911 - eight views
+def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # noqa: PLR0911 - nine views
     match choice.view:
         case "agenda":
             return agenda_view(room, frame, choice.session)
@@ -110,6 +111,10 @@ def _view(room: Room, choice: StageChoice, frame: StageFrame) -> StageView:  # n
             return question_view(room, frame, _session(room, choice), choice.board)
         case "cards":
             return cards_view(room, frame, _session(room, choice), choice.board)
+        case "matrix":
+            from facilitator.services.stage_matrix import matrix_view  # noqa: PLC0415 - seldom shown
+
+            return matrix_view(room, frame, board_of(room, _session(room, choice), choice.board))
         case "reflection":
             return reflection_view(room, frame, _session(room, choice), choice.reflection)
         case "work_plan":

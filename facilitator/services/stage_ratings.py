@@ -29,14 +29,15 @@ def _open_line(room: Room, rating: Rating) -> StageText:
         message = N_("Rate from 1 to 5: {criterion}. {rated} of {of} have rated.")
     else:
         message = N_("Rate from 1 to 5: {criterion}.")
-    return _said(room, rating, message)
+    return of_rating(room, rating, message)
 
 
 def _closed_line(room: Room, rating: Rating) -> StageText:
-    return _said(room, rating, N_("{criterion}, 1 to 5 ({method}): {rated} of {of} rated."))
+    return of_rating(room, rating, N_("{criterion}, 1 to 5 ({method}): {rated} of {of} rated."))
 
 
-def _said(room: Room, rating: Rating, message: str) -> StageText:
+def of_rating(room: Room, rating: Rating, message: str) -> StageText:
+    """Return a sentence of a rating: its criterion, how marks are given, how many gave them."""
     criterion = room.say(rating.criterion)
     names = (criterion.text, criterion.second or criterion.text)
     said = [

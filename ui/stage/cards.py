@@ -52,7 +52,7 @@ def compose(view: CardsView, width: float) -> Scene:
     """Return the wall as pages of columns, at the largest card size that needs one page."""
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet)
-    headings = _question(sheet, view.question, sheet.right - MARGIN - lost)
+    headings = question_lines(sheet, view.question, sheet.right - MARGIN - lost)
     vote = _vote(sheet, view.vote, sheet.right - MARGIN)
     below = max(140.0, 52.0 + max(heading.height for heading in headings))
     top = below + (vote.height + _VOTE_GAP if vote else 0.0) + 16
@@ -73,7 +73,8 @@ def compose(view: CardsView, width: float) -> Scene:
     return Scene(width, sheet.colours.bg, LazyPages(count, made), live, by_hand=view.large)
 
 
-def _question(sheet: Sheet, question: StageText, room: float) -> list[Lines]:
+def question_lines(sheet: Sheet, question: StageText, room: float) -> list[Lines]:
+    """Return what a board asks, in pages of a few lines, with its translation below."""
     style = largest(question.text, QUESTION_SIZES, room, 1 if question.second else 2)
     second = Style(max(36, style.px - 14), round(style.px - 14 + 10), 500)
     lines = lay(question.text, style, room, sheet.colours.ink) if question.text else Lines()

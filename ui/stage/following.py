@@ -20,6 +20,7 @@ VIEW_WORDS: Final[dict[str, str]] = {
     "agenda": N_("Agenda"),
     "question": N_("Question"),
     "cards": N_("Cards"),
+    "matrix": N_("Matrix"),
     "reflection": N_("Reflection"),
     "work_plan": N_("Work plan"),
     "agreements": N_("Agreements"),
@@ -28,8 +29,8 @@ VIEW_WORDS: Final[dict[str, str]] = {
 }
 """The views by key, in English; translated where they are said.
 
-The agreements have no place in the switcher and no Alt+number (design.md section 7): they are read
-back once, at the closing, from Minutes.
+The agreements and the matrix have no place in the switcher and no Alt+number (design.md section 7): the
+agreements are read back once, at the closing, from Minutes; the matrix is shown from the board it is of.
 """
 
 
@@ -47,6 +48,7 @@ BY_THE_MINUTE: Final = frozenset({"agenda", "break", "work_plan"})
 _FOLLOWED: Final[dict[str, tuple[type[Record], ...]]] = {
     "question": (Board, CardKind),
     "cards": (Board, Card, Cluster, Vote, CardKind),
+    "matrix": (Board, Card, Cluster),
     "reflection": (Reflection, Card, Case),
     "work_plan": (WorkItem, Organisation),
     "agreements": (Agreement, WorkItem, Organisation, Person),

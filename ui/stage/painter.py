@@ -18,6 +18,7 @@ from facilitator.domain.stage import (
     BlankView,
     BreakView,
     CardsView,
+    MatrixView,
     QuestionView,
     ReflectionView,
     StageFrame,
@@ -25,7 +26,7 @@ from facilitator.domain.stage import (
     StageView,
     WorkPlanView,
 )
-from ui.stage import agenda, agreements, breaks, cards, question, reflection, work_plan
+from ui.stage import agenda, agreements, breaks, cards, matrix, question, reflection, work_plan
 from ui.stage.items import Item
 from ui.stage.sheet import HEIGHT, Live, Scene
 
@@ -91,7 +92,7 @@ _HINTS: Final = (
 )
 
 
-def composed(view: StageView, width: float) -> Scene:  # noqa: PLR0911 - one return for each of the eight views
+def composed(view: StageView, width: float) -> Scene:  # noqa: PLR0911 - one return for each of the nine views
     """Compose a view for a picture `width` stage px wide."""
     match view:
         case AgendaView():
@@ -100,6 +101,8 @@ def composed(view: StageView, width: float) -> Scene:  # noqa: PLR0911 - one ret
             return question.compose(view, width)
         case CardsView():
             return cards.compose(view, width)
+        case MatrixView():
+            return matrix.compose(view, width)
         case ReflectionView():
             return reflection.compose(view, width)
         case WorkPlanView():

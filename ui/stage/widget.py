@@ -12,6 +12,7 @@ from facilitator.domain.stage import (
     BlankView,
     BreakView,
     CardsView,
+    MatrixView,
     QuestionView,
     ReflectionView,
     StageFrame,
@@ -248,6 +249,8 @@ def _subject(view: StageView) -> object:
     match view:
         case QuestionView() | CardsView():
             return view.question
+        case MatrixView():
+            return ("matrix", view.question)
         case ReflectionView():
             return view.subject
         case BreakView():

@@ -23,6 +23,8 @@ STATUS: Final = N_("Status")
 NO_ROWS: Final = N_("No commitments yet")
 NO_AGREEMENTS: Final = N_("No agreements yet")
 NO_CARDS: Final = N_("No cards yet")
+NO_MATRIX: Final = N_("The matrix is shown once both ratings are closed")
+CONCLUDED: Final = N_("What we concluded")
 
 LEVELS: Final[dict[Level, str]] = {
     "none": N_("Reflection"),

@@ -11,6 +11,7 @@ from facilitator.domain.stage import (
     BreakView,
     CardsView,
     FirstLoop,
+    MatrixView,
     QuestionView,
     ReflectionView,
     SecondLoop,
@@ -19,6 +20,7 @@ from facilitator.domain.stage import (
     StageCluster,
     StageFrame,
     StageKind,
+    StageMarked,
     StageText,
     StageTimer,
     StageView,
@@ -232,11 +234,44 @@ def blank(language: str = "en", theme: Theme = "default") -> BlankView:
     return BlankView(frame=frame(language, theme))
 
 
+def matrix(language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING) -> MatrixView:
+    words = [card for _title, cards in CLUSTERS for card in cards]
+    means = ((4.6, 1.8), (4.6, 1.8), (4.5, 2.0), (4.2, 4.1), (3.8, 3.0), (3.0, 3.1), (2.1, 4.4), (1.0, 5.0))
+    marked = tuple(
+        StageMarked(str(n), text(card[2:4], language), f"{up}", f"{across}", (across, up))
+        for n, (card, (up, across)) in enumerate(zip(words, means, strict=False), start=1)
+    )
+    return MatrixView(
+        frame=frame(language, theme, timer),
+        question=text(QUESTION, language),
+        up=text(("Effect", "Efecto"), language),
+        across=text(("Effort", "Esfuerzo"), language),
+        turnout=(
+            text(
+                (
+                    "Effect: 12 of 12 rated.",
+                    "Efecto: 12 de 12 valoraron.",
+                ),
+                language,
+            ),
+            text(
+                (
+                    "Effort: 11 of 12 rated.",
+                    "Esfuerzo: 11 de 12 valoraron.",
+                ),
+                language,
+            ),
+        ),
+        marked=marked,
+    )
+
+
 VIEWS: dict[str, Callable[..., StageView]] = {
     "agenda": agenda,
     "question": question,
     "cards": cards,
     "vote": vote,
+    "matrix": matrix,
     "reflection": reflection,
     "reflection-empty": empty_reflection,
     "work-plan": work_plan,

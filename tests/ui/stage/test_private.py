@@ -5,6 +5,7 @@ decides whether the room may see it.
 """
 
 from dataclasses import replace
+from typing import get_args
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Reflection
-from facilitator.services.stage import StageChoice, compose
+from facilitator.services.stage import StageChoice, ViewKey, compose
 from tests.fixtures.desks import NOON
 from tests.strategies import workshops
 from tests.ui.stage.leaves import paths, written
@@ -148,7 +149,7 @@ def voting(record: Record) -> Record:
 
 def choices(told, theme):
     """Yield everything that an operator may ask the stage for."""
-    for view in ("agenda", "question", "cards", "reflection", "work_plan", "agreements", "break", "blank"):
+    for view in get_args(ViewKey):
         yield StageChoice(view, theme=theme)
     for session in told.where(Session):
         for view in ("agenda", "question", "cards", "reflection", "break"):
@@ -156,6 +157,7 @@ def choices(told, theme):
     for board in told.where(Board):
         yield StageChoice("question", board=board.id, theme=theme)
         yield StageChoice("cards", board=board.id, theme=theme)
+        yield StageChoice("matrix", board=board.id, theme=theme)
     for reflection in told.where(Reflection):
         yield StageChoice("reflection", reflection=reflection.id, theme=theme)
 
