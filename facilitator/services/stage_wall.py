@@ -3,7 +3,7 @@
 So ten thousand cards cost what changed among them, and not a walk over all of them.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from uuid import UUID
@@ -68,7 +68,8 @@ class ShownWall:
         place = bisect_left(row, sought)
         if row[place : place + 1] and row[place][:3] == sought:
             del row[place]
-            self._shown.pop(home, None)
+            if (shown := self._shown.get(home)) is not None:
+                self._shown[home] = (*shown[:place], *shown[place + 1 :])
 
     def _put(self, entries: Iterable[Entry]) -> None:
         come: dict[UUID | None, list[Entry]] = {}
@@ -76,12 +77,18 @@ class ShownWall:
             come.setdefault(self._home(entry[3]), []).append(entry)
         for home, new in come.items():
             row = self._rows.setdefault(home, [])
-            self._shown.pop(home, None)
             if len(new) == 1:
-                insort(row, new[0])
+                self._insert(home, row, new[0])
             else:
                 row += new
                 row.sort()
+                self._shown.pop(home, None)
+
+    def _insert(self, home: UUID | None, row: list[Entry], entry: Entry) -> None:
+        place = bisect_left(row, entry[:3])
+        row.insert(place, entry)
+        if (shown := self._shown.get(home)) is not None:
+            self._shown[home] = (*shown[:place], entry[-1], *shown[place:])
 
     def _home(self, card: Card) -> UUID | None:
         return card.cluster if card.cluster in self._clusters else None

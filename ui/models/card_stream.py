@@ -1,5 +1,6 @@
 """The live stream of cards as a list that follows every committed change with the smallest update."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final
@@ -34,6 +35,8 @@ class CardStream(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.looks: Counter[str] = Counter()
+        """How many cards there are of each look: counted as they come and go, not all with each."""
         self._cards: list[StreamCard] = []
         self._known: dict[CardId, StreamCard] = {}
         self._fresh: list[CardId] = []
@@ -61,6 +64,7 @@ class CardStream(QStandardItemModel):
         self.clear()
         self._cards = list(cards)
         self._known = {card.id: card for card in self._cards}
+        self.looks = Counter(card.look for card in self._cards)
         self._in_plan = in_plan
         self._fresh.clear()
         self.invisibleRootItem().appendRows([self._item(card) for card in self._cards])
@@ -69,7 +73,9 @@ class CardStream(QStandardItemModel):
         """Show a card: in its place when it is known, else at the top; whether it is new."""
         row = self.row_of(card.id)
         self._known[card.id] = card
+        self.looks[card.look] += 1
         if row is not None:
+            self.looks[self._cards[row].look] -= 1
             self._cards[row] = card
             self._fill(self.item(row), card)
             return False
@@ -91,6 +97,7 @@ class CardStream(QStandardItemModel):
         row = self.row_of(key)
         if row is None:
             return
+        self.looks[self._cards[row].look] -= 1
         del self._cards[row]
         del self._known[key]
         self.removeRow(row)

@@ -74,9 +74,8 @@ def stream(records: Records, board: Board | None, zone: dt.tzinfo, language: str
     return [stream_card(records, card, zone, language) for card in cards]
 
 
-def counts(cards: list[StreamCard]) -> list[tuple[str, int]]:
+def counts(found: Counter[str]) -> list[tuple[str, int]]:
     """Return how many cards there are of each look, the five in their order, none left out."""
-    found = Counter(card.look for card in cards)
     return [(kind.value, found[kind.value]) for kind in Kind]
 
 

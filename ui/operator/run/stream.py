@@ -243,7 +243,7 @@ class StreamPanel(QFrame):
         cards = self.model.cards
         count = len(cards)
         self._count.setText(ngettext("{n} card", "{n} cards", count).format(n=count))
-        self._kinds.show_counts(counts(cards))
+        self._kinds.show_counts(counts(self.model.looks))
         self._empty.setVisible(not cards)
         self.view.setVisible(bool(cards))
         if to is not None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit
 
 from facilitator.domain.agenda import Session, SessionStatus
-from facilitator.domain.cards import Board, Card
+from facilitator.domain.cards import Board, Card, Kind
 from facilitator.domain.cycles import Workshop, WorkshopStatus
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.timer import TimerPhase
@@ -171,6 +171,25 @@ def test_new_cards_stand_on_top_and_are_counted_by_kind(run, enter):
     assert [card.text for card in run.stream.model.cards] == ["Plain", "Call", "No signal", "It works"]
     assert run.stream._count.text() == "4 cards"
     assert dict(run.stream._kinds._counts) == {"works": 1, "difficulty": 1, "suggestion": 1, "note": 1}
+
+
+def test_the_counts_follow_cards_that_change_their_kind_that_go_and_that_come_back(run, desk, do, enter):
+    def counted():
+        return {look: number for look, number in run.stream._kinds._counts if number}
+
+    for words in ("+It works", "-No signal"):
+        enter(words)
+    works = desk.records.where(Card)[0]
+
+    do(lambda w: w.wall.retype([works.id], Kind.QUESTION))
+    retyped = counted()
+    do(lambda w: w.wall.delete_cards([works.id]))
+    gone = counted()
+    do(lambda w: w.operations.undo())
+
+    assert retyped == {"question": 1, "difficulty": 1}
+    assert gone == {"difficulty": 1}
+    assert counted() == retyped
 
 
 def test_the_list_stays_where_it_is_read_and_says_what_came(qtbot, run, do, afternoon, enter):
