@@ -1,15 +1,19 @@
 """A PDF of minutes carries its workshop, and brings it back; from the command line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 
 from facilitator.bootstrap import open_workspace
+from facilitator.domain.agenda import Session
+from facilitator.domain.cards import Card
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.ids import new_id
 from facilitator.domain.notes import Note, PhotoContent
 from facilitator.domain.people import Person
+from facilitator.domain.record import STAMPS
 from facilitator.domain.values import Text
 from facilitator.services.library import find
 from tests.fixtures.workspaces import FrozenClock
@@ -48,12 +52,54 @@ def everything(database):
         return found | {each.id: each for each in reading.where(PhotoContent)}
 
 
-def test_the_internal_memoria_brings_its_workshop_back_field_by_field(run, held, memoria, tmp_path):
-    there = tmp_path / "there.sqlite"
+def said(database):
+    """What the records say, whoever wrote them down and when."""
+    return {key: replace(each, **dict.fromkeys(STAMPS)) for key, each in everything(database).items()}
 
-    status, _, complained = run("--database", there, "import", memoria())
+
+@pytest.mark.parametrize("disclosure", ["internal", "partners", "public"])
+def test_the_memoria_brings_back_field_by_field_what_its_level_may_know(
+    run, held, memoria, tmp_path, disclosure
+):
+    there, file, straight = tmp_path / "there.sqlite", tmp_path / "level.json", tmp_path / "straight.sqlite"
+
+    status, _, complained = run("--database", there, "import", memoria(disclosure))
 
     assert (status, complained) == (0, "")
+    assert run(*held, "export", "ws-2", "-o", file, "--disclosure", disclosure)[0] == 0
+    assert run("--database", straight, "import", file)[0] == 0
+    assert said(there) == said(straight)
+
+
+def test_inside_comes_back_equal_but_for_what_no_page_says(run, held, memoria, tmp_path):
+    there = tmp_path / "there.sqlite"
+
+    run("--database", there, "import", memoria())
+
+    before, after = said(Path(held[1])), said(there)
+    differing = {type(each) for key, each in before.items() if after.get(key) != each}
+    assert differing <= {Session, Person, Card}
+    private = ("facilitator_notes", "steps", "phone", "email", "author", "attributed_person")
+    for key, each in before.items():
+        told = {name: getattr(after[key], name) for name in private if hasattr(each, name)}
+        assert replace(each, **told) == after[key]
+
+
+def test_no_document_carries_a_private_note(run, held, memoria):
+    note_in_private(held[1])
+
+    carried = PdfReader(memoria()).attachments["workshop.json"][0]
+
+    assert b"zz-private-zz" not in carried
+
+
+def test_the_file_without_a_level_is_whole(run, held, tmp_path):
+    note_in_private(held[1])
+    file, there = tmp_path / "whole.json", tmp_path / "there.sqlite"
+
+    assert run(*held, "export", "ws-2", "-o", file)[0] == 0
+
+    assert run("--database", there, "import", file)[0] == 0
     assert everything(there) == everything(Path(held[1]))
 
 

@@ -108,9 +108,7 @@ def add_export(group: click.Group) -> None:
     @click.option(
         "--disclosure",
         type=click.Choice(DISCLOSURES),
-        default=DISCLOSURES[0],
-        show_default=True,
-        help=_("For whom: what it leaves out."),
+        help=_("For whom: what it leaves out; an interchange file is whole unless told."),
     )
     @click.option(
         "--table",

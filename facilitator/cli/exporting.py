@@ -16,13 +16,16 @@ from facilitator.messages import one_line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataOrder:
-    """Whose data, where to, in which format and for whom; `table` is the one that a CSV file holds."""
+    """Whose data, where to, in which format and for whom; `table` is the one that a CSV file holds.
+
+    Without a level, an interchange file is whole and everything else internal.
+    """
 
     workshop: str
     output: Path
     format: str | None
     language: str | None
-    disclosure: str
+    disclosure: str | None
     table: str
 
 
@@ -30,10 +33,10 @@ def export_data(target: str, order: DataOrder) -> int:
     """Write a workshop's data and say so. Raises NotFound, CannotOpen, CannotWrite, InvalidInput."""
     source = read_source(target, order.workshop, order.output)
     wanted = chosen_format(order.output, order.format, DATA, otherwise="json")
-    disclosure = Disclosure(order.disclosure)
+    disclosure = None if order.disclosure is None else Disclosure(order.disclosure)
     if wanted == "json":
         return export_workshop(target, order.workshop, order.output, disclosure)
-    minutes = source.edition(DocumentKind.MEMORIA, disclosure, order.language)
+    minutes = source.edition(DocumentKind.MEMORIA, disclosure or Disclosure.INTERNAL, order.language)
     with progress_bar(_("Writing the data")) as progress:
         write_data(minutes, order.output, wanted, order.table, progress)
     say(one_line(_("Wrote {path}.").format(path=order.output)))

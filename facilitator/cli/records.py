@@ -92,8 +92,11 @@ def list_workshops(target: str, *, as_json: bool) -> int:
     return 0
 
 
-def export_workshop(target: str, workshop: str, output: Path, disclosure: Disclosure) -> int:
-    """Write one workshop as an interchange file, whole or not at all. Raises NotFound, CannotWrite."""
+def export_workshop(target: str, workshop: str, output: Path, disclosure: Disclosure | None) -> int:
+    """Write one workshop as an interchange file, as far as a level goes; without one, all of it.
+
+    Raises NotFound, CannotWrite.
+    """
     from exports.files import whole_file  # noqa: PLC0415 - only when needed
 
     with open_workspace(target, read_only=True) as workspace:

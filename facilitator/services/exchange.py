@@ -101,18 +101,19 @@ class Exchange:
         done = self.store([(EXAMPLE, content)])
         return next(each.id for each in done.workshops if each.file_id == EXAMPLE_WORKSHOP)
 
-    def export(self, workshop: WorkshopId, disclosure: Disclosure = Disclosure.INTERNAL) -> bytes:
+    def export(self, workshop: WorkshopId, disclosure: Disclosure | None = None) -> bytes:
         """Return the file that holds a workshop and all it needs, as far as a level of disclosure goes.
 
-        Raises NotFound.
+        Without a level it is whole, private notes too: the house's own copy. Raises NotFound.
         """
         with self._database.work.reading() as reading:
             language = need(reading, Workshop, workshop).language
             records = records_with(reading, workshop)
-        from facilitator.services.reducing import reduced  # noqa: PLC0415 - an import does without it
+        if disclosure is not None:
+            from facilitator.services.reducing import reduced  # noqa: PLC0415 - an import does without it
 
-        left = reduced(records, workshop, disclosure)
-        return write(left, language, self._database.now(), f"Facilitator {__version__}")
+            records = reduced(records, workshop, disclosure)
+        return write(records, language, self._database.now(), f"Facilitator {__version__}")
 
 
 def _read_one(path: Path, progress: Progress) -> Content:

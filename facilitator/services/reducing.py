@@ -1,9 +1,10 @@
 """What of a workshop's records may leave at one level of disclosure, as records that can be taken in again.
 
-A pure function over records, beside `Privacy`, which decides the same for what is printed. The internal level
-is whole. At the others nothing stays that its document would not print: no contacts, no private notes, no
-notes of facilitators, no withdrawn or hidden cards, no ballots of single voters, no photos without leave;
-whose words were whose only with leave to be quoted; a person who may not be named is a figure without a name.
+A pure function over records, beside `Privacy`, which decides the same for what is printed. At no level stays
+what its document would not print: no private notes, no notes and tips of facilitators, no withdrawn or hidden
+cards, no ballots of single voters, no photos without leave, no contacts without leave; whose words were whose
+only with leave to be quoted; a person who may not be named is a figure without a name. The internal level
+keeps what its readers may know and others may not: contacts with leave, and figures of persons.
 """
 
 from collections import defaultdict
@@ -37,8 +38,6 @@ _TOLD: Final = (ConsentKind.NAME_IN_MINUTES, ConsentKind.QUOTE_WITH_NAME)
 def reduced(records: Iterable[Record], workshop: WorkshopId, disclosure: Disclosure) -> list[Record]:
     """Return what of the records that travel with a workshop may leave at this level, in their order."""
     found = list(records)
-    if disclosure is Disclosure.INTERNAL:
-        return found
     reduction = _Reduction(Records(found), workshop, disclosure)
     kept = (reduction.of(each) for each in found)
     return without_dangling([each for each in kept if each is not None])
@@ -51,6 +50,7 @@ class _Reduction:
         self._reader = reader
         self._disclosure = disclosure
         self._public = disclosure is Disclosure.PUBLIC
+        self._inside = disclosure is Disclosure.INTERNAL
         self._privacy = Privacy(reader, workshop, disclosure)
         people = reader.where(Person)
         self._unnamed: set[UUID] = {each.id for each in people if not self._privacy.may_be_named(each)}
@@ -61,9 +61,9 @@ class _Reduction:
             Person: self._person,
             Consent: self._consent,
             Attendance: self._attendance,
-            Organisation: lambda each: replace(each, contact=None),
+            Organisation: lambda each: each if self._inside else replace(each, contact=None),
             Session: self._session,
-            SpeakingTurn: lambda _each: None,
+            SpeakingTurn: lambda each: each if self._inside else None,
             Note: lambda each: None if each.private else each,
             Board: self._board,
             Card: self._card,
@@ -71,7 +71,7 @@ class _Reduction:
             Case: self._case,
             ChainMap: self._of_case,
             Canvas: self._of_case,
-            Measurement: lambda each: replace(each, verification_file=None),
+            Measurement: lambda each: each if self._inside else replace(each, verification_file=None),
             ParkingItem: lambda each: each if self._quoted(each.raised_by) else replace(each, raised_by=None),
             Reflection: self._reflection,
             Photo: self._photo,
@@ -89,10 +89,14 @@ class _Reduction:
             kept = without(kept, self._unnamed)
             if kept is GONE:
                 return None
-        return replace(kept, created_by=None, changed_at=None, changed_by=None)
+        changed = kept.changed_at if self._inside else None
+        return replace(kept, created_by=None, changed_at=changed, changed_by=None)
 
     def _person(self, person: Person) -> Person | None:
         if person.id not in self._unnamed:
+            if self._inside:
+                reached = self._privacy.may_be_contacted(person)
+                return person if reached else replace(person, phone=None, email=None)
             return replace(person, phone=None, email=None, municipality=None, age_band=None, first_time=None)
         if person.id not in self._came or (self._public and in_team(person)):
             return None
@@ -107,6 +111,8 @@ class _Reduction:
         )
 
     def _consent(self, consent: Consent) -> Consent | None:
+        if self._inside:
+            return None if consent.person in self._unnamed else consent
         told = newest(self._reader, consent.person).get(consent.kind)
         if consent.person in self._unnamed or consent.kind not in _TOLD or told != consent:
             return None
@@ -178,7 +184,7 @@ class _Reduction:
         return replace(photo, people=(), file_name=f"{photo.id}.{ending}")
 
     def _document(self, document: MinutesDocument) -> MinutesDocument | None:
-        if document.disclosure is not self._disclosure:
+        if document.disclosure is not self._disclosure and not self._inside:
             return None
         out = set(map(section_key, document.left_out))
         written = tuple(each for each in document.section_words if each.key not in out)

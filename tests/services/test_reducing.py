@@ -31,8 +31,12 @@ SECRET = "zz-secret-zz"
 OUTSIDE = (Disclosure.PARTNERS, Disclosure.PUBLIC)
 
 
-def marked(records):
-    """Put a mark into everything that may not leave the house, and name each person unmistakably."""
+def marked(records, *, outside=True):
+    """Put a mark into everything that no document says, and name each person unmistakably.
+
+    With `outside` also into what only internal ones may say.
+    """
+    privacy = Privacy(Records(records), next(each.id for each in records if isinstance(each, Workshop)))
     standing_cards = standing([each for each in records if isinstance(each, Card)])
     for n, record in enumerate(records):
         match record:
@@ -45,20 +49,31 @@ def marked(records):
                 words = make.text(f"{SECRET} card")
                 yield replace(record, text=words, clarification=words)
             case Person():
-                name, home = f"zz-name-{n}-zz", f"{SECRET} home"
-                yield replace(
-                    record, full_name=name, phone=f"{SECRET} tel", email=f"{SECRET}@x", municipality=home
-                )
-            case Consent():
-                yield replace(record, how=f"{SECRET} how")
-            case Organisation():
-                yield replace(record, contact=f"{SECRET} contact")
-            case Measurement():
-                yield replace(record, verification_file=f"{SECRET}/file.pdf")
+                yield marked_person(replace(record, full_name=f"zz-name-{n}-zz"), privacy, outside=outside)
             case Photo():
                 yield replace(record, file_name=f"{SECRET}.jpg")
             case _:
-                yield marked_document(record)
+                yield marked_document(marked_outside(record) if outside else record)
+
+
+def marked_outside(record):
+    """Put the mark into what only internal documents may say."""
+    match record:
+        case Consent():
+            return replace(record, how=f"{SECRET} how")
+        case Organisation():
+            return replace(record, contact=f"{SECRET} contact")
+        case Measurement():
+            return replace(record, verification_file=f"{SECRET}/file.pdf")
+        case _:
+            return record
+
+
+def marked_person(person, privacy, *, outside):
+    """Put the mark into what nobody may know of a person; inside, only into contacts without leave."""
+    if outside or not privacy.may_be_contacted(person):
+        person = replace(person, phone=f"{SECRET} tel", email=f"{SECRET}@x")
+    return replace(person, municipality=f"{SECRET} home") if outside else person
 
 
 def marked_document(record):
@@ -72,9 +87,9 @@ def marked_document(record):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(records=workshops(stamped=True), disclosure=st.sampled_from(OUTSIDE))
+@given(records=workshops(stamped=True), disclosure=st.sampled_from(Disclosure))
 def test_no_file_of_any_workshop_takes_along_what_its_level_leaves_out(records, disclosure):
-    records = list(marked(records))
+    records = list(marked(records, outside=disclosure in OUTSIDE))
     workshop = next(each for each in records if isinstance(each, Workshop))
     privacy = Privacy(Records(records), workshop.id, disclosure)
 
@@ -127,12 +142,28 @@ def test_the_minutes_of_what_is_left_say_the_same_as_those_of_the_whole(disclosu
     assert again.summary == whole.summary
 
 
-def test_the_internal_level_is_whole():
+def test_inside_a_contact_leaves_with_leave_and_a_private_note_never():
     workshop = make.a_workshop()
     session = make.a_session(workshop)
-    records = [workshop, session, make.a_note(session, private=True), make.a_person()]
+    asked, other = (
+        replace(make.a_person(name), phone="2222 3333", age_band="30-44") for name in ("Ana", "Bea")
+    )
+    leave = make.a_consent(asked, ConsentKind.CONTACT_IN_MINUTES)
+    note = make.a_note(session, private=True)
 
-    assert reduced(records, workshop.id, Disclosure.INTERNAL) == records
+    left = reduced([workshop, session, note, asked, other, leave], workshop.id, Disclosure.INTERNAL)
+
+    assert left == [workshop, session, asked, replace(other, phone=None), leave]
+
+
+def test_what_a_level_may_know_is_reduced_to_itself():
+    records = read(EXAMPLE.read_bytes()).records
+    workshop = next(each for each in records if isinstance(each, Workshop) and each.file_id == "ws-2")
+
+    for disclosure in Disclosure:
+        left = reduced(records, workshop.id, disclosure)
+
+        assert reduced(left, workshop.id, disclosure) == left
 
 
 def test_ballots_leave_as_counted_on_paper_and_a_secret_vote_not_at_all():

@@ -150,10 +150,7 @@ def disclosure_items() -> Items:
 def disclosure_hint(level: Disclosure) -> str:
     """Return what a document for these readers leaves out (domain.md 6.8)."""
     return {
-        Disclosure.INTERNAL: _(
-            "Names and contacts as far as each person agreed. The PDF carries the whole workshop, private "
-            "notes too: it is for the house."
-        ),
+        Disclosure.INTERNAL: _("Names and contacts as far as each person agreed."),
         Disclosure.PARTNERS: _("Names as far as each person agreed, no contacts."),
         Disclosure.PUBLIC: _("No names of people and no contacts."),
     }[level]
