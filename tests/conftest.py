@@ -31,6 +31,7 @@ os.environ |= {
     "XDG_CACHE_HOME": str(_HOME / "cache"),
     "XDG_STATE_HOME": str(_HOME / "state"),
     "XDG_RUNTIME_DIR": str(_HOME),
+    "FACILITATOR_DICTIONARIES": "",
 }
 for name in ("FACILITATOR_DATABASE", "LANGUAGE", "LANG", "DISPLAY", "WAYLAND_DISPLAY", "QT_LOGGING_RULES"):
     os.environ.pop(name, None)

@@ -57,6 +57,10 @@ def _option(arguments: Sequence[str]) -> str | None:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments[:1] == ["spelling"]:  # a child of the windows, which is to start in no time
+        from facilitator.cli.spelling import answer  # noqa: PLC0415 - nobody else loads Hunspell
+
+        return answer(arguments[1:])
     choices = choices_for_window(arguments)
     if choices is not None:
         from facilitator.cli.windows import open_window  # noqa: PLC0415 - Qt only for those who need it

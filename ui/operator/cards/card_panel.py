@@ -134,6 +134,7 @@ class CardPanel(SidePanel):
 
     def _name_translation(self) -> None:
         name = _("Translation")
+        self.translation.setProperty("tongue", self.other)  # for marks under words, ui/operator/spelling.py
         if self.other:
             name = _("Translation: {language}").format(language=language_name(self.other))
         self.rows["translation"].set_words(name)

@@ -22,6 +22,7 @@ from ui.operator.room.chiming import Chimer
 from ui.operator.room.reminding import Reminder
 from ui.operator.shell.banner import Notice
 from ui.operator.shell.window import OperatorWindow
+from ui.operator.spelling import SpellingMarks
 from ui.presenters.capture import board_for
 from ui.presenters.card_boards import board_at_first
 from ui.runtime.awake import Awake
@@ -53,6 +54,7 @@ class RoomCare(QObject):
         self.check = PreflightCheck(desk, stage, (self.awake, self.backups), window)
         self.reminder = Reminder(window, desk, self.check, self.open_check)
         self.breaks = BreakKeeper(desk, stage, self)
+        self.spelling = SpellingMarks(window, window.theme, desk)
         self.backups.failed.connect(self._copy_failed)
         self.backups.made.connect(self._copy_made)
         desk.opened.connect(self.follow)
@@ -139,7 +141,7 @@ class RoomCare(QObject):
     def close(self) -> None:
         """Let the laptop sleep again, and wait for the copy that is being made."""
         self.awake.close()
-        for part in (self.check, self.chimer, self.backups):
+        for part in (self.check, self.chimer, self.backups, self.spelling):
             part.close()
 
     @Slot(object)
