@@ -75,6 +75,15 @@ def next_number(version: str) -> str:
     return f"{found[1]}.{int(found[2]) + 1}" if found else f"{version.strip()}.1"
 
 
+def is_later(version: str, than: str) -> bool:
+    """Whether a number comes after another: 1.10 after 1.2; what is no number, after its own beginning."""
+    both = [_NUMBER.fullmatch(each.strip()) for each in (version, than)]
+    if both[0] is None or both[1] is None:
+        return version.strip() != than.strip() and version.strip().startswith(than.strip())
+    new, old = ((int(found[1]), int(found[2])) for found in both if found is not None)
+    return new > old
+
+
 @dataclass(frozen=True, slots=True)
 class Signatory:
     """Who signs, and in what capacity."""

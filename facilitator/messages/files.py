@@ -69,6 +69,10 @@ _TYPES: Final[Mapping[str, str]] = {
 
 _TOGETHER: Final[Mapping[str, str]] = {
     "author-left-out": N_("The board is anonymous, so the card's author was left out."),
+    "final-differs": N_(
+        "The final {version} of this document is here already and says something else. A final is not "
+        "replaced; its correction comes under a later number, such as {next}."
+    ),
     "id-of-another-list": N_('"{id}" is the id of a record of the list "{list}". Give this one another id.'),
     "id-twice": N_('The id "{id}" is used twice, first at {first}. Give one of them another id.'),
     "key-unknown": N_('"{name}" is not known and was left out. Check its spelling.'),

@@ -9,6 +9,8 @@ from uuid import UUID
 from facilitator.domain.catalogue import ENTRIES, entry_of
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop, WorkshopStatus
+from facilitator.domain.documents import MinutesDocument, next_number
+from facilitator.domain.finals import is_kept
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.record import STAMPS, Record
 from facilitator.domain.records import Records
@@ -137,12 +139,26 @@ def _plan_one(plan: Plan, content: Content, known: _Layers, *, overwrite: bool) 
                 new.append(record)
             elif _same(earlier, record):
                 plan.skipped += 1
+            elif _is_frozen(earlier, record):
+                problems.append(Problem(content.places[record.id].place, "final-differs", _of_final(earlier)))
             elif overwrite or earlier.deleted_at is not None:
                 plan.changed.append((earlier, record))
             else:
                 key = "record-differs-before" if known.is_of_file(earlier) else "record-differs"
                 problems.append(Problem(content.places[record.id].place, key, {"id": str(record.id)}))
     return [*problems, *_of_other_lists(by_kind, content, known)]
+
+
+def _is_frozen(earlier: Record, record: Record) -> bool:
+    """Whether a final is here that the file says otherwise."""
+    if not isinstance(earlier, MinutesDocument) or not isinstance(record, MinutesDocument):
+        return False
+    return earlier.deleted_at is None and not is_kept(earlier, record)
+
+
+def _of_final(earlier: Record) -> dict[str, object]:
+    version = earlier.version if isinstance(earlier, MinutesDocument) else ""
+    return {"version": version, "next": next_number(version)}
 
 
 def _of_other_lists(

@@ -54,9 +54,15 @@ class DocumentEditing(QObject):
 
     @property
     def is_stored(self) -> bool:
-        """Whether the shown document is stored, and so can be deleted."""
+        """Whether the shown document is stored."""
         current = self.current
         return current is not None and self._desk.records.get(MinutesDocument, current.id) is not None
+
+    @property
+    def can_be_deleted(self) -> bool:
+        """Whether the shown document is stored and no final."""
+        current = self.current
+        return self.is_stored and current is not None and current.status is not DocumentStatus.FINAL
 
     def show(self, key: UUID | None) -> None:
         """Show another document."""
@@ -137,7 +143,7 @@ class DocumentEditing(QObject):
     def delete(self) -> None:
         """Delete the shown document; undoing brings it back."""
         document = self.current
-        if document is None or not self.is_stored:
+        if document is None or not self.can_be_deleted:
             return
         documents = self.documents
         place = documents.index(document)

@@ -180,7 +180,7 @@ class MinutesPage(Page):
             return
         left = self.view.left
         left.documents.show_rows(presenter.document_rows(self.editing.documents), document.id)
-        left.delete.setEnabled(self.editing.is_stored)
+        left.delete.setEnabled(self.editing.can_be_deleted)
         self.view.options.show_document(self._desk.records, document)
         self.view.options.export.set_possible(possible=presenter.is_written(document))
         self.output.paper = document.paper
