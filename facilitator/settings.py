@@ -27,7 +27,6 @@ class Settings(NamedTuple):
     scheme: str = "system"
     reduced_motion: bool = False
     stage_theme: str = "default"
-    stage_screen: str = ""
     operator: str = ""
     chime: bool = False
     backup_folder: str = ""
@@ -43,7 +42,6 @@ class Settings(NamedTuple):
             scheme=self.scheme if self.scheme in SCHEMES else "system",
             reduced_motion=self.reduced_motion is True,
             stage_theme=self.stage_theme if self.stage_theme in STAGE_THEMES else "default",
-            stage_screen=str(self.stage_screen),
             operator=str(self.operator),
             chime=self.chime is True,
             backup_folder=str(self.backup_folder),

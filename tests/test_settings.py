@@ -20,12 +20,12 @@ def test_what_was_chosen_is_there_next_time(tmp_path):
 
 
 @given(name=st.text(st.characters(exclude_categories=["Cs"])))
-def test_a_screen_may_have_any_name(tmp_path_factory, name):
+def test_a_folder_may_have_any_name(tmp_path_factory, name):
     path = tmp_path_factory.mktemp("settings") / "settings.toml"
 
-    save(Settings(stage_screen=name), path)
+    save(Settings(backup_folder=name), path)
 
-    assert load(path).stage_screen == name
+    assert load(path).backup_folder == name
 
 
 def test_without_a_file_everything_is_as_usual(tmp_path):

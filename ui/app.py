@@ -62,6 +62,7 @@ class Program(QObject):
         self._clock = clock
         self._qt_words: QTranslator | None = None
         self._behind: Behind | None = None
+        self._in_place = False
         self.settings = settings
         i18n.use(settings.language or system_language())
         self.theme = Theme(reduced_motion=settings.reduced_motion)
@@ -113,8 +114,10 @@ class Program(QObject):
     def start(self, *, in_place: bool = False) -> None:
         """Show the window; once it has been painted, load the rest and open the database.
 
-        With `in_place` it stands where it was closed last, and that is remembered when it is closed.
+        With `in_place` it stands where it was closed last, and that is remembered when it is closed;
+        so is the display that the stage fills.
         """
+        self._in_place = in_place
         self.window.installEventFilter(self)
         if in_place:
             self.window.closing.connect(partial(keep_place, self.window))
@@ -142,6 +145,7 @@ class Program(QObject):
         self.seen.emit()
 
     def _work(self) -> None:
+        self.workings.stage.outlet.remembers = self._in_place
         self.workings.start()
 
     def close(self) -> None:

@@ -43,7 +43,7 @@ def example_runs(path: Path, theme: Theme, clock: Clock) -> Iterator[Room]:
     session = max(desk.records.where(Session, workshop=workshop), key=lambda each: _cards(desk, each))
     until(desk.changed, lambda: desk.perform(lambda w: w.running.start_session(session.id)))
     stage.toggle_stage()
-    stage._need_window().resize(*STAGE)
+    stage.outlet.need().resize(*STAGE)
     idle(300)
     collector.set_aside()
     yield Room(desk, stage, window)

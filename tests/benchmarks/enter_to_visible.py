@@ -32,7 +32,7 @@ from tests.benchmarks.report import Figure, limited, percentile
 from ui.operator.pages import factories
 from ui.operator.pages.run import RunPage
 from ui.operator.shell.window import OperatorWindow
-from ui.runtime.collector import Collector
+from ui.runtime.collector import QUIET_MS, Collector
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme import Theme, install
@@ -141,11 +141,9 @@ def _running(prepared: tuple[Path, SessionId], theme: Theme) -> Iterator[Room]:
     _until(desk.changed, lambda: desk.perform(lambda w: w.running.start_session(session)))
     stage.toggle_stage()
     stage.show("cards")
-    screen = stage._need_window()
+    screen = stage.outlet.need()
     screen.resize(1920, 1080)
-    _idle(300)
-    collector.stop()
-    collector.set_aside()  # as the program does by itself a moment after opening
+    _idle(QUIET_MS + 300)  # until the records are set aside, as in the program
     yield Room(desk, stage, window)
     collector.stop()
     stage.close()
@@ -182,7 +180,7 @@ def _prepare(folder: str, cards: int, boards: int) -> tuple[Path, SessionId]:
 def _measured(room: Room) -> tuple[list[float], list[float], list[float]]:
     """Type cards; return milliseconds to stored and to visible, and the gaps of the event loop."""
     console = Painted(room.page.stream.view.viewport())
-    screen = room.stage._need_window().widget
+    screen = room.stage.outlet.need().widget
     projector = Painted(screen)
     field = room.page.capture.frame.text
     committed: list[float] = []
@@ -227,7 +225,7 @@ def _nothing(_answer: object) -> None:
 
 def _both_show(room: Room) -> bool:
     newest = room.page.stream.model.cards[0].text
-    wall = room.stage._need_window().widget.view
+    wall = room.stage.outlet.need().widget.view
     return isinstance(wall, CardsView) and wall.clusters[-1].cards[-1].text == newest
 
 

@@ -86,7 +86,7 @@ def _told(what: str, room: Room) -> Iterable[Figure]:
 
 def _held(room: Room) -> tuple[list[float], list[float]]:
     """Let cards arrive; return the longest hold in ms for each, by the clock and by the processor."""
-    screen = room.stage._need_window().widget
+    screen = room.stage.outlet.need().widget
     sessions = room.desk.records.where(Session, workshop=room.desk.workshop_id)
     session = next(each.id for each in sessions if each.status is SessionStatus.RUNNING)
     beats = Beats()

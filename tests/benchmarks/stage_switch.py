@@ -70,7 +70,7 @@ def _told(what: str, measured: tuple[list[float], list[float]]) -> Iterable[Figu
 
 def _measured(room: Room) -> tuple[list[float], list[float]]:
     """Press the keys of the views in turns; return milliseconds to the painted frame, by clock and processor."""
-    screen = room.stage._need_window().widget
+    screen = room.stage.outlet.need().widget
     projector = Painted(screen)
     field = room.page.capture.frame.text
     room.window.activateWindow()

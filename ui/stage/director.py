@@ -19,6 +19,7 @@ from ui.runtime.desk import Desk
 from ui.runtime.ticker import Ticker
 from ui.stage.composing import Composing
 from ui.stage.following import TIME, asks_for_view, place_of, shows, view_name
+from ui.stage.outlet import StageOutlet
 from ui.stage.phases import PhaseLeader
 from ui.stage.prepared import Prepared
 from ui.theme.theme import Theme as OperatorTheme
@@ -62,8 +63,6 @@ class StageDirector(QObject):
     def __init__(self, desk: Desk, theme: OperatorTheme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._theme = theme
-        self._window: StageWindow | None = None
         self._choice: StageChoice | None = None
         self._composing = Composing(desk)
         self.next = Prepared(self._composing, self)
@@ -84,6 +83,10 @@ class StageDirector(QObject):
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
         self._phases = PhaseLeader(desk, self)
+        self.outlet = StageOutlet(theme, self)
+        """The stage's window, and the way to it."""
+        self.outlet.made.connect(self._join)
+        self.outlet.blanked.connect(self._blanked)
 
     # What there is
 
@@ -117,12 +120,12 @@ class StageDirector(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the stage's window is open."""
-        return self._window is not None and self._window.isVisible()
+        return self.outlet.is_open
 
     @property
     def is_here(self) -> bool:
         """Whether the stage is a window on the operator's screen, for want of a projector."""
-        return self._window is not None and self._window.isVisible() and self._window.screen_in_use is None
+        return self.outlet.is_here
 
     @property
     def is_frozen(self) -> bool:
@@ -214,7 +217,7 @@ class StageDirector(QObject):
 
     def freeze(self) -> None:
         """Hold what the room sees while the next view is prepared; once more to let it go."""
-        self._need_window()
+        self.outlet.need()
         self._held_key = self.key
         self._frozen = not self._frozen
         self._tell_window()
@@ -230,48 +233,39 @@ class StageDirector(QObject):
 
     def toggle_stage(self) -> None:
         """Turn the stage on, on the projector when there is one, or off."""
-        window = self._need_window()
-        if window.isVisible():
-            window.close()
-        else:
-            window.open()
+        self.outlet.toggle()
 
     @property
     def page(self) -> tuple[int, int]:
         """The page that the room sees, from 1, and how many there are."""
-        widget = self._need_window().widget
+        widget = self.outlet.need().widget
         return widget.page + 1, widget.pages
 
     def next_page(self) -> None:
         """Turn the page on the stage."""
-        self._need_window().widget.next_page()
+        self.outlet.need().widget.next_page()
 
     def previous_page(self) -> None:
         """Turn back one page on the stage."""
-        self._need_window().widget.previous_page()
+        self.outlet.need().widget.previous_page()
 
     def preview(self, parent: QWidget | None = None, *, ahead: bool = False) -> "StagePreview":
         """Return a small live picture of the stage, painted by the stage's own painter.
 
         One that looks `ahead` shows what is prepared as long as something is.
         """
-        from ui.stage.opening import made_preview  # noqa: PLC0415 - the painter comes after the first paint
-
-        return made_preview(self._need_window(), parent, self.next if ahead else None)
+        return self.outlet.preview(parent, self.next if ahead else None)
 
     def retranslate(self) -> None:
         """Follow the screen's language; the room keeps its own."""
-        if self._window is not None:
-            self._window.retranslate()
+        if self.outlet.window is not None:
+            self.outlet.window.retranslate()
         self.state_changed.emit()
 
     def close(self) -> None:
         """Turn the stage off for good: the program ends."""
         self.ticker.stop()
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
-            self._window = None
+        self.outlet.close()
 
     # Following
 
@@ -359,26 +353,19 @@ class StageDirector(QObject):
 
     # The window
 
-    def _need_window(self) -> "StageWindow":
-        if self._window is None:
-            from ui.stage.opening import made_window  # noqa: PLC0415 - the painter comes after the first paint
-
-            self._window = made_window(self, reduced_motion=self._theme.reduced_motion)
-            self._window.blanked.connect(self._blanked)
-            self._window.escape_pressed.connect(self._escaped)
-            self._tell_window()
-        return self._window
+    @Slot(object)
+    def _join(self, window: "StageWindow") -> None:
+        """Pass on what happens to the window, and tell it what it shows."""
+        window.widget.page_changed.connect(self.page_changed)
+        window.appeared.connect(self.state_changed)
+        window.closed.connect(self.stage_closed)
+        window.lost.connect(self.display_lost)
+        window.returned.connect(self.display_returned)
+        window.mirroring.connect(self.mirroring)
+        self._tell_window()
 
     def _tell_window(self) -> None:
-        if (window := self._window) is None:
-            return
-        if self._frozen:
-            window.freeze(self._frozen)
-            window.show_view(self._view)
-        else:
-            window.show_view(self._view)
-            window.freeze(self._frozen)
-        window.blank(self._blank)
+        self.outlet.tell(self._view, frozen=self._frozen, blank=self._blank)
 
     @Slot(bool)
     def _blanked(self, on: bool) -> None:
@@ -386,9 +373,3 @@ class StageDirector(QObject):
         if on != self._blank:
             self._blank = on
             self.state_changed.emit()
-
-    @Slot()
-    def _escaped(self) -> None:
-        """Come back to the operator's window where there is only one screen."""
-        if self._window is not None and self._window.screen_in_use is None:
-            self._window.close()

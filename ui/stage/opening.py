@@ -1,4 +1,4 @@
-"""Makes the stage's window and the operator's pictures of it, and joins them to the director.
+"""Makes the stage's window and the operator's pictures of it.
 
 The painter behind them is loaded only now: the operator's window was painted before.
 """
@@ -11,23 +11,17 @@ from ui.stage.preview import StagePreview
 from ui.stage.window import StageWindow
 
 if TYPE_CHECKING:
-    from ui.stage.director import StageDirector
     from ui.stage.prepared import Prepared
+    from ui.stage.screens import ScreenFacts
 
 
-def made_window(director: "StageDirector", *, reduced_motion: bool) -> StageWindow:
-    """Return the stage's window, not yet open, that tells the director what happens to it."""
+def made_window(last: "ScreenFacts | None", *, reduced_motion: bool) -> StageWindow:
+    """Return the stage's window, not yet open; `last` is the display that it filled last."""
     windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)]
-    window = StageWindow(next((each for each in windows if each.isVisible()), None))
+    window = StageWindow(next((each for each in windows if each.isVisible()), None), last)
     window.resize(1280, 720)  # until a display gives it its size, the preview has the usual shape
     window.widget.resize(1280, 720)
     window.widget.set_reduced_motion(reduced_motion)
-    window.widget.page_changed.connect(director.page_changed)
-    window.appeared.connect(director.state_changed)
-    window.closed.connect(director.stage_closed)
-    window.lost.connect(director.display_lost)
-    window.returned.connect(director.display_returned)
-    window.mirroring.connect(director.mirroring)
     return window
 
 

@@ -80,8 +80,13 @@ class PlacedWindow(QWidget):
 
     @property
     def screen_in_use(self) -> ScreenFacts | None:
-        """The display that the stage fills, to be remembered; None while it is a window."""
+        """The display that the stage fills; None while it is a window."""
         return self._on
+
+    @property
+    def expected(self) -> ScreenFacts | None:
+        """The display that the stage filled last, to be taken before any other."""
+        return self._remembered
 
     def open(self) -> None:
         """Turn the stage on: on the projector when there is one, else as a window."""

@@ -63,7 +63,7 @@ def test_a_frozen_stage_keeps_its_picture_when_the_next_session_starts(qtbot, de
     start(qtbot, desk, afternoon.coffee)
 
     assert director.state == "frozen"
-    assert isinstance(director._window.widget.view, QuestionView)
+    assert isinstance(director.outlet.window.widget.view, QuestionView)
     assert director.view_label() == "Question"
 
 
@@ -72,12 +72,12 @@ def test_a_view_chosen_while_frozen_is_shown_when_the_stage_is_let_go(qtbot, des
     director.toggle_stage()
     director.freeze()
     director.show("agenda")
-    held = director._window.widget.view
+    held = director.outlet.window.widget.view
 
     director.freeze()
 
     assert isinstance(held, QuestionView)
-    assert isinstance(director._window.widget.view, AgendaView)
+    assert isinstance(director.outlet.window.widget.view, AgendaView)
     assert director.state == "live"
 
 
@@ -85,13 +85,13 @@ def test_blank_shows_nothing_and_again_brings_the_view_back(qtbot, desk, directo
     start(qtbot, desk, afternoon.round)
     director.toggle_stage()
     director.show("blank")
-    blank, label = director._window.widget.view, director.view_label()
+    blank, label = director.outlet.window.widget.view, director.view_label()
 
     director.show("blank")
 
     assert isinstance(blank, BlankView)
     assert label == "Blank"
-    assert isinstance(director._window.widget.view, QuestionView)
+    assert isinstance(director.outlet.window.widget.view, QuestionView)
 
 
 def test_choosing_a_view_ends_the_blank(director):
@@ -161,4 +161,4 @@ def test_the_preview_and_the_window_show_the_same(qtbot, desk, director, afterno
     start(qtbot, desk, afternoon.round)
 
     assert preview._stage.view == director.view
-    assert preview._stage.view == director._window.widget.view
+    assert preview._stage.view == director.outlet.window.widget.view

@@ -35,7 +35,7 @@ def lead(qtbot, desk, board, phase):
 
 
 def on_stage(director):
-    return director._window.widget.view
+    return director.outlet.window.widget.view
 
 
 def test_reading_out_shows_the_cards_large_and_undo_brings_the_question_back(

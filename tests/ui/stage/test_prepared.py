@@ -27,7 +27,7 @@ def do(qtbot, desk, change):
 
 
 def on_stage(director):
-    return director._window.widget.view
+    return director.outlet.window.widget.view
 
 
 def picture(widget):

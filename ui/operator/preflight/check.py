@@ -131,7 +131,9 @@ class PreflightCheck(QObject):
     def _displays(self) -> Displays:
         screens = [screen_facts(each) for each in QGuiApplication.screens()]
         here = self._window.screen()
-        projector = pick_stage_screen(screens, screen_facts(here) if here is not None else None, None)
+        projector = pick_stage_screen(
+            screens, screen_facts(here) if here is not None else None, self._stage.outlet.expected()
+        )
         return Displays(
             tuple(_named(each) for each in screens),
             None if projector is None else _named(projector),

@@ -77,4 +77,4 @@ def test_cards_that_are_read_out_wait_for_whoever_turns_the_page(qtbot, run, do,
     assert turner.isVisible()
     assert director.page[0] == 2
     assert turner.where.text().startswith("The room sees page 2 of ")
-    assert not director._window.widget._turning.isActive()
+    assert not director.outlet.window.widget._turning.isActive()
