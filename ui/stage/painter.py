@@ -49,9 +49,8 @@ class StagePainter:
         # Looked for by comparing, which ends at the first word that differs: a hash would read every card.
         known = next((each for each in self._scenes if each[1] == width and each[0] == wanted), None)
         scene = known[2] if known is not None else composed(wanted, width)
-        if known is not None:
-            self._scenes.remove(known)
-        self._scenes.appendleft((wanted, width, scene))
+        kept = [each for each in self._scenes if each[1] != width or not _same_wall(each[0], wanted)]
+        self._scenes = deque([(wanted, width, scene), *kept], _KEPT)
         self._latest = (view, width, scene)
         return scene
 
@@ -83,6 +82,13 @@ class StagePainter:
         painter.setRenderHints(_HINTS)
         for live in scene.live:
             live.paint(painter, frame)
+
+
+def _same_wall(one: StageView, other: StageView) -> bool:
+    """Whether two are one view, or one wall before and after a card came: it is not looked for again."""
+    if isinstance(one, CardsView) and isinstance(other, CardsView):
+        return (one.frame, one.question) == (other.frame, other.question)
+    return one == other
 
 
 _HINTS: Final = (

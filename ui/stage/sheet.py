@@ -69,14 +69,17 @@ class Scene:
 
 
 class LazyPages(Sequence[tuple[Item, ...]]):
-    """Pages that are made when they are first looked at: a long wall shows one page of many."""
+    """Pages that are made when they are looked at, and kept a while: a long wall shows one page of many."""
+
+    KEPT: Final = 4
 
     def __init__(self, count: int, make: Callable[[int], tuple[Item, ...]]) -> None:
+        self._count = count
         self._make = make
-        self._made: list[tuple[Item, ...] | None] = [None] * count
+        self._made: dict[int, tuple[Item, ...]] = {}
 
     def __len__(self) -> int:
-        return len(self._made)
+        return self._count
 
     @overload
     def __getitem__(self, place: int) -> tuple[Item, ...]: ...
@@ -85,10 +88,13 @@ class LazyPages(Sequence[tuple[Item, ...]]):
     def __getitem__(self, place: int | slice) -> tuple[Item, ...] | list[tuple[Item, ...]]:
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
-        number = range(len(self))[place]
-        made = self._made[number]
+        number = range(self._count)[place]
+        made = self._made.pop(number, None)
         if made is None:
-            made = self._made[number] = self._make(number)
+            made = self._make(number)
+            if len(self._made) >= self.KEPT:
+                del self._made[next(iter(self._made))]
+        self._made[number] = made
         return made
 
 

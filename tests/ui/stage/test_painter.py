@@ -30,7 +30,7 @@ from facilitator.domain.stage import (
 from tests.ui.stage import samples
 from ui.stage.items import Words
 from ui.stage.painter import placed, still
-from ui.stage.sheet import HEIGHT, SAFE, logical_width
+from ui.stage.sheet import HEIGHT, SAFE, LazyPages, logical_width
 
 SIZES = [(1024, 768), (1600, 1200), (1280, 800), (1920, 1200), (1366, 768), (1920, 1080), (3840, 2160)]
 THEMES = ["default", "bright_room", "dark"]
@@ -288,6 +288,34 @@ def test_the_agenda_opens_on_the_page_where_we_are(painter):
     first = [item.text for item in scene.pages[scene.first] if isinstance(item, Words)]
     assert scene.first > 0
     assert "Sesión 30" in first
+
+
+def test_a_wall_that_grew_takes_the_place_of_the_one_before_and_other_views_are_kept(painter):
+    agenda, wall = samples.agenda(), samples.cards()
+    first = wall.clusters[0]
+    grown = replace(wall, clusters=(replace(first, cards=first.cards[:-1]), *wall.clusters[1:]))
+    width = logical_width(1920, 1080)
+    scenes = [painter.scene(view, width) for view in (agenda, grown, wall)]
+
+    again = [painter.scene(view, width) for view in (agenda, wall)]
+
+    assert again[0] is scenes[0]
+    assert again[1] is scenes[2]
+    assert painter.scene(grown, width) is not scenes[1]
+
+
+def test_a_page_that_is_looked_at_again_after_many_others_is_the_same(painter):
+    wall = samples.cards()
+    many = tuple(replace(wall.clusters[0].cards[0], text=f"Card {n}") for n in range(200))
+    loose = replace(wall, clusters=(replace(wall.clusters[0], title=StageText(""), cards=many),))
+    pages = painter.scene(loose, logical_width(1920, 1080)).pages
+
+    first = pages[0]
+    texts = [[item.text for item in page if isinstance(item, Words)] for page in pages]
+
+    assert len(pages) > LazyPages.KEPT + 1
+    assert [item.text for item in first if isinstance(item, Words)] == texts[0]
+    assert [item.text for item in pages[0] if isinstance(item, Words)] == texts[0]
 
 
 def test_an_empty_reflection_asks_one_question_a_place(painter):
