@@ -8,6 +8,7 @@ from typing import Protocol
 from facilitator.domain.minutes import (
     AgendaLine,
     AgreementLine,
+    BoardMatrix,
     BoardRating,
     DayAccount,
     Disclosure,
@@ -120,6 +121,23 @@ def rating(speaks: Speaks, result: BoardRating) -> str:
             words.format(rated=result.rated, voters=result.voters),
         )
     )
+
+
+def matrix_title(speaks: Speaks, found: BoardMatrix) -> str:
+    """Return what a matrix is of: "Effect against effort"."""
+    facts = {"up": found.up.text, "across": found.across.text}
+    return speaks.t.gettext("Matrix: {up} against {across}").format(**facts)
+
+
+def matrix_says(speaks: Speaks, found: BoardMatrix) -> str:
+    """Return what a drawn matrix says to those who do not see it; its table has the means."""
+    n = len(found.points)
+    words = speaks.t.ngettext(
+        "Square from 1 to 5 both ways, {up} upwards and {across} to the right, with {n} number.",
+        "Square from 1 to 5 both ways, {up} upwards and {across} to the right, with {n} numbers.",
+        n,
+    )
+    return words.format(up=found.up.text, across=found.across.text, n=speaks.formats.number(n))
 
 
 def acta_opening(speaks: Speaks, minutes: Minutes) -> str:

@@ -21,6 +21,7 @@ from facilitator.domain.minutes import BoardRecord, CardLine, ClusterRecord, Min
 KEYS: Final = (
     "cards",
     "boards",
+    "ratings",
     "agreements",
     "work-plan",
     "attendance",
@@ -34,7 +35,17 @@ KEYS: Final = (
 def tables(minutes: Minutes) -> tuple[DataTable, ...]:
     """Return every table, those without a row too."""
     pen = Pen(minutes)
-    built = (cards, boards, agreements, work_plan, attendance, evaluation, open_answers, indicators)
+    built = (
+        cards,
+        boards,
+        ratings,
+        agreements,
+        work_plan,
+        attendance,
+        evaluation,
+        open_answers,
+        indicators,
+    )
     return tuple(build(pen) for build in built)
 
 
@@ -144,3 +155,44 @@ def _board(pen: Pen, session: SessionAccount, board: BoardRecord) -> tuple[Value
         *counted,
         text_value(board.conclusion.text if board.conclusion else None),
     )
+
+
+def ratings(pen: Pen) -> DataTable:
+    """Return what each card or group got in each rating that is closed; no number of a card is a group."""
+    t = pen.t
+    columns = (
+        Column(t.gettext("Board"), Kind.COUNT),
+        Column(t.gettext("Session"), Kind.COUNT),
+        Column(t.gettext("Question"), Kind.LONG_TEXT),
+        Column(t.gettext("Rated by")),
+        Column(t.gettext("Method")),
+        Column(t.gettext("Voters"), Kind.COUNT),
+        Column(t.gettext("Rated"), Kind.COUNT),
+        Column(t.gettext("Place"), Kind.COUNT),
+        Column(t.gettext("Card")),
+        *said_columns(pen, t.gettext("What was rated")),
+        Column(t.gettext("Mean"), Kind.NUMBER),
+        Column(t.gettext("Marks"), Kind.COUNT),
+        Column(t.gettext("Sum"), Kind.COUNT),
+    )
+    rows = (
+        (
+            board.number,
+            session.line.number,
+            text_value(board.question.text),
+            text_value(result.criterion.text),
+            text_value(result.method),
+            result.voters,
+            result.rated,
+            line.place,
+            text_value(line.card),
+            *said_values(line.title),
+            line.mean,
+            line.raters,
+            line.points,
+        )
+        for session, board in _boards(pen)
+        for result in board.ratings
+        for line in result.lines
+    )
+    return DataTable("ratings", t.gettext("Ratings"), columns, tuple(rows))

@@ -2,10 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Iterable
-from html import escape
 from typing import Final
 
-from exports.outline.lawful import lawful, reads_from_right
+from exports.html.escaping import attribute, text
+from exports.html.plot import svg
+from exports.outline.lawful import reads_from_right
 from exports.outline.pieces import (
     Column,
     Facts,
@@ -27,16 +28,6 @@ from exports.outline.pieces import (
 from exports.outline.printable import printable
 
 _CLASSES: Final = {Role.LEAD: "lead", Role.NOTE: "note", Role.TRANSLATION: "translation"}
-
-
-def text(words: str) -> str:
-    """Return words as HTML text."""
-    return escape(lawful(words), quote=False).replace("\n", "<br>\n")
-
-
-def attribute(words: str) -> str:
-    """Return words as the value of an attribute, quotes not included."""
-    return " ".join(escape(lawful(words)).split())
 
 
 class Renderer:
@@ -152,8 +143,9 @@ class Renderer:
         rows = "".join(self._row(row, piece) for row in piece.rows)
         counts = len(piece.columns) == 2 and piece.columns[1].align == "right"
         narrow = ' class="narrow"' if counts else ""
+        drawn = f"{svg(piece.plot)}\n" if piece.plot is not None else ""
         return (
-            f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">\n<table{narrow}>'
+            f'{drawn}<div class="scroll" role="region" aria-label="{name}" tabindex="0">\n<table{narrow}>'
             f"<caption>{text(piece.name)}</caption>\n<colgroup>{widths}</colgroup>\n"
             f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
         )

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from exports.files import whole_file
-from exports.html.render import Renderer, attribute, text
+from exports.html.escaping import attribute, text
+from exports.html.render import Renderer
 from exports.outline import outline
 from exports.outline.lawful import places
 from exports.outline.pieces import Document, Heading, Paragraph, Section

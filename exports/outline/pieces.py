@@ -97,16 +97,30 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """A square from 1 to 5 both ways with signs on it: each spot is what its sign says, and its place.
+
+    A place is how far across and how far up; `alternative` is for those who do not see it.
+    """
+
+    alternative: str
+    up: str
+    across: str
+    spots: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with a head; `name` says what it is to those who do not see what stands around it.
 
-    The cell in `key` is the head of its row.
+    The cell in `key` is the head of its row. A `plot` says the same, for formats that draw.
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     key: int = 0
+    plot: Plot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from exports.outline.pen import Pen, facts
 from exports.outline.pieces import Column, Heading, Listing, Piece, Question, Role, Row, Table, Words
-from exports.phrases import DASH, day_title, rating, standing, vote
+from exports.outline.ratings import ratings
+from exports.phrases import DASH, day_title, standing, vote
 from facilitator.domain.minutes import (
-    BoardRating,
     BoardRecord,
     CardLine,
     ClusterRecord,
@@ -69,37 +69,10 @@ def _board(pen: Pen, board: BoardRecord) -> Iterator[Piece]:
             yield from _cluster(pen, cluster, columns, alone=alone)
     if board.vote is not None:
         yield from pen.note(vote(pen, board.vote))
-    for result in board.ratings:
-        yield from _rating(pen, result)
+    yield from ratings(pen, board)
     if board.conclusion is not None:
         yield Heading(pen.t.gettext("Conclusion"), 4)
         yield from pen.said(board.conclusion)
-
-
-def _rating(pen: Pen, result: BoardRating) -> Iterator[Piece]:
-    """Write the means of one rating, highest first; equal means share a place."""
-    t = pen.t
-    yield from pen.note(rating(pen, result))
-    if not result.lines:
-        return
-    columns = (
-        Column(t.gettext("Place"), 0.5),
-        Column(t.gettext("What was rated"), 3.4),
-        Column(t.gettext("Mean"), 0.6, "right"),
-        Column(t.gettext("Marks"), 0.6, "right"),
-    )
-    rows = tuple(
-        Row(
-            (
-                pen.words(pen.formats.number(line.place)),
-                pen.said(line.title),
-                pen.words(pen.formats.number(line.mean, 1)),
-                pen.words(pen.formats.number(line.raters)),
-            )
-        )
-        for line in result.lines
-    )
-    yield Table(t.gettext("Rating: {title}").format(title=result.criterion.text), columns, rows, key=1)
 
 
 def _counts(pen: Pen, cards: list[CardLine]) -> str:

@@ -26,6 +26,7 @@ DATA: Final = ("xlsx", "csv", "ics", "json")
 TABLES: Final = (
     "cards",
     "boards",
+    "ratings",
     "agreements",
     "work-plan",
     "attendance",

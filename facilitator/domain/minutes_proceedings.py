@@ -106,12 +106,17 @@ class VoteResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatedLine:
-    """What a card or cluster got of `raters`: its mean from 1 to 5; equal means have the same `place`."""
+    """What a card or cluster got: `points` in all of `raters`, its mean from 1 to 5.
+
+    Equal means have the same `place`. `card` is the card's number ("4.2"), None for a cluster.
+    """
 
     place: int
     title: Said
     mean: Decimal
+    points: int
     raters: int
+    card: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +131,25 @@ class BoardRating:
     by_organisation: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixPoint:
+    """Something on a matrix: its number there, and its means up and across."""
+
+    number: int
+    title: Said
+    up: Decimal
+    across: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardMatrix:
+    """What was rated by two criteria, one up and one across; highest first, then furthest to the right."""
+
+    up: Said
+    across: Said
+    points: tuple[MatrixPoint, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardRecord:
     """One question and every card that answered it, by cluster; the loose cards come last."""
@@ -136,6 +160,7 @@ class BoardRecord:
     anonymous: bool = False
     vote: VoteResult | None = None
     ratings: tuple[BoardRating, ...] = ()
+    matrix: BoardMatrix | None = None
     conclusion: Said | None = None
     anchor: str | None = None
 

@@ -20,6 +20,7 @@ from facilitator.domain.minutes import (
     Tone,
     VoteResult,
 )
+from tests.exports.sample_ratings import rated
 
 DAY_1, DAY_2 = dt.date(2014, 2, 6), dt.date(2014, 2, 7)
 AS_OF = dt.datetime(2014, 2, 12, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=-6)))
@@ -197,6 +198,7 @@ def days(w, said, es: bool) -> tuple[DayAccount, ...]:
             "La primera tarjeta de cada grupo pasa al plan de trabajo.",
             "The first card of each group becomes an action in the work plan.",
         ),
+        **rated(w, said, (card for cluster in clusters for card in cluster.cards)),
     )
     day_1 = (
         SessionAccount(

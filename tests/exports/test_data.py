@@ -50,7 +50,7 @@ def test_every_value_comes_back_from_its_sheet_in_its_type(tmp_path, language):
     book = sheets_of(minutes, tmp_path)
 
     written = [table for table in (*tables(minutes), about(minutes)) if table.rows]
-    assert len(written) == len(book.sheetnames) == 9
+    assert len(written) == len(book.sheetnames) == 10
     for table, sheet in zip(written, book.worksheets, strict=True):
         found = [[read_back(cell) for cell in row] for row in sheet.iter_rows()]
         assert found == [[column.title for column in table.columns], *map(list, table.rows)]

@@ -11,7 +11,7 @@ from exports.pdf.blocks import Block, Stack
 from exports.pdf.ink import Style
 from exports.pdf.question import QuestionBox
 from exports.pdf.sections.opening import held, planned
-from exports.pdf.sections.ratings import ratings
+from exports.pdf.sections.ratings import matrix, ratings
 from exports.pdf.setter import Setter, carried
 from exports.pdf.table import BARE, HEAD, Grid, Look, Part, Row
 from exports.phrases import vote
@@ -165,6 +165,7 @@ def _board(setter: Setter, board: BoardRecord) -> Iterator[Block]:
     if board.vote is not None:
         yield setter.text(vote(setter, board.vote), ink.CAPTION, before=6.0)
     yield from ratings(setter, board.ratings)
+    yield from matrix(setter, board.matrix)
     yield from setter.led_to(board.anchor)
     if board.conclusion is not None:
         yield setter.minor(setter.t.gettext("Conclusion"), before=12.0)

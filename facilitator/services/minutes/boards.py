@@ -19,7 +19,7 @@ from facilitator.domain.ids import BoardId, ClusterId
 from facilitator.domain.minutes import BoardRecord, CardKindLabel, CardLine, ClusterRecord, Said, VoteResult
 from facilitator.domain.votes import turnout
 from facilitator.services.minutes.places import Places
-from facilitator.services.minutes.ratings import board_ratings
+from facilitator.services.minutes.ratings import board_matrix, board_ratings
 from facilitator.services.minutes.scope import Scope
 from facilitator.words import word
 
@@ -53,6 +53,7 @@ def board_record(scope: Scope, places: Places, board: Board, present: int | None
         anonymous=board.mode is BoardMode.ANONYMOUS,
         vote=vote,
         ratings=board_ratings(scope, places, board),
+        matrix=board_matrix(scope, places, board),
         conclusion=scope.said(board.conclusion),
         anchor=places.anchor(board.id),
     )
