@@ -115,7 +115,7 @@ def _later(situation: Situation) -> Plan | None:
     after = situation.day(plan)
     if after.pushed is not None or after.late < MINUTE or flow.keeps_time(after.slots[-1].session):
         return None
-    minutes = -(-after.late // MINUTE)
+    minutes = after.late // MINUTE  # as told: a day that ends 17:05:03 ends at 17:05
     return replace(plan, last=after.slots[-1].session.id, later=minutes * MINUTE)
 
 

@@ -240,3 +240,16 @@ def test_there_is_something_to_offer_only_for_a_late_day(day):
 
     assert is_late(day.situation.day()) or not found
     assert (best(found) is None) is (not found)
+
+
+def test_the_end_to_agree_on_is_the_one_that_is_told(afternoon):
+    late = situation(afternoon, 12)
+    told = replace(late, now=late.now + 3 * MINUTE / 60)
+    live = told.clocks[afternoon.round.id]
+    told = replace(told, clocks={afternoon.round.id: replace(live, started=live.started + 3 * MINUTE / 60)})
+
+    found = of(proposals(told), Recovery.END_LATER)
+
+    assert found.before.late == 12 * MINUTE + 3 * MINUTE / 60
+    assert found.plan.later == 12 * MINUTE
+    assert found.after.late < MINUTE

@@ -87,7 +87,7 @@ class Console:
             return self.live.date
         if today in dates or not dates:
             return today if dates else None
-        return self.coming.date if self.coming is not None else dates[0]
+        return self.coming.date if self.coming is not None else dates[-1]
 
     def day(self, date: dt.date) -> Day:
         """Return how a day runs."""

@@ -131,6 +131,10 @@ class Button(QPushButton):
             return self.sizeHint()
         return QSize(round(_total(parts) + 2 * _PADDING[self._size] + 0.5), self.sizeHint().height())
 
+    def tight_width(self, padding: int) -> int:
+        """Return the width in px that shows everything with so much room on either side, for dense rows."""
+        return round(_total(self._parts()) + 2 * padding + 0.5)
+
     def ink(self) -> QColor:
         """Return the colour of the words now."""
         colour = self._theme.colour(

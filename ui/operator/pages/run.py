@@ -24,6 +24,7 @@ from ui.operator.run.catching_up import CatchingUp
 from ui.operator.run.commands import DIGITS, RunCommands, ensure_commands
 from ui.operator.run.doors import RunDoors
 from ui.operator.run.guide_place import GuidePlace, rest_of
+from ui.operator.run.nothing import NothingToRun
 from ui.operator.run.phase_place import PhasePlace
 from ui.operator.run.question import StageQuestion
 from ui.operator.run.side import StagePanel
@@ -35,7 +36,6 @@ from ui.presenters.run import Console
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme.theme import Theme
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import rule
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class RunPage(Page):
         self.catching_up = CatchingUp(theme, desk, self.stream, self._console, self)
         self._cards = BoardFollower(desk, self.stream, self.question, self)
         self.doors = RunDoors(theme, desk, self)
-        self._empty = EmptyState(theme)
+        self._empty = NothingToRun(theme, desk)
         self._centre = QFrame()
         self._centre.setProperty("ground", "surface")
         self._noted: NotedLine | None = None
@@ -101,6 +101,7 @@ class RunPage(Page):
         self.side.set_lower(self.guide)
         self._empty.hide()
         QWidget.setTabOrder(self.capture, self.stream.view)
+        self.stream.entry = self.capture.frame.who.line
 
     def _connect(self) -> None:
         desk, commands = self._desk, self._commands
@@ -117,7 +118,7 @@ class RunPage(Page):
         self.agenda.apply_wanted.connect(self.catching_up.apply)
         self.agenda.ways_wanted.connect(self.catching_up.toggle)
         self.catching_up.left.connect(self.capture.take_focus)
-        self._empty.acted.connect(self._go)
+        self._empty.page_wanted.connect(self.page_wanted)
         self.guide.page_wanted.connect(self.page_wanted)
         self.guide.record_wanted.connect(self.record_wanted)
         self.question.done.connect(self.capture.take_focus)
@@ -168,7 +169,7 @@ class RunPage(Page):
         if self._noted is not None:
             self._noted.retranslate()
         retranslate_actions(self._actions.values())
-        self._say_empty()
+        self._empty.say()
         if self._desk.ready:
             self._opened()
 
@@ -316,25 +317,13 @@ class RunPage(Page):
             self.timer.show_face(console.face(self._chosen(console)))
 
     def _chosen(self, console: Console) -> Session | None:
-        """Return the session that would start now: the one selected, else the next, else the first."""
+        """Return the session that would start now: the one selected, else the next, else the last."""
         selected = self._desk.records.get(Session, self.agenda.session)
-        first = console.sessions[0] if console.sessions else None
-        return selected or console.coming or first
-
-    def _say_empty(self) -> None:
-        if self._desk.ready and self._desk.workshop is None:
-            sentence, action = _("Open a workshop on Home, or make a new one."), _("Go to Home")
-            self._empty.set_words(_("No workshop is open"), sentence, action)
-        else:
-            sentence = _("Add the sessions of the workshop on the Agenda page; then run them here.")
-            self._empty.set_words(_("No agenda yet"), sentence, _("Open the agenda"))
-
-    @Slot()
-    def _go(self) -> None:
-        self.page_wanted.emit("home" if self._desk.workshop is None else "agenda")
+        last = console.sessions[-1] if console.sessions else None
+        return selected or console.coming or last
 
     def _show_nothing(self, *, nothing: bool) -> None:
-        self._say_empty()
+        self._empty.say()
         self._empty.setVisible(nothing)
         self._centre.setVisible(not nothing)
 

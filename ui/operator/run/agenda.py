@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.ids import SessionId
@@ -49,7 +49,7 @@ class Heads(QWidget):
 
 
 class ThreadView(QListView):
-    """The list; it lays its rows out anew when its width changes."""
+    """The list; it lays its rows out anew when its width changes, and keeps what runs in sight."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,6 +61,20 @@ class ThreadView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._kept = QPersistentModelIndex()
+
+    def keep_in_sight(self, index: QModelIndex) -> None:
+        """Scroll to a row, and keep it whole when the list gets lower, as long as nobody scrolls it away."""
+        self._kept = QPersistentModelIndex(index)
+        self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the row that is to stay in sight."""
+        index = self._kept
+        seen = index.isValid() and self.visualRect(index).intersects(QRect(QPoint(), event.oldSize()))
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(index)
 
 
 class AgendaPanel(QFrame):
@@ -93,6 +107,8 @@ class AgendaPanel(QFrame):
         self.view = ThreadView(theme)
         self.view.setModel(self.model)
         self._pill = Pill(theme)
+        self._pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._pill.setMinimumWidth(1)  # one that asks for more than there is takes lines from the sentence
         self._sentence = label(theme, role="body", tone="ink_2", wrap=True)
         self._plan: Plan | None = None
         self._apply = Button(theme, " ", size="small")
@@ -180,7 +196,7 @@ class AgendaPanel(QFrame):
         self.model.show_lines(lines)
         now = [row for row, line in enumerate(lines) if line.state == "now"]
         if now and [lines[now[0]].session] != before:
-            self.view.scrollTo(self.model.index(now[0]), QListView.ScrollHint.PositionAtCenter)
+            self.view.keep_in_sight(self.model.index(now[0]))
 
     def show_nothing(self) -> None:
         """Show that there is no workshop, no day and no session."""

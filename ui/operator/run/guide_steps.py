@@ -13,7 +13,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.icon import IconLabel
-from ui.widgets.labels import label, set_tone
+from ui.widgets.labels import ElidedLabel, label, set_tone
 
 ROW: Final = 28
 _NUMBER: Final = 26.0
@@ -98,7 +98,7 @@ class StepHead(QWidget):
         self._number = label(theme, role="body_strong")
         self._digits = label(theme, role="body_strong", tone="ink")
         self._digits.setFont(theme.font("body_strong", tabular=True))
-        self._of = label(theme, role="meta", tone="ink_2")
+        self._of = ElidedLabel(theme, "meta", "ink_2")
         self.previous = Button(theme, icon="chevron-up", size="small")
         self.next = Button(theme, " ", icon="chevron-down", size="small")
         for button in (self.previous, self.next):
@@ -128,13 +128,13 @@ class StepHead(QWidget):
         self.previous.setEnabled(face.has_previous)
         if not face.live:
             self._digits.setText("")
-            self._of.setText(planned)
+            self._of.set_text(planned)
 
     def show_time(self, time: StepTime | None) -> None:
         """Show what is left."""
         self._digits.setText(time.digits if time else "")
         self._digits.setVisible(time is not None)
-        self._of.setText(time.of if time else "")
+        self._of.set_text(time.of if time else "")
         if time is not None:
             set_tone(self._digits, "over" if time.over else "ink_3" if time.paused else "ink")
 
@@ -151,5 +151,7 @@ class StepHead(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        """Show the key where there is room for it."""
-        self.next.set_keys("" if self._theme.metrics.compact else self._key)
+        """Show key and icon where there is room for them; the step's time comes first."""
+        compact = self._theme.metrics.compact
+        self.next.set_keys("" if compact else self._key)
+        self.next.set_icon("" if compact else "chevron-down")

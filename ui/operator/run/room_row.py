@@ -14,10 +14,12 @@ from ui.widgets.buttons import Button
 
 _DEEDS: Final = {"run.vote": N_("Vote"), "run.break": N_("Break"), "run.preflight": N_("Check")}
 _GAP: Final = 5
+_TIGHT: Final = 6
+"""px on either side of the words where room is dear."""
 
 
 class RoomRow(QWidget):
-    """Three buttons that do what the keys do; where there is no room for words they are icons."""
+    """Three buttons that do what the keys do. Where room is dear each is as wide as its own word needs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,7 +31,7 @@ class RoomRow(QWidget):
         for key, button in self.buttons.items():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _on=False, key=key: trigger(self, key))
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -49,9 +51,16 @@ class RoomRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Share the width by what each needs; where the words do not fit at all, the icons stay alone."""
         for key, button in self.buttons.items():
             button.setText(_(_DEEDS[key]))
-        needed = sum(button.sizeHint().width() for button in self.buttons.values()) + 2 * _GAP
-        if needed > self.width():
+        room = self.width() - 2 * _GAP
+        needs = [button.tight_width(_TIGHT) for button in self.buttons.values()]
+        even = room // len(needs)
+        if sum(needs) > room:
             for button in self.buttons.values():
                 button.setText("")
+        spare = max(0, room - sum(needs))
+        for button, need in zip(self.buttons.values(), needs, strict=True):
+            alike = max(needs) <= even or sum(needs) > room
+            button.setFixedWidth(even if alike else need + spare // len(needs))

@@ -202,10 +202,10 @@ def test_a_session_without_steps_leads_to_the_agenda_to_plan_them(qtbot, run, do
     do(lambda work: work.books.edit(Session, session.id, facilitator_notes=None))
     run.guide.load()
 
-    with qtbot.waitSignal(run.page_wanted) as wanted:
+    with qtbot.waitSignal(run.record_wanted) as wanted:
         run.guide.panel.steps.plan.click()
 
-    assert wanted.args == ["agenda"]
+    assert wanted.args == ["agenda", session.id, "steps"]
     assert run.guide.panel.steps.head.isHidden()
 
 
