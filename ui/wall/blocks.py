@@ -4,7 +4,7 @@ So one more card costs the block that it lies in, and not the ten thousand cards
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from facilitator.domain.ids import CardId
@@ -24,13 +24,16 @@ MOST_LINES: Final = 8
 Lines = Callable[[str, int, int], Sequence[str]]
 """Breaks a text into lines: text, width in px, most lines."""
 
+Counts = Callable[[Iterable[str], int, int], list[int]]
+"""Says of each of some texts how many lines those would be."""
+
 
 class Block:
     """Cards in rows of equal height: `columns` cards of `width` px in each."""
 
     __slots__ = ("_places", "bottoms", "cards", "columns", "tops", "width")
 
-    def __init__(self, cards: Sequence[WallCard], columns: int, width: float, lines: Lines) -> None:
+    def __init__(self, cards: Sequence[WallCard], columns: int, width: float, counts: Counts) -> None:
         self.cards = cards
         self.columns = columns
         self.width = width
@@ -38,8 +41,9 @@ class Block:
         self.bottoms: list[float] = []
         self._places: dict[CardId, int] | None = None
         y = 0.0
+        lines = counts((card.text for card in cards), text_width(width), MOST_LINES)
         for first in range(0, len(cards), columns):
-            height = max(card_height(card.text, width, lines) for card in cards[first : first + columns])
+            height = _height(max(lines[first : first + columns]))
             self.tops.append(y)
             self.bottoms.append(y + height)
             y += height + GAP
@@ -94,12 +98,12 @@ class Blocks:
         """Forget all: words are broken in another font."""
         self._before, self._now = {}, {}
 
-    def lay(self, region: Hashable, column: "Column", cards: Sequence[WallCard], lines: Lines) -> Block:
+    def lay(self, region: Hashable, column: "Column", cards: Sequence[WallCard], counts: Counts) -> Block:
         """Return the cards of a region in their rows."""
         key = (region, column.columns, column.width)
         found = self._now.get(key) or self._before.get(key)
         if found is None or found.cards != cards:
-            found = Block(cards, column.columns, column.width, lines)
+            found = Block(cards, column.columns, column.width, counts)
         self._now[key] = found
         return found
 
@@ -111,10 +115,13 @@ class Column(NamedTuple):
     width: float
 
 
-def card_height(text: str, width: float, lines: Lines) -> float:
+def card_height(text: str, width: float, counts: Counts) -> float:
     """Return how high a card of a width must be for what it says."""
-    count = len(lines(text, text_width(width), MOST_LINES))
-    return _FRAME + LINE * max(_FEWEST_LINES, count)
+    return _height(*counts((text,), text_width(width), MOST_LINES))
+
+
+def _height(lines: int) -> float:
+    return _FRAME + LINE * max(_FEWEST_LINES, lines)
 
 
 def text_width(width: float) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
-CELL: Final = 480
-"""Side of a cell in px of the wall: a few cards."""
+CELL: Final = 960
+"""Side of a cell in px of the wall: about a cluster."""
 
 
 class Boxed(Protocol):

@@ -12,7 +12,7 @@ from uuid import UUID
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId, ClusterId
 from ui.presenters.cards import WallCard, WallCluster, WallView
-from ui.wall.blocks import GAP, Block, Blocks, Column, Lines, card_height
+from ui.wall.blocks import GAP, Block, Blocks, Column, Counts, Lines, card_height
 from ui.wall.index import Area, Grid
 
 COLUMN: Final = 187
@@ -49,10 +49,21 @@ _DEEPEST: Final = 3
 
 
 class Words(NamedTuple):
-    """How words are broken into lines: those of cards, and names of clusters."""
+    """How words are broken into lines: those of cards, and names of clusters.
+
+    `counts` says how many lines cards take without breaking them, where there is a quicker way.
+    """
 
     card: Lines
     name: Lines
+    counts: Counts | None = None
+
+    @property
+    def counted(self) -> Counts:
+        """How many lines cards take."""
+        return self.counts or (
+            lambda texts, width, most: [len(self.card(text, width, most)) for text in texts]
+        )
 
 
 RegionKind = Literal["cluster", "loose", "new"]
@@ -161,10 +172,12 @@ class Layout:
 
     def box(self, card: UUID | None) -> Box | None:
         """Return a card with its place, or None where it is not here."""
+        if card is None:
+            return None
         if self._homes is None:
             self._homes = {each.id: region for region in self.regions for each in region.cards}
-        home = None if card is None else self._homes.get(CardId(card))
-        return None if card is None or home is None else home.box_of(CardId(card))
+        home = self._homes.get(CardId(card))
+        return None if home is None else home.box_of(CardId(card))
 
     def within(self, area: Area) -> list[Box]:
         """Return the cards that an area meets."""
@@ -210,7 +223,7 @@ def board_width(view: WallView, width: float, height: float, words: Words) -> fl
     some = on_board[:: max(1, len(on_board) // _SAMPLE)]
     if not some or height <= 0:
         return width
-    high = sum(card_height(card.text, COLUMN, words.card) for card in some) / len(some)
+    high = sum(card_height(card.text, COLUMN, words.counted) for card in some) / len(some)
     area = len(on_board) * (COLUMN + GAP) * (high + 2 * GAP) * _UNEVEN
     if area <= 2.5 * width * height:
         return width
@@ -300,11 +313,16 @@ def _rows(regions: Sequence[Region], width: float) -> Iterator[list[Region]]:
     room = width - 2 * MARGIN
     most = max(1, int((room - 2 * PAD + GAP) // (COLUMN + GAP)))
     row: list[Region] = []
+    used = 0.0
     for region in regions:
         region.columns = min(region.columns, most)
-        if row and _row_width([*row, region], COLUMN) > room:
+        wide = _region_width(region.columns, COLUMN)
+        used += BETWEEN[0] + wide
+        if row and used > room:
             yield row
             row = []
+        if not row:
+            used = wide
         row.append(region)
     if row:
         yield row
@@ -353,7 +371,7 @@ class _Laying(NamedTuple):
     def fill(self, region: Region, cards: Sequence[WallCard], card: float) -> float:
         """Let cards flow in rows of equal height, and return how high they are together."""
         column = Column(region.columns, card)
-        region.block = self.known.lay(region.key or region.kind, column, cards, self.words.card)
+        region.block = self.known.lay(region.key or region.kind, column, cards, self.words.counted)
         return region.block.height
 
 

@@ -40,7 +40,8 @@ class WallPainter:
         """Take the scheme's colours and forget what was painted in others."""
         theme = self._theme
         self._cards = CardPainter(theme)
-        self.words = Words(self._cards.words.lines, Wrapper(title_font(theme, 17)).lines)
+        written = self._cards.words
+        self.words = Words(written.lines, Wrapper(title_font(theme, 17)).lines, written.counts)
         self.pictures = Pictures(self._cards)
         self.board = theme.colour("board")
         self._edge = mixed(theme.card("note").ink, self.board, 0.3)

@@ -3,6 +3,8 @@
 from itertools import combinations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
 from tests.ui.wall.conftest import a_card, a_cluster, a_view, cards
@@ -14,7 +16,8 @@ from ui.wall.wrap import Wrapper
 
 @pytest.fixture
 def words(worn, theme):
-    return Words(Wrapper(theme.font("card")).lines, Wrapper(theme.font("heading")).lines)
+    written = Wrapper(theme.font("card"))
+    return Words(written.lines, Wrapper(theme.font("heading")).lines, written.counts)
 
 
 def laid(view, words, width=1100.0, *, loose=False):
@@ -99,9 +102,9 @@ def test_a_few_cards_are_as_wide_as_the_window_and_many_take_its_shape(words):
 
 
 def test_a_card_of_ten_thousand_characters_is_no_higher_than_eight_lines(words):
-    longest = card_height("word " * 2000, 187, words.card)
+    longest = card_height("word " * 2000, 187, words.counted)
 
-    assert longest == card_height("\n".join("abcdefgh"), 187, words.card)
+    assert longest == card_height("\n".join("abcdefgh"), 187, words.counted)
 
 
 def test_a_long_name_takes_two_lines_and_its_cards_make_room(words):
@@ -135,6 +138,18 @@ def test_no_line_is_wider_than_the_card_and_no_word_is_lost_before_the_ellipsis(
     assert all(metrics.horizontalAdvance(line) <= 134.5 for line in lines)
     said = "".join("".join(lines).split()).removesuffix("…")
     assert "".join(text.split()).startswith(said)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(st.sampled_from("aáñ il MW日\n\u2028\u00a0\t—"), max_size=260),
+    width=st.integers(20, 190),
+    most=st.integers(1, 9),
+)
+def test_lines_are_counted_as_they_are_broken(worn, theme, text, width, most):
+    wrapper = Wrapper(theme.font("card"))
+
+    assert wrapper.counts((text,), width, most) == [len(wrapper.lines(text, width, most))]
 
 
 def test_an_ellipsis_stands_only_where_something_is_missing(worn, theme):

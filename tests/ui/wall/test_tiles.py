@@ -17,7 +17,8 @@ from ui.wall.wrap import Wrapper
 
 @pytest.fixture
 def words(worn, theme):
-    return Words(Wrapper(theme.font("card")).lines, Wrapper(theme.font("heading")).lines)
+    written = Wrapper(theme.font("card"))
+    return Words(written.lines, Wrapper(theme.font("heading")).lines, written.counts)
 
 
 @pytest.fixture
