@@ -57,17 +57,19 @@ class SpellingMarks(QObject):
         self.speller.told.connect(self._show)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - there are windows
-        application.focusChanged.connect(self._focus_moved)
+        self._application = QApplication.instance()
+        assert isinstance(self._application, QApplication)  # noqa: S101 - there are windows
+        self._application.focusChanged.connect(self._focus_moved)
         if desk.ready:
             self._opened()
         self._focus_moved(None, QApplication.focusWidget())
 
     def close(self) -> None:
         """Mark nothing any more."""
-        self.calm.stop()
+        assert isinstance(self._application, QApplication)  # noqa: S101 - as above
+        self._application.focusChanged.disconnect(self._focus_moved)
         self._leave()
+        self.calm.stop()
         self.speller.close()
 
     # Following the workshop and the focus

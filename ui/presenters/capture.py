@@ -111,9 +111,14 @@ def sign_first(before: str, text: str) -> tuple[Kind, bool] | None:
     return None
 
 
+_BULLETS: Final = "•◦▪‣·"
+"""What word processors put before the lines of a list; it belongs to the list, not to the words."""
+
+
 def pasted(text: str) -> tuple[str, ...]:
-    """Return the lines of a pasted text that say something."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    """Return the lines of a pasted text that say something, without the bullets of a list."""
+    lines = (line.strip().lstrip(_BULLETS).strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
 
 
 # Who said it

@@ -54,7 +54,7 @@ class CaptureBar(QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._choice = self._resting = Choice()
         self.outbox = Outbox(desk, self)
-        self.drafts = DraftKeeper(desk, self)
+        self.drafts = DraftKeeper(desk, self._about, self)
         self.frame = CaptureFrame(theme)
         self.kinds = KindRow(theme)
         self.recovered = Offer(theme)
@@ -145,6 +145,7 @@ class CaptureBar(QWidget):
         """Offer the kinds of card that there are now."""
         self._choices = choices(self._desk.records, self._desk.workshop_id, language())
         self.kinds.set_choices(self._choices)
+        self.kinds.come_after(self.frame.who.line)
         self.frame.block.set_choices(self._choices)
         before, self._choice = self._choice, Choice()
         same = [each for each in self._choices if same_choice(each, before)]
@@ -162,14 +163,15 @@ class CaptureBar(QWidget):
 
     def offer_draft(self) -> None:
         """Offer what was half typed when the program last ended; what is typed already is kept with it."""
-        if words := self.drafts.found():
+        words, about = self.drafts.found()
+        if words:
             self.recovered.ask(
                 _("You were typing: “{text}”").format(text=quoted(words)),
                 (_("Keep"), _("Discard")),
-                lambda: self._put_back(words),
+                lambda: self._keep_draft(words, about),
                 self.drafts.stored,
             )
-        if self.text and self._editing is None:
+        if self.text:
             self.drafts.typed(self.text)
 
     def take_focus(self) -> None:
@@ -248,6 +250,7 @@ class CaptureBar(QWidget):
             if not self.kinds.pin.isChecked():
                 self.choose(self._note())
         self.drafts.stored()
+        self.drafts.typed(self.text)  # what waited for an edit to end is half typed again
         self.frame.text.setFocus()
 
     def _end_edit(self) -> None:
@@ -261,8 +264,7 @@ class CaptureBar(QWidget):
     @Slot()
     def _typed(self) -> None:
         self._say_wrong("")
-        if self._editing is None:
-            self.drafts.typed(self.text)
+        self.drafts.typed(self.text)
 
     @Slot(object)
     def _sign_typed(self, kind: Kind) -> None:
@@ -312,6 +314,28 @@ class CaptureBar(QWidget):
         self.frame.who.put(entry.who)
         self._put_back(entry.text)
         self._say_error(error)
+
+    def _about(self) -> str:
+        """Return what is to be kept of the half-typed card besides its words."""
+        from ui.presenters.drafts import written  # noqa: PLC0415 - not before something is half typed
+
+        waits = self._stash[0] if self._stash else ""
+        return written(self._choice, self.frame.who.who, self._editing, waits)
+
+    def _keep_draft(self, words: str, about: str) -> None:
+        """Go on with what was half typed: of its kind, by whom it was, in the card that was being changed."""
+        from ui.presenters.drafts import read  # noqa: PLC0415 - hardly ever is there something
+
+        found = read(about, self._desk.records, self._choices, everybody(self._desk.records))
+        if found.before:
+            self._put_back(found.before)
+        if found.card is not None:
+            self.edit(found.card)
+            self.frame.text.put("")
+        if not self.text:
+            self.choose(found.choice if about else self._note())
+            self.frame.who.put(found.who)
+        self._put_back(words)
 
     def _put_back(self, words: str) -> None:
         typed = self.text

@@ -27,6 +27,10 @@ _BARE: Final = 2
 """Widths of the row: every kind in words; the same without air; only the chosen kind in words."""
 
 
+def _pad(level: int) -> int:
+    return _PAD if level == _WORDED else _TIGHT_PAD
+
+
 class KindChip(QAbstractButton):
     """One thing that can be written: its digit, its badge or icon, its word."""
 
@@ -57,32 +61,32 @@ class KindChip(QAbstractButton):
     def _side(self) -> int:
         return _SIDE - 2 if self._theme.metrics.compact else _SIDE
 
-    @property
-    def _pad(self) -> int:
-        return _PAD if self._level == _WORDED else _TIGHT_PAD
-
-    def _font(self) -> QFont:
+    def _font(self, level: int) -> QFont:
         font = self._theme.font("body", weight=600 if self.isChecked() else 400)
         if self._theme.metrics.compact:
-            font.setPixelSize(14 if self._level == _WORDED else 13)
+            font.setPixelSize(14 if level == _WORDED else 13)
         return font
 
-    def _words(self) -> str:
-        worded = self._worded and self._level != _BARE
+    def _words(self, level: int) -> str:
+        worded = self._worded and level != _BARE
         return self.choice.label if worded or self.isChecked() else ""
+
+    def width_at(self, level: int) -> int:
+        """Return the width in px that digit, badge and word take at one of the row's widths."""
+        words = self._words(level)
+        width = float(2 * _pad(level) + self._side)
+        if self.choice.digit:
+            width += self._digit_width(level)
+        if words:
+            width += 6 + QFontMetricsF(self._font(level)).horizontalAdvance(words) + 1
+        return round(width + 0.5)
 
     def sizeHint(self) -> QSize:
         """Fit digit, badge and word."""
-        words = self._words()
-        width = float(2 * self._pad + self._side)
-        if self.choice.digit:
-            width += self._digit_width()
-        if words:
-            width += 6 + QFontMetricsF(self._font()).horizontalAdvance(words) + 1
-        return QSize(round(width + 0.5), _HEIGHT)
+        return QSize(self.width_at(self._level), _HEIGHT)
 
-    def _digit_width(self) -> float:
-        return self._pad + QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.choice.digit)
+    def _digit_width(self, level: int) -> float:
+        return _pad(level) + QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self.choice.digit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip from its picture: it is asked for whenever the bar above it grows or shrinks."""
@@ -108,12 +112,12 @@ class KindChip(QAbstractButton):
             painter.setPen(QPen(theme.colour("ink" if self.isChecked() else "line_strong"), 1.5))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(rect, 6, 6)
-        x = float(self._pad)
+        x = float(_pad(self._level))
         if choice.digit:
             painter.setPen(theme.colour("ink_3"))
             painter.setFont(theme.font("meta"))
             painter.drawText(QRectF(x, 0, 20, self.height()), Qt.AlignmentFlag.AlignVCenter, choice.digit)
-            x += self._digit_width()
+            x += self._digit_width(self._level)
         side = self._side
         place = QRectF(x, (self.height() - side) / 2, side, side)
         if choice.target is Target.CARD:
@@ -121,9 +125,9 @@ class KindChip(QAbstractButton):
             paint_badge(painter, place, choice.look, solid=solid, glyph=glyph)
         else:
             paint_icon(painter, place, TARGET_ICONS[choice.target], theme.colour("ink_2"))
-        if words := self._words():
+        if words := self._words(self._level):
             painter.setPen(theme.colour("ink"))
-            painter.setFont(self._font())
+            painter.setFont(self._font(self._level))
             room = QRectF(x + side + 6, 0, self.width(), self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -168,6 +172,7 @@ class KindRow(QWidget):
         super().__init__()
         self._theme = theme
         self._chips: list[KindChip] = []
+        self._level = _WORDED
         self._row = FlowLayout(self, gap=_SPACE)
         self._cap = KeyCap(theme, key_text("Ctrl"))
         self._cap.setFixedHeight(_HEIGHT)
@@ -191,6 +196,12 @@ class KindRow(QWidget):
         self._fit()
         self.retranslate()
 
+    def come_after(self, part: QWidget) -> None:
+        """Let Tab lead from a part of the page through the kinds to the pin."""
+        for each in (*self._chips, self.pin):
+            QWidget.setTabOrder(part, each)
+            part = each
+
     def retranslate(self) -> None:
         """Name the pin in the screen's language."""
         self.pin.setAccessibleName(_("Keep the type"))
@@ -210,9 +221,13 @@ class KindRow(QWidget):
     @property
     def is_one_line(self) -> bool:
         """Whether everything stands on one line."""
-        parts = [*self._chips, self.pin, *([] if self._cap.isHidden() else [self._cap])]
-        needed = sum(part.sizeHint().width() for part in parts) + _SPACE * (len(parts) - 1)
-        return needed <= self.width()
+        return self._needed(self._level) <= self.width()
+
+    def _needed(self, level: int) -> int:
+        parts = [*(chip.width_at(level) for chip in self._chips), self.pin.sizeHint().width()]
+        if level == _WORDED:
+            parts.append(self._cap.sizeHint().width())
+        return sum(parts) + _SPACE * (len(parts) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the kinds on one line."""
@@ -220,11 +235,14 @@ class KindRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Say as much as one line holds; the tip of a chip always says its word."""
-        for level in (_WORDED, _TIGHT, _BARE):
-            self._cap.setVisible(level == _WORDED)
-            for chip in self._chips:
-                chip.set_level(level)
-            self._row.invalidate()
-            if self.is_one_line:
-                break
+        """Say as much as one line holds; the tip of a chip always says its word.
+
+        It is reckoned before anything is shown or hidden: Qt lays the row out at once when a part is shown.
+        """
+        levels = (_WORDED, _TIGHT, _BARE)
+        self._level = next((level for level in levels if self._needed(level) <= self.width()), _BARE)
+        for chip in self._chips:
+            chip.set_level(self._level)
+        if self._cap.isHidden() == (self._level == _WORDED):
+            self._cap.setVisible(self._level == _WORDED)
+        self._row.invalidate()

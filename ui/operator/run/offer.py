@@ -56,6 +56,11 @@ class Offer(QWidget):
         self._answers = (yes, no)
         self.show()
 
+    def come_after(self, part: QWidget) -> None:
+        """Let Tab lead from a part of the page to the two answers."""
+        QWidget.setTabOrder(part, self._yes)
+        QWidget.setTabOrder(self._yes, self._no)
+
     @property
     def is_open(self) -> bool:
         """Whether a question waits."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.i18n import _, ngettext
 from ui.models.card_stream import CardStream, StreamRole
+from ui.operator.run.offer import Offer
 from ui.operator.run.stream_delegate import StreamDelegate
 from ui.presenters.stream import StreamCard, counts
 from ui.theme.badges import paint_badge
@@ -182,6 +183,8 @@ class StreamPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.entry: QWidget | None = None
+        """The field from which Tab leads to a question above the newest card."""
         self._unseen = 0
         self.setProperty("ground", "canvas")
         self.model = CardStream(self)
@@ -217,12 +220,14 @@ class StreamPanel(QFrame):
         self._column.addWidget(self.view, 100)
         self.set_compact(False)
 
-    def ask_above(self, question: QWidget) -> None:
+    def ask_above(self, question: Offer) -> None:
         """Put a question between the counts and the newest card."""
         row = QHBoxLayout()
         row.setContentsMargins(2, 0, self.view.verticalScrollBar().sizeHint().width() + 8, 0)
         row.addWidget(question)
         self._column.insertLayout(1, row)
+        if self.entry is not None:
+            question.come_after(self.entry)
 
     def set_compact(self, compact: bool) -> None:
         """One line a card in the compact layout, two in the regular one."""
