@@ -80,6 +80,7 @@ class BoardBar(QWidget):
     question_written = Signal(str)
     mode_chosen = Signal(str)
     vote_toggled = Signal(bool)
+    matrix_toggled = Signal(bool)
     card_wanted = Signal()
     more_wanted = Signal(QPoint)
 
@@ -94,6 +95,9 @@ class BoardBar(QWidget):
         self.mode = Choice()
         self.vote = Button(theme, " ", icon="circle-dot")
         self.vote.setCheckable(True)
+        self.matrix = Button(theme, " ", icon="chart-scatter")
+        self.matrix.setCheckable(True)
+        self.matrix.hide()
         self.add = Button(theme, " ", icon="plus")
         self.more = Button(theme, "", icon="ellipsis")
         row = QHBoxLayout(self)
@@ -102,12 +106,13 @@ class BoardBar(QWidget):
         row.addWidget(self.chooser, 2)
         row.addWidget(self.question, 3)
         row.addWidget(self.hint, 3)
-        for part in (self.mode, self.vote, self.add, self.more):
+        for part in (self.mode, self.vote, self.matrix, self.add, self.more):
             row.addWidget(part)
         self.chooser.chosen.connect(self.board_chosen)
         self.question.committed.connect(self.question_written)
         self.mode.chosen.connect(self.mode_chosen)
         self.vote.toggled.connect(self.vote_toggled)
+        self.matrix.toggled.connect(self.matrix_toggled)
         self.add.clicked.connect(self.card_wanted)
         corner = self.more.rect().bottomLeft
         self.more.clicked.connect(lambda: self.more_wanted.emit(self.more.mapToGlobal(corner())))
@@ -147,10 +152,11 @@ class BoardBar(QWidget):
 
     def set_vote_open(self, *, is_open: bool) -> None:
         """Follow the panel without telling of it."""
-        self.vote.blockSignals(True)
-        self.vote.setChecked(is_open)
-        self.vote.blockSignals(False)
-        self.vote.update()
+        _press(self.vote, on=is_open)
+
+    def set_matrix_open(self, *, is_open: bool) -> None:
+        """Follow what is shown without telling of it."""
+        _press(self.matrix, on=is_open)
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
@@ -162,6 +168,8 @@ class BoardBar(QWidget):
         self.mode.setAccessibleName(_("Authors"))
         self.hint.set_text(_("To look through; Enter shows a card on its own board"))
         self._fit()
+        self.matrix.setAccessibleName(_("Matrix of the two ratings"))
+        self.matrix.setToolTip(_("Matrix of the two ratings"))
         self.add.setAccessibleName(_("Add card"))
         self.add.setToolTip(_("Add card (Ins)"))
         self.more.setAccessibleName(_("More for boards"))
@@ -175,6 +183,7 @@ class BoardBar(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < _NARROW
         self.add.setText("" if narrow else _("Add card"))
+        self.matrix.setText("" if narrow else _("Matrix"))
         self.chooser.setMaximumWidth(_CHOOSER // 2 if narrow else _CHOOSER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -184,3 +193,10 @@ class BoardBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(self.rect(), self._theme.colour("surface"))
         painter.end()
+
+
+def _press(button: Button, *, on: bool) -> None:
+    button.blockSignals(True)
+    button.setChecked(on)
+    button.blockSignals(False)
+    button.update()

@@ -21,6 +21,8 @@ from ui.operator.cards.authoring import Authoring
 from ui.operator.cards.board_bar import ALL, BoardBar
 from ui.operator.cards.boards import BoardDeeds
 from ui.operator.cards.hand import Hand
+from ui.operator.cards.looking import Looking
+from ui.operator.cards.matrix_place import MatrixPlace
 from ui.operator.cards.menus import Menus
 from ui.operator.cards.outcomes import Outcomes
 from ui.operator.cards.panels import Panels
@@ -30,7 +32,7 @@ from ui.operator.cards.suggesting import FEWEST, Suggesting
 from ui.operator.cards.toolbar import Toolbar
 from ui.operator.shell.page import Page
 from ui.presenters import card_boards
-from ui.presenters.cards import Filter, Order, WallView, matching, secret
+from ui.presenters.cards import Order, WallView, matching, secret
 from ui.presenters.wall_reader import WallReader
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
@@ -60,7 +62,6 @@ class CardsPage(Page):
         self._stage = stage
         self._chosen: BoardId | None = None
         self._whole = False
-        self._orders: dict[BoardId, Order] = {}
         self._reader = WallReader()
         self._stale = True
         self._mirrored = False
@@ -70,6 +71,8 @@ class CardsPage(Page):
         self.toolbar = Toolbar(theme)
         self.area = WallArea(theme, self)
         self.wall = self.area.wall
+        self.place = MatrixPlace(theme, desk, self.area, self.board_bar)
+        self._looking = Looking(self.toolbar, self.wall)
         self.panels = Panels(theme)
         self._show_action = page_action("", self.show_on_stage, icon="projector", kind="primary")
         self._undo_action = page_action("", desk.undo, icon="undo-2", kind="quiet")
@@ -88,7 +91,7 @@ class CardsPage(Page):
             **install_actions(
                 self,
                 {
-                    "item.add": self._authoring.new_card,
+                    "item.add": self._new_card,
                     "board.next_phase": self.phases.leading.next,
                     "board.previous_phase": self.phases.leading.back,
                     "board.next_page": self.phases.leading.pages.turn,
@@ -105,7 +108,7 @@ class CardsPage(Page):
         left.addWidget(self.phases)
         left.addWidget(self.toolbar)
         left.addWidget(self.suggesting.offer)
-        left.addWidget(self.area, 1)
+        left.addWidget(self.place, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -140,14 +143,12 @@ class CardsPage(Page):
         bar.board_chosen.connect(
             lambda key: self.show_all() if key == ALL else self.show_board(BoardId(UUID(key)))
         )
-        bar.card_wanted.connect(self._authoring.new_card)
+        bar.card_wanted.connect(self._new_card)
         bar.vote_toggled.connect(lambda on: self.panels.open("vote" if on else ""))
         bar.more_wanted.connect(self._menus.open_boards)
         bar.question_written.connect(self._ask)
         bar.mode_chosen.connect(self._boards.set_mode)
-        tools.filter_changed.connect(self._look_for)
         tools.order_chosen.connect(self._put_in_order)
-        tools.find_next.connect(self._find)
         tools.suggest.clicked.connect(self._toggle_suggesting)
         self.suggesting.ended.connect(self._suggested)
         self.area.actions_bar.acted.connect(lambda key: self._keys[key]())
@@ -159,6 +160,8 @@ class CardsPage(Page):
         self.panels.opened.connect(self._panel_opened)
         self._boards.board_added.connect(self._board_added)
         self._stage.mirroring.connect(self._follow_mirroring)
+        self.place.turned.connect(self._refresh)
+        self.place.card_wanted.connect(self.show_record)
 
     # What the window asks
 
@@ -178,14 +181,13 @@ class CardsPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the screen's language, the cards too where they are translated."""
-        self._show_action.setText(_("Show this wall"))
         self._undo_action.setText(_("Undo"))
         self.area.empty.set_words(
             _("No cards yet"),
             _("Cards typed in Run or sent from phones land here."),
             _("Open the run console"),
         )
-        for part in (self.board_bar, self.toolbar, self.area, self.panels):
+        for part in (self.board_bar, self.toolbar, self.area, self.place, self.panels):
             part.retranslate()
         retranslate_actions(self._actions.values())
         self._refresh()
@@ -193,7 +195,7 @@ class CardsPage(Page):
     def activated(self) -> None:
         """Show the board as it is now; keys go to the wall."""
         self._refresh()
-        self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place.start().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the heights of the window's layout."""
@@ -207,7 +209,7 @@ class CardsPage(Page):
 
     def regions(self) -> Sequence[QWidget]:
         """Return the board's row, the tools, the wall and the panel that is open."""
-        return (self.board_bar, self.toolbar, self.wall, self.panels)
+        return (self.board_bar, self.toolbar, self.place.start(), self.panels)
 
     def undo_area(self) -> QRect:
         """Return the wall, above the bar of actions while cards are selected."""
@@ -233,12 +235,6 @@ class CardsPage(Page):
         self._chosen, self._whole = board, False
         self._refresh()
 
-    def _choose_board(self, key: str) -> None:
-        if key == ALL:
-            self.show_all()
-        else:
-            self.show_board(BoardId(UUID(key)))
-
     def show_all(self) -> None:
         """Put the cards of all boards on the wall, to be looked through."""
         self._whole = True
@@ -251,15 +247,16 @@ class CardsPage(Page):
         del field
         card = self._desk.records.get(Card, CardId(record))
         if card is not None:
+            self.place.turn(on=False)
             self.toolbar.clear()
             self.show_board(card.board)
             self.wall.select([card.id])
             self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_on_stage(self) -> None:
-        """Show this wall to the room."""
+        """Show this wall to the room, or the matrix that stands in its place."""
         if self.board is not None:
-            self._stage.show("cards", board=self.board.id)
+            self._stage.show("matrix" if self.place.is_on else "cards", board=self.board.id)
 
     def _opened(self) -> None:
         self._chosen, self._whole = None, False
@@ -291,7 +288,7 @@ class CardsPage(Page):
         view = (
             self._reader.read_all(records, workshop, spoken)
             if self._whole
-            else self._reader.read(records, board, self._order(board), spoken)
+            else self._reader.read(records, board, self._looking.order(records, board), spoken)
         )
         self._show_tools(board, view)
         counting = view.voting is not None and not view.voting.closed
@@ -303,6 +300,9 @@ class CardsPage(Page):
         self.suggesting.follow()
         self._boards.follow()
         self.phases.follow()
+        self.place.follow(board)
+        self.toolbar.setHidden(self.place.is_on)
+        self._show_action.setText(_("Show this matrix") if self.place.is_on else _("Show this wall"))
         self._show_action.setEnabled(board is not None)
         self._follow_undo()
         self.header_changed.emit()
@@ -322,7 +322,7 @@ class CardsPage(Page):
         self.toolbar.show_organisations(card_boards.organisations(view, records))
         self.toolbar.show_sessions([(str(e.id), e.title) for e in view.clusters] if view.whole else ())
         self.toolbar.suggest.setVisible(len(view.loose) >= FEWEST)
-        self.toolbar.show_order(self._order(board), voted=card_boards.has_dots(view))
+        self.toolbar.show_order(self._looking.order(records, board), voted=card_boards.has_dots(view))
 
     def _toggle_suggesting(self) -> None:
         """Begin to suggest clusters, or leave off."""
@@ -335,13 +335,6 @@ class CardsPage(Page):
 
     def _suggested(self) -> None:
         self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _order(self, board: Board | None) -> Order:
-        if board is None:
-            return "hand"
-        voted = board.voting is not None or bool(self._desk.records.where(Vote, board=board.id))
-        order = self._orders.get(board.id, "dots" if voted else "hand")
-        return "hand" if order == "dots" and not voted else order
 
     def _follow_emptiness(self) -> None:
         view = self.wall.surface.view
@@ -361,24 +354,13 @@ class CardsPage(Page):
         if not key:
             self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Looking for cards
-
-    def _look_for(self, wanted: Filter) -> None:
-        self.wall.set_passing(matching(self.wall.surface.view, wanted))
+    def _new_card(self) -> None:
+        self.place.turn(on=False)
+        self._authoring.new_card()
 
     def _put_in_order(self, order: Order) -> None:
-        if self._chosen is not None:
-            self._orders[self._chosen] = order
+        self._looking.put_in_order(self._chosen, order)
         self._refresh()
-
-    def _find(self) -> None:
-        """Go to the next card that was found, and let the keys of the wall act on it."""
-        view = self.wall.surface.view
-        found = matching(view, self.toolbar.filter)
-        order = [card.id for card in view.cards() if found and card.id in found]
-        if order:
-            now = next((order.index(card) for card in self.wall.selected if card in order), -1)
-            self.wall.select([order[(now + 1) % len(order)]])
 
     def _ask(self, words: str) -> None:
         self._boards.ask(words)
