@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.cards import Card, CardStatus
+from facilitator.domain.notes import Photo
 from facilitator.i18n import use
 from tests.afternoon import Afternoon
 from tests.e2e.keyboard import Keyboard
@@ -44,6 +45,17 @@ class NoteTaker:
         data.setText(words)
         QGuiApplication.clipboard().setMimeData(data)
         self.keys.press("Ctrl+V")
+
+    def open_page(self, key):
+        """Go to a page by the rail."""
+        rail = self.program.window.rail
+        self.keys.go_into(rail)
+        self.keys.press("Home")
+        while not rail.item(key).hasFocus():
+            self.keys.press("Down")
+        self.keys.press("Return")
+        self.qtbot.waitUntil(lambda: self.program.window.current_page.key == key)
+        return self.program.window.page(key)
 
     def begin(self, preedit):
         """Press a dead key: an input method shows it and waits."""
@@ -184,3 +196,28 @@ def test_up_opens_the_last_card_and_enter_keeps_what_it_said_in_its_history(take
 
     assert card.text.text == "Seguimiento mensual"
     assert "Seguimeinto" in str(answered.args[0])
+
+
+def test_a_card_carries_a_photo_and_a_translation_given_by_keys(taker, qtbot):
+    taker.enter("Más visitas")
+    [card] = taker.desk.records.where(Card)
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("#92DFB4"))
+
+    taker.keys.go_into(taker.run.stream)
+    taker.keys.press("Home")
+    QGuiApplication.clipboard().setImage(image)
+    taker.keys.press("Ctrl+V")
+    qtbot.waitUntil(lambda: bool(taker.desk.records.where(Photo)), timeout=10_000)
+    page = taker.open_page("cards")
+    taker.keys.reach(page.wall)
+    taker.keys.press("Home", "Space")
+    taker.keys.press("Esc")
+    taker.keys.press("Ctrl+A", "L")
+    qtbot.waitUntil(lambda: taker.keys.target().accessibleName().startswith("Traducción"))
+    taker.keys.type("More visits")
+    taker.keys.press("Tab")
+    taker.settle()
+
+    assert [photo.of for photo in taker.desk.records.where(Photo)] == [card.id]
+    assert taker.desk.records.get(Card, card.id).text.translated("en") == "More visits"
