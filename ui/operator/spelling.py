@@ -32,6 +32,9 @@ CALM_MS: Final = 400
 DONE_MS: Final = 1200
 """How long after that the word at the cursor is taken for finished."""
 
+_MOST: Final = 100
+"""Words that are marked in one text: a book that was pasted is painted as quickly as it was."""
+
 _PREPARED: Final = 6
 """Words whose suggestions are asked for before anybody opens the menu."""
 
@@ -146,7 +149,7 @@ class SpellingMarks(QObject):
         cursor = field.textCursor()
         place = cursor.position()
         marked = tuple(each for each in wrong if self._finished or each.end != place or not field.hasFocus())
-        self._mark(field, marked)
+        self._mark(field, marked[:_MOST])
         if len(marked) < len(wrong):
             self._finished = True
             self.calm.start(DONE_MS)
