@@ -4,7 +4,7 @@ In two languages it reads as a programme printed in two columns. The current ses
 time as a span, in figures, so that "until" need not be said twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -41,7 +41,10 @@ _BOTTOM: Final = HEIGHT - 52
 
 
 def compose(view: AgendaView, width: float) -> Scene:
-    """Return the day as one page when it fits, else as pages that begin with the one we are on."""
+    """Return the day as one page when it fits, else as pages that begin with the one we are on.
+
+    Pages have the largest text that takes no page more.
+    """
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet, time_of_day=bool(view.frame.clock))
     titles = sheet.title(view.title, TITLES, sheet.right - MARGIN - lost)
@@ -49,7 +52,7 @@ def compose(view: AgendaView, width: float) -> Scene:
     strips = _fitted(sheet, view, _BOTTOM - top)
     days = columns(strips, _BOTTOM - top, 0.0)
     if len(days) > 1:  # then the foot belongs to the page number
-        days = _balanced(strips, _BOTTOM - top - 60)
+        strips, days = _paged(sheet, view, strips, _BOTTOM - top - 60)
     count = max(len(days), len(titles))
     pages = []
     for page in range(count):
@@ -68,14 +71,32 @@ def _fitted(sheet: Sheet, view: AgendaView, height: float) -> list[Strip]:
     strips: list[Strip] = []
     for px, share in _TRIED:
         grid = _grid(sheet, view, px, share)
-        strips = [_row(sheet, row, px, grid) for row in view.rows]
+        strips = _threaded(_row(sheet, row, px, grid) for row in view.rows)
         if sum(strip.height for strip in strips) <= height or (grid.second is None and px == SIZES[-1]):
             break
-    threads = [strip.decorate for strip in strips]
-    for thread, after in pairwise(threads):
+    return strips
+
+
+def _threaded(rows: Iterable[Strip]) -> list[Strip]:
+    """Let the thread of each row reach to the bead of the next."""
+    strips = list(rows)
+    for thread, after in pairwise(strip.decorate for strip in strips):
         if isinstance(thread, _Thread) and isinstance(after, _Thread):
             thread.reach = after.bead
     return strips
+
+
+def _paged(
+    sheet: Sheet, view: AgendaView, smallest: list[Strip], height: float
+) -> tuple[list[Strip], list[list[tuple[float, Strip]]]]:
+    """Return the rows at the largest size that takes as few pages as the smallest, and the pages."""
+    fewest = _balanced(smallest, height)
+    for px in SIZES[:-1]:
+        grid = _grid(sheet, view, px, 0.54)
+        strips = _threaded(_row(sheet, row, px, grid) for row in view.rows)
+        if len(days := _balanced(strips, height)) <= len(fewest):
+            return strips, days
+    return smallest, fewest
 
 
 def _balanced(strips: list[Strip], height: float) -> list[list[tuple[float, Strip]]]:

@@ -24,6 +24,10 @@ _TIGHT_FROM: Final = 72
 _TIGHT: Final = 98.0
 """Large bold words stand a little closer, in per cent of their usual advance: they hold together far away."""
 _LINE_SEPARATOR: Final = "\u2028"
+_ORPHAN: Final = 0.4
+"""A last line shorter than this part of the longest is filled up from the lines above it."""
+_EVEN_LINES: Final = 4
+"""So many lines at the most are made even; longer texts are read, not looked at."""
 _REMEMBERED: Final = 600
 """Texts whose lines are remembered; cards are remembered whole (`ui/stage/cards.py`)."""
 
@@ -208,7 +212,39 @@ def _laid(text: str, measure: tuple[Style, float], rgba: int, align: Align, stro
     layout.setTextOption(option)
     if strong and (start := clean.find(_clean(strong))) >= 0:
         layout.setFormats([_bold(_units(clean[:start]), _units(_clean(strong)))])
+    if align == "start" and option.alignment() == _ALIGN["start"]:
+        width = _even_width(layout, clean, style, max(width, style.px))
     return Lines(tuple(_broken(layout, clean, style, width, colour)))
+
+
+def _even_width(layout: QTextLayout, clean: str, style: Style, width: float) -> float:
+    """Return the width that leaves no word alone on the last of a few lines, and needs no line more."""
+    widths = _line_widths(layout, width)
+    count, longest = len(widths), max(widths, default=0.0)
+    if not 1 < count <= _EVEN_LINES or widths[-1] >= longest * _ORPHAN or _LINE_SEPARATOR in clean:
+        return width
+    least = max(sum(widths) / count, *(width_of(word, style) for word in clean.split()))
+    if least >= width:
+        return width
+    most = width
+    while most - least > style.px / 4:
+        middle = (least + most) / 2
+        if len(_line_widths(layout, middle)) > count:
+            least = middle
+        else:
+            most = middle
+    return most
+
+
+def _line_widths(layout: QTextLayout, width: float) -> list[float]:
+    """Break a layout to a width and return how wide each line is, in px."""
+    layout.beginLayout()
+    widths = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        widths.append(line.naturalTextWidth())
+    layout.endLayout()
+    return widths
 
 
 def _broken(layout: QTextLayout, clean: str, style: Style, width: float, colour: QColor) -> Iterator[Line]:
