@@ -26,6 +26,7 @@ _RECORDS: Final[Mapping[str, str]] = {
     "organisation-name-empty": N_("An organisation needs a name."),
     "parking-empty": N_("A parked matter needs words."),
     "person-name-empty": N_("A person needs a name."),
+    "picture-empty": N_("There is no number {number} to draw here; there are {found}."),
     "question-empty": N_("A board needs a question for the room."),
     "reflection-action-empty": N_("A reflection needs the action that it looks back on."),
     "session-title-empty": N_("A session needs a title."),
@@ -85,6 +86,13 @@ _VALUES: Final[Mapping[str, str]] = {
     "time-span-unknown": N_("“{text}” is no span of time. Write from and to, such as 8:35 – 9:02."),
     "time-unknown": N_("“{text}” is no time of day. Write it like 09:05."),
     "criterion-empty": N_("A rating needs a criterion, such as effect. Write it first."),
+    "marks-unknown": N_("“{text}” is no sum, no mean and no five counts. Type 42, 4.2 or 0 1 3 4 2."),
+    "mean-impossible": N_("{rated} marks cannot have the mean {mean}. The nearest is {nearest}."),
+    "more-marks-than-rated": N_(
+        "{marks} marks are counted, but only {rated} have rated. Correct one of them."
+    ),
+    "nobody-rated": N_("Say first how many have rated."),
+    "nothing-rated": N_("No mark is given yet. Type one from 1 to 5 on a line."),
     "points-out-of-range": N_("{value} points are not between {low} and {high}."),
     "rated-twice": N_("One card or cluster stands twice in a rating. Keep one of them."),
     "voters-out-of-range": N_("{value} voters are not between {low} and {high}."),

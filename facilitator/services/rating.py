@@ -49,19 +49,18 @@ class Ratings:
 
         return self._operations.perform("set-rating", change)
 
-    def count(self, board: BoardId, place: int, on: UUID, points: int) -> ChangeSet:
-        """Make `points` the sum that an option got of all who rated; 0 takes it back.
+    def count(self, board: BoardId, place: int, on: UUID, mark: Mark | None) -> ChangeSet:
+        """Store what was counted for an option; None takes it back.
 
-        Raises NotFound, or InvalidInput when the rating is not open, or so many cannot have given that.
+        Raises NotFound, or InvalidInput when the rating is not open, or fewer have rated.
         """
 
         def change(operation: Operation) -> None:
             found, rating = _open(operation, board, place, by_ballot=False)
             _refuse_foreign(operation, found, on)
-            marks = [each for each in rating.marks if each.on != on]
-            if points:
-                marks.append(Mark(on, points, rating.rated))
-            _put(operation, found, place, replace(rating, marks=tuple(marks)))
+            kept = tuple(each for each in rating.marks if each.on != on)
+            counted = () if mark is None else (replace(mark, on=on),)
+            _put(operation, found, place, replace(rating, marks=kept + counted))
 
         return self._operations.perform("count-rating", change)
 

@@ -51,7 +51,7 @@ def test_sums_counted_on_paper_become_means_and_equal_means_share_a_place(
     rate(VoteMethod.PAPER_COUNT, rated=10)
 
     for words, points in (("uno", 42), ("dos", 35), ("tres", 42)):
-        workspace.wall.ratings.count(board.id, 0, cards[words], points)
+        workspace.wall.ratings.count(board.id, 0, cards[words], Mark(cards[words], points, 10))
 
     assert ranked(stored()[0].marks) == [
         (Decimal("4.2"), [cards["uno"], cards["tres"]]),
@@ -59,12 +59,20 @@ def test_sums_counted_on_paper_become_means_and_equal_means_share_a_place(
     ]
 
 
-@pytest.mark.parametrize("points", [9, 51])
-def test_a_sum_that_so_many_cannot_make_is_refused(workspace, board, cards, rate, stored, points):
+def test_more_marks_than_have_rated_are_refused(workspace, board, cards, rate, stored):
     rate(VoteMethod.SHOW_OF_HANDS, rated=10)
 
-    with pytest.raises(InvalidInput, match="points-out-of-range"):
-        workspace.wall.ratings.count(board.id, 0, cards["uno"], points)
+    with pytest.raises(InvalidInput, match="voters-out-of-range"):
+        workspace.wall.ratings.count(board.id, 0, cards["uno"], Mark(cards["uno"], 44, 11))
+
+    assert stored()[0].marks == ()
+
+
+def test_what_was_counted_is_taken_back(workspace, board, cards, rate, stored):
+    rate(VoteMethod.PAPER_COUNT, rated=10)
+    workspace.wall.ratings.count(board.id, 0, cards["uno"], Mark(cards["uno"], 44, 10))
+
+    workspace.wall.ratings.count(board.id, 0, cards["uno"], None)
 
     assert stored()[0].marks == ()
 

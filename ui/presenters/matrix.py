@@ -53,6 +53,11 @@ def can_be(board: Board | None) -> bool:
     return board is not None and len(board.ratings) >= AXES
 
 
+def can_be_drawn(board: Board) -> bool:
+    """Tell whether two of its ratings are closed."""
+    return matrix(board.ratings, ()) is not None
+
+
 def state(records: Records, board: Board, language: str) -> MatrixState:
     """Return the matrix with the numbers that the room sees: hidden cards have none."""
     options = {each.key: each for each in _options(records, board, language)}

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from facilitator.domain.cards import Board, Voting
 from facilitator.domain.frozen import dataclass
-from facilitator.domain.ratings import HIGHEST, Rating, ranked
+from facilitator.domain.ratings import HIGHEST, Mark, Rating, ranked
 from facilitator.domain.records import Records
 from facilitator.formats import formats
 from facilitator.i18n import _, language, ngettext, translations
@@ -17,14 +17,21 @@ from ui.presenters.voting import BallotRow, Kind, VoterRow
 
 
 def options(view: WallView, kind: Kind, rating: Rating, *, secret: bool) -> list[BallotRow]:
-    """Return what can be rated; where sums are counted, with the sums so far."""
-    most = HIGHEST if rating.method.by_ballot else HIGHEST * rating.rated
-    points = {mark.on: mark.points for mark in rating.marks}
+    """Return what can be rated; where marks are counted, with the sums so far."""
     rows = voting.options(view, kind, None, secret=secret)
-    return [
-        replace(row, dots=0 if rating.method.by_ballot else points.get(row.key, 0), most=most, points=True)
-        for row in rows
-    ]
+    if rating.method.by_ballot:
+        return [replace(row, dots=0, most=HIGHEST, points=True) for row in rows]
+    return [_counted(row, rating.mark(row.key)) for row in rows]
+
+
+def _counted(row: BallotRow, mark: Mark | None) -> BallotRow:
+    """Return a line on which a sum stands, with how many marks it is of, and their mean."""
+    if mark is None:
+        return replace(row, points=True, entry="")
+    words = ngettext("{n} mark, mean {mean}", "{n} marks, mean {mean}", mark.raters)
+    told = words.format(n=mark.raters, mean=formats(language()).number(mark.mean, 1))
+    inside = row.inside if row.secret else " · ".join(part for part in (told, row.inside) if part)
+    return replace(row, dots=mark.points, points=True, entry=str(mark.points), inside=inside)
 
 
 def voters(records: Records, board: Board, rating: Rating, handed: Collection[UUID]) -> list[VoterRow]:
@@ -83,4 +90,7 @@ def hint(rating: Rating | None, *, mirrored: bool, filling: bool) -> str:
         return _("Type a mark from 1 to 5 on each line. Nobody sees it until the rating is closed.")
     if rating.method.by_ballot:
         return _("Choose who rates; nobody's marks are kept, only their sum.")
-    return _("Type on each line the sum of all marks that it got. The room sees the means once it is closed.")
+    return _(
+        "Type on each line the sum of its marks (42), their mean (4.2), or how many gave it 1, 2, 3, 4 and 5 "
+        "(0 1 3 4 2). The room sees the means once it is closed."
+    )

@@ -39,6 +39,10 @@ class BallotRow:
     secret: bool = False
     points: bool = False
     """Whether it gets marks from 1 to 5 instead of dots."""
+    entry: str | None = None
+    """What is typed on the line where words are, and not a number that grows by one: a sum or a mean."""
+    wrong: bool = False
+    """Whether that could not be stored."""
 
     @property
     def spoken(self) -> str:

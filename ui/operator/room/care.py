@@ -84,7 +84,14 @@ class RoomCare(QObject):
         """The rating from 1 to 5 as a sheet over the window."""
         from ui.operator.voting.rating_sheet import RatingSheet  # noqa: PLC0415 - not before somebody rates
 
-        return RatingSheet(self._window.theme, self._centre, self._desk, self._stage)
+        made = RatingSheet(self._window.theme, self._centre, self._desk, self._stage)
+        made.vote_wanted.connect(self._open_dots)
+        return made
+
+    @Slot(object)
+    def _open_dots(self, board: BoardId | None) -> None:
+        self.rating.close_sheet()
+        self.vote.open_for(board)
 
     @Slot(object)
     def _open_rating(self, board: BoardId | None) -> None:
@@ -118,15 +125,19 @@ class RoomCare(QObject):
         page = self._window.current_page
         shown = getattr(page, "board", None)
         if isinstance(shown, Board):
-            self.vote.open_for(shown.id)
+            self._open_on(shown)
             return
         records, workshop = self._desk.records, self._desk.workshop_id
         live = current_session(records.where(Session, workshop=workshop))
         if live is None:
-            self.vote.open_for(board_at_first(records, workshop))
-            return
-        board = board_for(records, live.id)
-        self.vote.open_for(board.id if board is not None else None)
+            self._open_on(records.get(Board, board_at_first(records, workshop)))
+        else:
+            self._open_on(board_for(records, live.id))
+
+    def _open_on(self, board: Board | None) -> None:
+        """Open the vote of a board, or its rating where it is rated and not voted on."""
+        sheet = self.rating if board is not None and board.ratings and board.voting is None else self.vote
+        sheet.open_for(board.id if board is not None else None)
 
     @Slot()
     def follow(self) -> None:

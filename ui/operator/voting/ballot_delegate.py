@@ -22,6 +22,8 @@ _DOTS_MOST: Final = 6
 
 _DOT: Final = 10
 _HIDDEN: Final = "•••"
+_ENTRY: Final = 148
+"""Width in px of a field that takes words."""
 
 
 class BallotDelegate(QStyledItemDelegate):
@@ -105,6 +107,8 @@ class BallotDelegate(QStyledItemDelegate):
 
     def _paint_dots(self, painter: QPainter, rect: QRect, row: BallotRow) -> float:
         """Paint signs, number and dots; return where the words must end."""
+        if row.entry is not None:
+            return self._paint_entry(painter, rect, row)
         theme = self._theme
         less, number, more = self._places(rect)
         for place, icon, possible in ((less, "minus", row.dots > 0), (more, "plus", row.dots < row.most)):
@@ -125,3 +129,20 @@ class BallotDelegate(QStyledItemDelegate):
         for dot in range(row.dots):
             painter.drawEllipse(QRectF(x + dot * (_DOT + 4), rect.center().y() - _DOT / 2, _DOT, _DOT))
         return less.left() - 16 - _DOTS_MOST * (_DOT + 4)
+
+    def _paint_entry(self, painter: QPainter, rect: QRect, row: BallotRow) -> float:
+        """Paint what is typed in a field; return where the words of the line must end."""
+        theme, words = self._theme, row.entry or ""
+        field = QRectF(rect.right() - 8 - _ENTRY, rect.top() + 6.5, _ENTRY, rect.height() - 13)
+        painter.setPen(QPen(theme.colour("over" if row.wrong else "line_strong"), 2 if row.wrong else 1))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(field, 6, 6)
+        if row.wrong:
+            sign = QRectF(field.left() + 8, field.center().y() - 8, 16, 16)
+            paint_icon(painter, sign, "triangle-alert", theme.colour("over"))
+        painter.setFont(theme.font("lead", tabular=True, weight=700))
+        painter.setPen(theme.colour("ink" if words else "ink_3"))
+        shown = _HIDDEN if row.secret and words else words or "–"
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(field.adjusted(28, 0, -10, 0), right, shown)
+        return field.left() - 8

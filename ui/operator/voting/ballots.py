@@ -30,6 +30,9 @@ class BallotPart(QWidget):
     filling_changed = Signal()
     """A ballot was opened, or put away."""
 
+    VIEW = BallotView
+    """The lines of the ballot."""
+
     went_through = Signal()
     """Enter on the last line of a count."""
 
@@ -40,7 +43,7 @@ class BallotPart(QWidget):
         """Whose ballot is open."""
         self.voters = VoterList(theme)
         self.whose = heading(theme, wrap=True)
-        self.view = BallotView(theme)
+        self.view = self.VIEW(theme)
         self.hand_in = Button(theme, " ", kind="primary", icon="check")
         self.put_away = Button(theme, " ")
         self._foot = QWidget()

@@ -10,6 +10,7 @@ from facilitator.domain.cards import Board, VoteMethod
 from facilitator.domain.ids import PersonId, new_id
 from facilitator.domain.people import Person
 from facilitator.domain.ratings import ranked
+from tests import builders as make
 
 Key = Qt.Key
 
@@ -17,12 +18,16 @@ Key = Qt.Key
 @pytest.fixture
 def afternoon(afternoon):
     """The afternoon with three cards and two people more."""
-    people = [Person(id=PersonId(new_id()), full_name=name) for name in ("Esteban Ejemplo", "Ingrid Ejemplo")]
+    home = make.an_organisation()
+    people = [
+        Person(id=PersonId(new_id()), full_name=name, organisation=home.id)
+        for name in ("Esteban Ejemplo", "Ingrid Ejemplo")
+    ]
     cards = [
         afternoon.card(words, position=place)
         for place, words in enumerate(("One call a month", "Three indicators", "A photo of each slip"))
     ]
-    afternoon.others += [*people, *cards]
+    afternoon.others += [home, *people, *cards]
     return afternoon
 
 
@@ -51,13 +56,13 @@ def stored(desk, afternoon):
 @pytest.fixture
 def begin(qtbot, sheet, settled):
     def begun(criterion, method, voters):
-        sheet.method.set_key(method.value)
-        sheet.method.chosen.emit(method.value)
-        sheet.voters.setValue(voters)
-        sheet.rated.setValue(voters)
-        sheet.criterion.setFocus()
-        qtbot.keyClicks(sheet.criterion, criterion)
-        qtbot.keyClick(sheet.criterion, Key.Key_Return)
+        sheet.rule.method.set_key(method.value)
+        sheet.rule.method.chosen.emit(method.value)
+        sheet.rule.voters.setValue(voters)
+        sheet.rule.rated.setValue(voters)
+        sheet.rule.criterion.setFocus()
+        qtbot.keyClicks(sheet.rule.criterion, criterion)
+        qtbot.keyClick(sheet.rule.criterion, Key.Key_Return)
         settled()
         qtbot.waitUntil(sheet.ballots.isVisible)
 
@@ -176,3 +181,128 @@ def test_every_control_has_a_name(sheet, begin):
     ]
 
     assert [each for each in controls if not (each.accessibleName() or getattr(each, "text", str)())] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "raters"),
+    [("4.2", 42, 10), ("4,2", 42, 10), ("0 1 3 4 2", 37, 10), ("0 0 3 4 2", 35, 9)],
+)
+def test_a_mean_or_how_many_gave_each_mark_is_typed_from_paper(
+    qtbot, sheet, begin, settled, stored, words, points, raters
+):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+
+    keys(qtbot, sheet.ballots.view, words, Key.Key_Return)
+    settled()
+
+    assert [(mark.points, mark.raters) for mark in stored()[0].marks] == [(points, raters)]
+    row = sheet.ballots.view.rows.rows[0]
+    assert row.entry == str(points)
+    assert row.inside.startswith(f"{raters} marks, mean ")
+
+
+def test_words_that_cannot_be_stay_on_their_line_until_they_are_put_right(
+    qtbot, sheet, begin, settled, stored
+):
+    begin("Effect", VoteMethod.SHOW_OF_HANDS, 10)
+    view = sheet.ballots.view
+
+    keys(qtbot, view, "1 2", Key.Key_Return)
+    kept = view.rows.rows[0]
+    said = sheet.error.sentence
+    view.setCurrentIndex(view.rows.index(0, 0))
+    keys(qtbot, view, "42", Key.Key_Return)
+    settled()
+
+    assert (kept.entry, kept.wrong) == ("1 2", True)
+    assert "“1 2”" in said
+    assert not view.rows.rows[0].wrong
+    assert [mark.points for mark in stored()[0].marks] == [42]
+
+
+def test_escape_brings_back_what_the_line_said_and_leaves_the_sheet_open(
+    qtbot, sheet, begin, settled, stored
+):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+    view = sheet.ballots.view
+    keys(qtbot, view, "42", Key.Key_Return)
+    settled()
+    view.setCurrentIndex(view.rows.index(0, 0))
+
+    keys(qtbot, view, "17", Key.Key_Escape)
+    keys(qtbot, view, Key.Key_Return)
+    settled()
+
+    assert sheet.isVisible()
+    assert [mark.points for mark in stored()[0].marks] == [42]
+
+
+def test_by_organisation_as_many_are_proposed_as_there_are_organisations(
+    qtbot, sheet, begin, settled, stored, desk
+):
+    sheet.rule.method.set_key(VoteMethod.BY_ORGANISATION.value)
+    sheet.rule.method.chosen.emit(VoteMethod.BY_ORGANISATION.value)
+
+    proposed = sheet.rule.voters.value()
+    qtbot.keyClicks(sheet.rule.criterion, "Effect")
+    qtbot.keyClick(sheet.rule.criterion, Key.Key_Return)
+    settled()
+
+    assert stored()[0].method is VoteMethod.BY_ORGANISATION
+    assert proposed == stored()[0].voters == len(sheet.ballots.voters.rows.rows)
+
+
+def test_an_empty_ballot_is_not_handed_in_and_says_why(qtbot, sheet, begin, settled, stored):
+    begin("Effect", VoteMethod.ONE_BY_ONE, 3)
+    keys(qtbot, sheet.ballots.voters, Key.Key_Return)
+
+    sheet.ballots.hand_in.click()
+    settled()
+
+    assert stored()[0].rated == 0
+    assert "No mark is given yet" in sheet.error.sentence
+
+
+def test_the_matrix_is_shown_from_here_once_both_ratings_are_closed(
+    qtbot, sheet, begin, settled, director, afternoon
+):
+    hidden = []
+    for place, criterion in enumerate(("Effect", "Effort")):
+        sheet.which.set_key(str(place))
+        sheet.which.chosen.emit(str(place))
+        begin(criterion, VoteMethod.PAPER_COUNT, 10)
+        for sum_ in ("42", "35", "42"):
+            keys(qtbot, sheet.ballots.view, sum_, Key.Key_Return)
+        settled()
+        hidden.append(sheet.show_matrix.isHidden())
+        sheet.close_rating.click()
+        settled()
+
+    sheet.show_matrix.click()
+
+    assert hidden == [True, True]
+    assert director.key == "matrix"
+    assert [(each.number, each.up, each.across) for each in director.view.marked] == [
+        ("1", "4.2", "4.2"),
+        ("2", "4.2", "4.2"),
+        ("3", "3.5", "3.5"),
+    ]
+
+
+def test_the_key_of_the_vote_opens_the_rating_of_a_board_that_is_rated(
+    qtbot, care, window, sheet, begin, settled
+):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+    sheet.close_sheet()
+
+    qtbot.keyClick(window, Key.Key_F3)
+
+    assert care.rating.isVisible()
+    assert care.rating.ballots.view.hasFocus()
+
+
+def test_dots_can_be_given_instead_while_nothing_is_rated(qtbot, care, sheet):
+    sheet.vote.click()
+
+    assert care.vote.isVisible()
+    assert not sheet.isVisible()
