@@ -10,6 +10,7 @@ from facilitator.domain.minutes import (
     AgreementLine,
     BoardMatrix,
     BoardRating,
+    Cover,
     DayAccount,
     Disclosure,
     DocumentKind,
@@ -40,6 +41,30 @@ class Speaks(Protocol):
     @property
     def formats(self) -> Formats:
         """Dates, numbers and lists."""
+
+
+def credit(speaks: Speaks, cover: Cover) -> str:
+    """Return who organised and who paid, as far as it is known."""
+    organised = speaks.t.gettext("Organised by {names}.").format(
+        names=speaks.formats.listing(cover.organisers)
+    )
+    parts = (organised if cover.organisers else "", "" if cover.lead else cover.cycle, cover.funder_credit)
+    return joined(*parts, by=" ")
+
+
+def present(speaks: Speaks, minutes: Minutes) -> str:
+    """Return "27 people of 9 organisations" who came, or nothing where it is not known."""
+    t, count = speaks.t, minutes.summary.present
+    rows = minutes.participants.rows if minutes.participants else ()
+    count = len(rows) if count is None else count
+    if not count:
+        return ""
+    people = t.ngettext("{n} person", "{n} people", count).format(n=count)
+    organisations = len({row.organisation for row in rows if not row.facilitation_team and row.organisation})
+    if not organisations:
+        return people
+    form = t.ngettext("{people} of {n} organisation", "{people} of {n} organisations", organisations)
+    return form.format(people=people, n=organisations)
 
 
 def planned(speaks: Speaks, line: AgendaLine) -> str:

@@ -9,14 +9,13 @@ from exports.outline.pieces import (
     Figures,
     Heading,
     Listing,
-    Paragraph,
     Piece,
     Role,
     Row,
     Table,
     Words,
 )
-from exports.phrases import capital, filled, held, joined, planned, says_the_same
+from exports.phrases import capital, credit, filled, held, joined, planned, present, says_the_same
 from facilitator.domain.minutes import (
     AgendaDay,
     AgendaLine,
@@ -50,21 +49,7 @@ def front(pen: Pen) -> Iterator[Piece]:
         (t.gettext("Note-takers"), pen.words(pen.formats.listing(summary.note_takers))),
     )
     yield from facts(*team)
-    yield from credit(pen)
-
-
-def credit(pen: Pen) -> Iterator[Paragraph]:
-    """Write who organised and who paid."""
-    cover, t = pen.minutes.cover, pen.t
-    sentences = []
-    if cover.organisers:
-        names = pen.formats.listing(cover.organisers)
-        sentences.append(t.gettext("Organised by {names}.").format(names=names))
-    if cover.cycle and not cover.lead:
-        sentences.append(cover.cycle)
-    if cover.funder_credit:
-        sentences.append(cover.funder_credit)
-    yield from pen.note(" ".join(sentences))
+    yield from pen.note(credit(pen, cover))
 
 
 def background(pen: Pen) -> Iterator[Piece]:
@@ -220,24 +205,9 @@ def identity(pen: Pen) -> tuple[Piece, ...]:
         (t.gettext("Place"), minutes.cover.place),
         (t.gettext("Facilitators"), pen.formats.listing(summary.facilitators)),
         (t.gettext("Note-takers"), pen.formats.listing(summary.note_takers)),
-        (t.gettext("Present"), _present(pen)),
+        (t.gettext("Present"), present(pen, minutes)),
     )
     return facts(*((label, pen.words(value)) for label, value in filled(pairs)))
-
-
-def _present(pen: Pen) -> str:
-    minutes, t = pen.minutes, pen.t
-    rows = minutes.participants.rows if minutes.participants else ()
-    present = minutes.summary.present
-    count = len(rows) if present is None else present
-    if not count:
-        return ""
-    people = t.ngettext("{n} person", "{n} people", count).format(n=count)
-    organisations = len({row.organisation for row in rows if not row.facilitation_team and row.organisation})
-    if not organisations:
-        return people
-    form = t.ngettext("{people} of {n} organisation", "{people} of {n} organisations", organisations)
-    return form.format(people=people, n=organisations)
 
 
 def purpose(pen: Pen) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exports.outline.closing import signing
-from exports.outline.opening import credit, identity
+from exports.outline.opening import identity
 from exports.outline.pen import Pen
 from exports.outline.pieces import Column, Listing, Piece, Role, Row, Table
 from exports.phrases import (
@@ -11,6 +11,7 @@ from exports.phrases import (
     acta_closing,
     acta_opening,
     capital,
+    credit,
     joined,
     nothing_yet,
     signing_lines,
@@ -52,7 +53,7 @@ def closing(pen: Pen) -> Iterator[Piece]:
     """Write the formula that closes a record of agreements, and the lines to sign on."""
     yield pen.text(acta_closing(pen, pen.minutes))
     yield from (signing(pen, each) for each in signing_lines(pen, pen.minutes))
-    yield from credit(pen)
+    yield from pen.note(credit(pen, pen.minutes.cover))
 
 
 def sign_in(pen: Pen) -> Iterator[Piece]:

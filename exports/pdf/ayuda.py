@@ -17,9 +17,10 @@ from exports.pdf import ink
 from exports.pdf.blocks import Block, NewPage, Space, Stack
 from exports.pdf.furniture import RunningHeads
 from exports.pdf.page import PAPERS, Book
-from exports.pdf.sections.plan import agreed_day, agreed_who
+from exports.pdf.sections.plan import agreed_who
 from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import Grid, Row
+from exports.phrases import agreed_day, present
 from facilitator.domain.minutes import AgreementLine, Minutes, ParkingLine, Said
 
 MAX_PAGES: Final = 2
@@ -80,25 +81,10 @@ def _identity(setter: Setter, detail: Detail) -> Iterator[Block]:
         (t.gettext("Place"), minutes.cover.place),
         (t.gettext("Facilitators"), setter.formats.listing(summary.facilitators)),
         (t.gettext("Note-takers"), setter.formats.listing(summary.note_takers)),
-        (t.gettext("Present"), _present(setter)),
+        (t.gettext("Present"), present(setter, minutes)),
     )
     for label, value in facts:
         yield from setter.fact(label, excerpt(value, limit) if value else None)
-
-
-def _present(setter: Setter) -> str:
-    minutes, t = setter.minutes, setter.t
-    rows = minutes.participants.rows if minutes.participants else ()
-    present = minutes.summary.present
-    count = len(rows) if present is None else present
-    if not count:
-        return ""
-    people = t.ngettext("{n} person", "{n} people", count).format(n=count)
-    organisations = len({row.organisation for row in rows if not row.facilitation_team and row.organisation})
-    if not organisations:
-        return people
-    form = t.ngettext("{people} of {n} organisation", "{people} of {n} organisations", organisations)
-    return form.format(people=people, n=organisations)
 
 
 def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:

@@ -289,11 +289,6 @@ def near(rows: Iterable[Block], *, on: bool = False) -> Iterable[Block]:
         yield row
 
 
-def capital(text: str) -> str:
-    """Return words that open a line with a capital letter: months and weekdays have none in Spanish."""
-    return text[:1].upper() + text[1:]
-
-
 def excerpt(text: str, limit: int) -> str:
     """Return at most `limit` characters of a text for a place that cannot hold more, marked as cut."""
     line = one_line(text)

@@ -10,6 +10,7 @@ from exports.pdf.blocks import Block, Space, Stack, Whole
 from exports.pdf.charts import Spread, Steps
 from exports.pdf.setter import Setter, carried
 from exports.pdf.table import BARE, TOTAL, Grid, Look, Part, Row
+from exports.phrases import scale, step_day
 from facilitator.domain.minutes import (
     BudgetLine,
     BudgetRevisionTable,
@@ -80,7 +81,7 @@ def evaluation(setter: Setter) -> Iterator[Block]:
     if results is None:
         return
     forms = t.ngettext("{n} anonymous form", "{n} anonymous forms", results.forms).format(n=results.forms)
-    line = setter.text(f"{forms}. {_scale(setter, results)}".strip(), ink.CAPTION)
+    line = setter.text(f"{forms}. {scale(setter, results)}".strip(), ink.CAPTION)
     line.keep = bool(results.ratings)
     yield line
     if results.ratings:
@@ -109,14 +110,6 @@ def evaluation(setter: Setter) -> Iterator[Block]:
 def _steps_head(setter: Setter, results: EvaluationResults, title: str) -> Stack:
     marks = tuple(step.partition(" ")[0] for step in results.steps)
     return Stack([setter.text(title, ink.LABEL), *([Steps(marks)] if marks else [])])
-
-
-def _scale(setter: Setter, results: EvaluationResults) -> str:
-    """Name the steps that have a word; all of them where none has."""
-    named = [step for step in results.steps if " " in step] or list(results.steps)
-    if not named:
-        return ""
-    return setter.t.gettext("Scale: {steps}.").format(steps=", ".join(named))
 
 
 def _rating(setter: Setter, each: RatingResult, steps: list[str]) -> Row:
@@ -180,11 +173,6 @@ def _parking(setter: Setter, each: ParkingLine) -> Row:
             setter.sources([each.target]) if each.target else None,
         ),
     )
-
-
-def step_day(setter: Setter, each: NextStep) -> str:
-    """Return when something comes, or that nobody said."""
-    return setter.formats.day(each.when) if each.when is not None else setter.t.gettext("No date yet")
 
 
 def _step(setter: Setter, grid: Grid, each: NextStep) -> Row:

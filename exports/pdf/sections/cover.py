@@ -9,11 +9,12 @@ from exports.pdf.badges import Agreed
 from exports.pdf.blocks import Block, Space, Stack
 from exports.pdf.ink import Style
 from exports.pdf.page import BOTTOM, LEFT, PAPERS, RIGHT, TOP
-from exports.pdf.setter import Setter, capital, excerpt
+from exports.pdf.setter import Setter, excerpt
 from exports.pdf.table import BARE, Grid, Look, Part, Row
 from exports.pdf.tags import Element, alternative
 from exports.pdf.text import Text
 from exports.pdf.thread import draw_thread
+from exports.phrases import capital, credit
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import AgreementLine, ParticipantRow, Tally, ThreadPlace, ThreadStop
 from facilitator.domain.values import LooseDate
@@ -149,17 +150,18 @@ def cover(setter: Setter, agreements_section: str, paper: str) -> Iterator[Block
         head.append(Figures(setter, minutes.summary.figures))
     yield from head
     room = height - TOP - BOTTOM - sum(block.wrap(width) + block.before for block in head)
-    credit = _credits(setter)
-    if credit is not None:
-        room -= credit.wrap(width) + _CREDITS_BEFORE
+    words = credit(setter, minutes.cover)
+    foot = setter.text(words, ink.CAPTION) if words else None
+    if foot is not None:
+        room -= foot.wrap(width) + _CREDITS_BEFORE
     columns = _columns(setter, agreements_section, width, room - _COLUMNS_BEFORE)
     if columns is not None:
         columns.before = _COLUMNS_BEFORE
         room -= columns.wrap(width) + columns.before
         yield columns
-    if credit is not None:
-        credit.before = _CREDITS_BEFORE + max(0.0, room)
-        yield credit
+    if foot is not None:
+        foot.before = _CREDITS_BEFORE + max(0.0, room)
+        yield foot
 
 
 def _columns(setter: Setter, section: str, width: float, room: float) -> Row | None:
@@ -301,16 +303,3 @@ def _next_dates(setter: Setter, most: int) -> Iterator[Block]:
         title.keep = True
         yield title
         yield setter.text(excerpt(step.text, 140), ink.CAPTION)
-
-
-def _credits(setter: Setter) -> Text | None:
-    cover, t = setter.minutes.cover, setter.t
-    sentences = []
-    if cover.organisers:
-        names = setter.formats.listing(cover.organisers)
-        sentences.append(t.gettext("Organised by {names}.").format(names=names))
-    if cover.cycle and not cover.lead:
-        sentences.append(cover.cycle)
-    if cover.funder_credit:
-        sentences.append(cover.funder_credit)
-    return setter.text(" ".join(sentences), ink.CAPTION) if sentences else None

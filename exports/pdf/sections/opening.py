@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from exports.pdf import ink
 from exports.pdf.blocks import Block, Stack, Whole
 from exports.pdf.ink import Style
-from exports.pdf.setter import Setter, capital, carried, near
+from exports.pdf.setter import Setter, carried, near
 from exports.pdf.table import BARE, LISTED, Grid, Look, Part, Row
 from exports.pdf.tags import Element
+from exports.phrases import capital, held, planned, says_the_same
 from facilitator.domain.minutes import (
     AgendaLine,
     EarlierWorkshop,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _MATERIAL: Final = Grid((-1.0, 84.0, -0.7, 92.0))
 _PEOPLE: Final = (-0.85, -1.2, -1.0)
-_ROOT: Final = 6
 """Letters by which a position and a role are known to be the same word."""
 _NUMBER: Final = Style("tabular-bold", 9.5, 14)
 _TALLY: Final = Look(part=Part.ITEM)
@@ -151,15 +151,10 @@ def _person(setter: Setter, grid: Grid, row: ParticipantRow, count: int) -> Row:
     where = f"{row.organisation}, {row.country}" if row.country else row.organisation
     first, second = (row.role, row.position) if row.facilitation_team else (row.position, row.role)
     about: list[Block] = [setter.text(first, ink.CELL_QUIET)] if first else []
-    if second and not _says_the_same(first, second):
+    if second and not says_the_same(first, second):
         about.append(setter.text(second, ink.CAPTION if about else ink.CELL_QUIET))
     cells = (Stack(name), setter.text(where, ink.CELL), Stack(about) if about else None)
     return Row(grid, cells[: len(grid.columns)])
-
-
-def _says_the_same(said: str | None, other: str) -> bool:
-    """Whether a position only repeats a role, as "Relatora" does "Relatoría"."""
-    return said is not None and said[:_ROOT].casefold() == other[:_ROOT].casefold()
 
 
 def _totals(setter: Setter, title: str, tallies: tuple[Tally, ...]) -> Stack:
@@ -222,24 +217,6 @@ def _held(setter: Setter, line: AgendaLine) -> Block:
     if not known:
         return setter.text(state.word, ink.CELL_QUIET)
     return Stack([setter.text(times, ink.CLOCK), setter.text(state.word, ink.CAPTION)])
-
-
-def planned(setter: Setter, line: AgendaLine) -> str:
-    """Return "15:30 – 16:15", over midnight too."""
-    start = line.planned_start
-    end = start.hour * 60 + start.minute + line.planned_minutes
-    return f"{setter.formats.time(start)} – {end // 60 % 24:02}:{end % 60:02}"
-
-
-def held(setter: Setter, line: AgendaLine) -> str:
-    """Return the times held as far as they are known, a dash where not."""
-    if line.actual_start is None and line.actual_end is None:
-        return "–"
-    start, end = (
-        setter.formats.time(each) if each is not None else "…"
-        for each in (line.actual_start, line.actual_end)
-    )
-    return f"{start} – {end}"
 
 
 class PageOf(Block):

@@ -11,6 +11,7 @@ from exports.pdf.charts import Bar, MonthHead, Months
 from exports.pdf.ink import Style
 from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import HEAD, TOTAL, Grid, Look, Row
+from exports.phrases import agreed_day, amount
 from facilitator.domain.minutes import (
     AgreementLine,
     Source,
@@ -57,11 +58,6 @@ def agreements(setter: Setter) -> Iterator[Block]:
     head = setter.head(grid, titles if linked else titles[:-1])
     yield head
     yield from carried((_agreement(setter, grid, each) for each in lines), head)
-
-
-def agreed_day(setter: Setter, each: AgreementLine) -> str:
-    """Return by when, or that nobody said."""
-    return setter.formats.day(each.when) if each.when is not None else setter.t.gettext("No date yet")
 
 
 def agreed_who(setter: Setter, each: AgreementLine, limit: int = 100_000) -> Block:
@@ -113,7 +109,7 @@ class Matrix:
         self.grid = Grid((-1.0, 60.0, when, 50.0, *money, *bars), gap=7.5)
 
     def _total_width(self, amounts: Iterable[Money | None], totals: Iterable[Money]) -> float:
-        figures = [_amount(self.setter, each) for each in (*amounts, *totals)]
+        figures = [amount(self.setter, each) for each in (*amounts, *totals)]
         return self.setter.widest(figures, ink.FIGURE_STRONG, least=46.0, most=86.0)
 
     def _money_width(self, n: int) -> float:
@@ -158,9 +154,9 @@ class Matrix:
         ]
         cells += [setter.text(self._figure(row, n), ink.FIGURE) for n in range(len(self.columns))]
         if self.shows_budget:
-            cells.append(setter.text(_amount(setter, row.budget), ink.FIGURE_STRONG))
+            cells.append(setter.text(amount(setter, row.budget), ink.FIGURE_STRONG))
         if self.shows_unfunded:
-            cells.append(setter.text(_amount(setter, row.unfunded), ink.FIGURE))
+            cells.append(setter.text(amount(setter, row.unfunded), ink.FIGURE))
         if self.months is not None:
             cells.append(self._bar(row))
         return Row(self.grid, cells, _COMMITMENT, anchor=row.anchor)
@@ -178,9 +174,9 @@ class Matrix:
                 figure = setter.formats.number(shares[n]) if n < len(shares) and shares[n] else "–"
                 cells.append(setter.text(figure, ink.FIGURE_STRONG))
             if self.shows_budget:
-                cells.append(setter.text(_amount(setter, total), ink.FIGURE_STRONG))
+                cells.append(setter.text(amount(setter, total), ink.FIGURE_STRONG))
             if self.shows_unfunded:
-                cells.append(setter.text(_amount(setter, unfunded.get(total.currency)), ink.FIGURE_STRONG))
+                cells.append(setter.text(amount(setter, unfunded.get(total.currency)), ink.FIGURE_STRONG))
             cells += [None] if self.months is not None else []
             yield Row(self.grid, cells, TOTAL)
 
@@ -237,9 +233,9 @@ class Matrix:
             return ""
         currency = row.budget.currency
         return ", ".join(
-            f"{who.code} {_amount(self.setter, Money(amount, currency))}"
-            for who, amount in zip(self.plan.contributors, row.contributions, strict=False)
-            if amount
+            f"{who.code} {amount(self.setter, Money(share, currency))}"
+            for who, share in zip(self.plan.contributors, row.contributions, strict=False)
+            if share
         )
 
 
@@ -284,10 +280,6 @@ def _legend(setter: Setter, plan: WorkPlan, matrix: Matrix) -> Iterator[Block]:
         bars = t.gettext("Filled bars are in progress or done, open bars are planned, dashed bars are late.")
         words.append(bars)
     yield setter.text(" ".join(words), ink.CAPTION, before=3.0)
-
-
-def _amount(setter: Setter, money: Money | None) -> str:
-    return "–" if money is None else setter.formats.amount(money)
 
 
 def _when(setter: Setter, row: WorkPlanRow) -> str:

@@ -10,11 +10,10 @@ from exports.pdf.badges import Badge
 from exports.pdf.blocks import Block, Stack
 from exports.pdf.ink import Style
 from exports.pdf.question import QuestionBox
-from exports.pdf.sections.opening import held, planned
 from exports.pdf.sections.ratings import matrix, ratings
 from exports.pdf.setter import Setter, carried
 from exports.pdf.table import BARE, HEAD, Grid, Look, Part, Row
-from exports.phrases import vote
+from exports.phrases import day_title, standing, vote
 from facilitator.domain.minutes import (
     BoardRecord,
     CardLine,
@@ -63,12 +62,6 @@ def proceedings(setter: Setter) -> Iterator[Block]:
             yield from _session(setter, session, total, title)
 
 
-def day_title(setter: Setter, day: DayAccount) -> str:
-    """Return "Day 1, Thursday 6 February 2014"."""
-    date = setter.formats.weekday(day.day)
-    return setter.t.gettext("Day {number}, {date}").format(number=day.number, date=date)
-
-
 def day_anchor(day: DayAccount) -> str:
     """Return the name of the place where a day begins."""
     return f"day-{day.number}"
@@ -85,10 +78,10 @@ def _session(setter: Setter, session: SessionAccount, total: int, day: str) -> I
     heading = setter.heading(line.title, 2, session.anchor, number=number, mark=mark)
     heading.depth = 2
     yield heading
-    standing = setter.text(_standing(setter, session), ink.CAPTION, before=2.0)
+    about = setter.text(standing(setter, session), ink.CAPTION, before=2.0)
     content = [*_account(setter, session)]
-    standing.keep = bool(content or session.boards)
-    yield standing
+    about.keep = bool(content or session.boards)
+    yield about
     for n, block in enumerate(content, start=1):
         opens = n < min(_OPENING, len(content))
         block.near = block.near or opens or (n == len(content) and bool(session.boards))
@@ -96,27 +89,6 @@ def _session(setter: Setter, session: SessionAccount, total: int, day: str) -> I
     for board in session.boards:
         yield from _board(setter, board)
     yield from _closing(setter, session)
-
-
-def _standing(setter: Setter, session: SessionAccount) -> str:
-    line, t = session.line, setter.t
-    times = t.gettext("Planned {planned}.").format(planned=planned(setter, line))
-    if line.actual_start is not None:
-        times = t.gettext("Planned {planned}, held {held}.").format(
-            planned=planned(setter, line), held=held(setter, line)
-        )
-    cards = [card for board in session.boards for cluster in board.clusters for card in cluster.cards]
-    dots = sum(card.dots or 0 for card in cards)
-    counts = [
-        t.ngettext("{n} participant present", "{n} participants present", n).format(n=n)
-        for n in (session.present,)
-        if n
-    ]
-    counts += [t.ngettext("{n} card", "{n} cards", n).format(n=n) for n in (len(cards),) if n]
-    counts += [t.ngettext("{n} dot", "{n} dots", n).format(n=n) for n in (dots,) if n]
-    led = [t.gettext("Led by {name}.").format(name=line.responsible)] if line.responsible else []
-    counted = [", ".join(counts) + "."] if counts else []
-    return " ".join([*led, times, *counted])
 
 
 def _account(setter: Setter, session: SessionAccount) -> Iterator[Block]:

@@ -8,8 +8,8 @@ from exports.pdf.blocks import Block, Stack, Whole
 from exports.pdf.setter import Setter
 from exports.pdf.table import BARE, Grid, Row
 from exports.pdf.text import Text
+from exports.phrases import who_when
 from facilitator.domain.minutes import EffectLine, EvidenceLine, ReflectionAccount, Said
-from facilitator.domain.values import LooseDate
 
 if TYPE_CHECKING:
     from exports.pdf.page import Page
@@ -82,7 +82,7 @@ def _correction(setter: Setter, each: ReflectionAccount) -> list[Block]:
     if each.correction is None:
         return []
     blocks: list[Block] = [setter.said(each.correction)]
-    who = _who_when(setter, each.correction_owner, each.correction_due)
+    who = who_when(setter, each.correction_owner, each.correction_due)
     if who:
         blocks.append(setter.text(who, ink.CAPTION))
     if each.correction_item is not None:
@@ -95,7 +95,7 @@ def _second_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
     t = setter.t
     standing = ", ".join(p for p in (each.assumption_kind, each.assumption_reference) if p)
     verdict = ", ".join(p for p in (each.verdict, each.evidence_strength) if p)
-    owner = _who_when(setter, each.owner, each.review_on)
+    owner = who_when(setter, each.owner, each.review_on)
     facts = [
         *_measured(setter, t.gettext("What we took for granted"), each.assumption, standing),
         *_evidence(setter, t.gettext("Evidence for"), each.evidence_for),
@@ -184,8 +184,3 @@ def _effects(setter: Setter, effects: Iterable[EffectLine]) -> list[Block]:
         else:
             blocks.append(setter.said(effect.text, lead=f"{on}:"))
     return setter.fact(setter.t.gettext("What changes"), Stack(blocks) if blocks else None)
-
-
-def _who_when(setter: Setter, who: str | None, when: LooseDate | None) -> str:
-    day = setter.formats.day(when) if when is not None else None
-    return ", ".join(part for part in (who, day) if part)

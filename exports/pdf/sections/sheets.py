@@ -8,9 +8,9 @@ from exports.pdf import ink
 from exports.pdf.blocks import Block, Space, Stack, Whole
 from exports.pdf.ink import Style
 from exports.pdf.sections.closing import signing
-from exports.pdf.setter import Setter, capital, carried
+from exports.pdf.setter import Setter, carried
 from exports.pdf.table import BARE, Grid, Look, Row
-from exports.phrases import acta_closing, acta_opening, joined, nothing_yet, signing_lines
+from exports.phrases import acta_closing, acta_opening, capital, joined, nothing_yet, signing_lines
 from facilitator.domain.minutes import DocumentKind, WorkPlanRow
 
 if TYPE_CHECKING:
