@@ -35,12 +35,13 @@ def typed_until_killed(file, what, seconds):
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env) as program:
         assert program.stdout is not None
         assert "begins" in program.stdout.readline()
+        first = program.stdout.readline()  # on a busy machine the page itself is still being shown before
         try:
             program.wait(seconds)
         except subprocess.TimeoutExpired:
             killed = time.monotonic()
             program.kill()
-        lines = program.stdout.read().split("\n")[:-1]  # the last may be cut short
+        lines = [first, *program.stdout.read().split("\n")[:-1]]  # the last may be cut short
     return [(float(at), *facts) for at, *facts in (line.split() for line in lines)], killed
 
 
