@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.icon import IconLabel
 from ui.widgets.labels import ElidedLabel
@@ -55,6 +56,7 @@ class Offer(QWidget):
         self.setAccessibleName(sentence)
         self._answers = (yes, no)
         self.show()
+        announce(self, sentence)
 
     def come_after(self, part: QWidget) -> None:
         """Let Tab lead from a part of the page to the two answers."""
