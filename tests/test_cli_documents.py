@@ -14,7 +14,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from exports.registry import FORMATS
-from facilitator.cli.document_commands import DISCLOSURES, DOCUMENTS, KINDS
+from facilitator.cli.document_commands import DISCLOSURES, DOCUMENTS, KINDS, TABLES
 
 ROOT = Path(__file__).parent.parent
 
@@ -111,13 +111,17 @@ def test_everything_is_written_into_one_folder_by_who_may_read_it(run, held, out
     assert sorted(each.name for each in target.iterdir()) == ["Interna", "Pública", "Socias"]
     for folder in target.iterdir():
         endings = [each.suffix for each in folder.iterdir()]
+        drawn = endings.count(".png")
         assert {ending: endings.count(ending) for ending in endings} == {
             **dict.fromkeys((".pdf", ".docx", ".html", ".md"), len(KINDS)),
             ".xlsx": 1,
-            ".csv": 8,
+            ".csv": len(TABLES),
             ".ics": 1,
             ".json": 1,
+            ".png": drawn,
+            ".svg": drawn,
         }
+        assert drawn > 10
     assert all(each.stat().st_size for each in files)
     assert [*out.iterdir()] == [target]
 
@@ -156,9 +160,10 @@ def test_a_program_is_told_each_file_and_the_end(run, held, out):
 
     status, said, _ = run(*held, "export-all", "ws-2", "-o", target, "--format", "md", "--progress")
 
-    *parts, last = said.splitlines()
+    *parts, files, last = said.splitlines()
     assert status == 0
     count = len(KINDS) * len(DISCLOSURES)
+    assert files == f"files {count}"
     assert parts == [f"part {n} of {count}" for n in range(1, count + 1)]
     assert last == f"done {target}"
 

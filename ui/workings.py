@@ -52,7 +52,7 @@ class Workings(QObject):
         self.wiring = Wiring(window, self.desk, self.stage)
         self.wiring.first_page_wanted.connect(self._load_first_page)
         self.commands = ensure_commands(window, self.desk, self.stage)
-        window.set_stage_actions([self.commands["stage.toggle"], self.commands["stage.freeze"]])
+        window.set_stage_actions([self.commands[f"stage.{each}"] for each in ("toggle", "freeze", "picture")])
 
     def start(self) -> None:
         """Open the database in the background; the first page follows.

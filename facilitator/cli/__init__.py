@@ -47,7 +47,7 @@ def language_of(arguments: Sequence[str]) -> str:
 def _option(arguments: Sequence[str]) -> str | None:
     """Return the language asked for; behind these commands the option is the document's, not the screen's."""
     for place, argument in enumerate(arguments):
-        if argument in {"minutes", "export", "export-all"}:
+        if argument in {"minutes", "export", "picture", "export-all"}:
             return None
         if argument == "--language" and place + 1 < len(arguments):
             return arguments[place + 1]

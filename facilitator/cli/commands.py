@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from facilitator import __version__
-from facilitator.cli.document_commands import add_export, add_export_all, add_minutes
+from facilitator.cli.document_commands import add_export, add_export_all, add_minutes, add_picture
 from facilitator.cli.options import choices_of, command, shared
 from facilitator.i18n import _
 
@@ -48,7 +48,7 @@ def command_line() -> click.Group:
 
         return open_window(choices_of(context))
 
-    adding = (_add_import, _add_list, add_export, add_minutes, add_export_all, _add_check)
+    adding = (_add_import, _add_list, add_export, add_minutes, add_picture, add_export_all, _add_check)
     for add in (*adding, _add_rehearse, _add_example):
         add(facilitator)
     return facilitator

@@ -23,6 +23,10 @@ DISCLOSURES: Final = ("internal", "partners", "public")
 PAPERS: Final = ("letter", "a4")
 DOCUMENTS: Final = ("pdf", "docx", "html", "md")
 DATA: Final = ("xlsx", "csv", "ics", "json")
+PICTURES: Final = ("png", "svg")
+SHOWN: Final = ("wall", "agenda", "question", "cards", "reflection", "work-plan", "agreements")
+"""What can be drawn: a board's whole wall, or what the stage shows."""
+LIGHTS: Final = ("default", "bright-room", "dark")
 TABLES: Final = (
     "cards",
     "boards",
@@ -126,9 +130,70 @@ def add_export(group: click.Group) -> None:
         return export_data(choices_of(context).target, DataOrder(**options))
 
 
+def add_picture(group: click.Group) -> None:
+    """Add the command that draws the wall or the stage."""
+    words = _("Draw the whole wall of a board, or what the stage shows, as PNG or SVG.")
+
+    @command(group, "picture", words)
+    @click.argument("workshop")
+    @output_option("FILE", _("The file to write; its ending says the format."))
+    @click.option(
+        "--of",
+        "shown",
+        type=click.Choice(SHOWN),
+        default=SHOWN[0],
+        show_default=True,
+        help=_("What to draw."),
+    )
+    @click.option(
+        "--number",
+        type=click.IntRange(min=1),
+        help=_("Which board, day or reflection, in the order of the agenda; the first unless told."),
+    )
+    @click.option("--record", type=click.UUID, metavar="ID", help=_("The board or reflection by its id."))
+    @click.option(
+        "--page",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        help=_("Which page of the stage."),
+    )
+    @click.option(
+        "--light",
+        type=click.Choice(LIGHTS),
+        default=LIGHTS[0],
+        show_default=True,
+        help=_("For which light in the room the stage is drawn."),
+    )
+    @click.option(
+        "--language",
+        type=one_of_languages(),
+        help=_("The wall's language; the workshop's unless told. The stage has those of the room."),
+    )
+    @click.option(
+        "--disclosure",
+        type=click.Choice(DISCLOSURES),
+        default=DISCLOSURES[0],
+        show_default=True,
+        help=_("For whom: what it leaves out."),
+    )
+    @click.option(
+        "--progress",
+        "by_line",
+        is_flag=True,
+        help=_("Tell the end on standard output, for other programs."),
+    )
+    @database_option
+    @click.pass_context
+    def picture(context: click.Context, /, **options: Any) -> int:
+        from facilitator.cli.picturing import PictureOrder, write_picture  # noqa: PLC0415 - Qt
+
+        return write_picture(choices_of(context).target, PictureOrder(**options))
+
+
 def add_export_all(group: click.Group) -> None:
     """Add the command that fills a folder."""
-    words = _("Fill a folder with every document of a workshop in every edition and format, and its data.")
+    words = _("Fill a folder with every document of a workshop in every edition, its data and pictures.")
 
     @command(group, "export-all", words)
     @click.argument("workshop")
@@ -137,7 +202,7 @@ def add_export_all(group: click.Group) -> None:
         "--format",
         "formats",
         multiple=True,
-        type=click.Choice((*DOCUMENTS, *DATA)),
+        type=click.Choice((*DOCUMENTS, *DATA, *PICTURES)),
         help=_("Only this format; may be given several times."),
     )
     @click.option(

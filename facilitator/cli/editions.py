@@ -75,6 +75,10 @@ class Source:
         scope = Scope(self.records, self.workshop, edition)
         return corrected(minutes, scope, Places(scope), correction.corrects, correction.changes)
 
+    def at(self, disclosure: Disclosure) -> Records:
+        """Return what a level may know; the workshop was read to be carried."""
+        return Records(reduced(self.travelling, self.workshop.id, disclosure))
+
     def carried(self, disclosure: Disclosure) -> bytes | None:
         """Return the interchange file that a document of this level carries; None unless asked for."""
         if not self.travelling:

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.cli.document_commands import TABLES
+from facilitator.cli.document_commands import PICTURES, TABLES
 from facilitator.cli.documents import register
 from facilitator.cli.editions import Source, kind_of, read_source
 from facilitator.cli.ending import ending_well
@@ -17,13 +17,17 @@ from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.minutes import Minutes
 from facilitator.i18n import LANGUAGES, _, ngettext, translations
+from facilitator.i18n import language as screen_language
 from facilitator.messages import one_line, sentence
 from facilitator.words import word
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ui.runtime.drawings import Drawing
+
 Job = Callable[[], object]
+"""Writes one file; False where there was nothing to write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,32 +47,39 @@ class EverythingOrder:
 def export_everything(target: str, order: EverythingOrder) -> int:
     """Fill the folder and say so. Raises NotFound, CannotOpen, CannotWrite.
 
-    By line, another program is told `part N of M` after each file; at the end `done PATH`, or
-    `details {...}` and `error KEY`.
+    Documents in which nothing would be recorded are left out, and named. By line, another program is told
+    `part N of M` after each file; at the end `empty WORDS` for each kind left out, `files N` and `done PATH`,
+    or `details {...}` and `error KEY`.
     """
     if order.by_line:
         return _filled_by_line(target, order)
     with progress_bar(_("Writing everything")) as progress, ending_well():
-        count = _filled(target, order, progress)
-    words = ngettext("Wrote {count} file: {path}", "Wrote {count} files: {path}", count)
-    say(one_line(words.format(count=count, path=order.output)))
+        plan = _filled(target, order, progress)
+    words = ngettext("Wrote {count} file: {path}", "Wrote {count} files: {path}", plan.written)
+    say(one_line(words.format(count=plan.written, path=order.output)))
+    if plan.empty:
+        words = _("Left out, because nothing is recorded for them: {documents}")
+        warn(one_line(words.format(documents=", ".join(plan.empty))))
     return 0
 
 
 def _filled_by_line(target: str, order: EverythingOrder) -> int:
     try:
         with ending_well():
-            _filled(target, order, lambda done, total: say(f"part {done} of {total}"))
+            plan = _filled(target, order, lambda done, total: say(f"part {done} of {total}"))
     except FacilitatorError as error:
         warn(sentence(error))
         say(f"details {json.dumps(error.details, default=str)}")
         say(f"error {error.key}")
         return 1
+    for words in plan.empty:
+        say(f"empty {one_line(words)}")
+    say(f"files {plan.written}")
     say(f"done {order.output}")
     return 0
 
 
-def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> int:
+def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> "_Plan":
     from exports.folders import whole_folder  # noqa: PLC0415 - only when needed
 
     source = read_source(target, order.workshop, order.output, carrying=True)
@@ -76,12 +87,12 @@ def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> i
         plan = _Plan(source, order, folder)
         jobs = [*plan.jobs()]
         for done, job in enumerate(jobs, start=1):
-            job()
+            plan.written += job() is not False
             if progress is not None:
                 progress(done, len(jobs))
     if plan.issued:
         register(target, plan.issued)
-    return len(jobs)
+    return plan
 
 
 class _Plan:
@@ -93,6 +104,9 @@ class _Plan:
         self._folder = folder
         self.issued: list[tuple[UUID, str]] = []
         """Documents that were final, with the hash of each file."""
+        self.written = 0
+        self.empty: dict[str, None] = {}
+        """What was left out because nothing is recorded for it, in the screen's language."""
         self._stored = source.records.where(MinutesDocument, workshop=source.workshop.id)
         self._edition = lru_cache(maxsize=1)(source.edition)  # the files of one edition follow each other
         self._carried = lru_cache(maxsize=1)(source.carried)  # and those of one level too
@@ -105,6 +119,7 @@ class _Plan:
                 for kind in self._order.kinds:
                     yield from self._documents(kind_of(kind), disclosure, language)
             yield from self._data(disclosure)
+            yield from self._pictures(disclosure)
 
     def _languages(self) -> tuple[str, ...]:
         """Return the languages asked for, else the workshop's and those of its stored documents."""
@@ -133,13 +148,18 @@ class _Plan:
 
     def _write(
         self, minutes: Callable[[], Minutes], path: Path, name: str, carried: Callable[[], bytes | None]
-    ) -> None:
+    ) -> bool:
+        from exports.recorded import is_recorded  # noqa: PLC0415 - only when needed
         from exports.registry import CARRYING, writer  # noqa: PLC0415 - only when needed
 
         said = minutes()
+        if not is_recorded(said):
+            self.empty.setdefault(word(translations(screen_language()), said.kind))
+            return False
         report = writer(name, carried() if name in CARRYING else None)(said, path, paper=self._order.paper)
         if report.seal is not None and said.document is not None:
             self.issued.append((said.document, report.seal))
+        return True
 
     def _data(self, disclosure: Disclosure) -> Iterator[Job]:
         """Give the data in the first language."""
@@ -158,6 +178,23 @@ class _Plan:
         if self._wants("json"):
             path = self._path(disclosure, language, (t.gettext("Data of the workshop"),), "json")
             yield partial(_write_interchange, partial(self._carried, disclosure), path)
+
+    def _pictures(self, disclosure: Disclosure) -> Iterator[Job]:
+        """Draw every wall, and what the stage shows of what is recorded, in the first language."""
+        forms = [name for name in PICTURES if self._wants(name)]
+        if not forms:
+            return
+        from facilitator.cli.picturing import Pictures  # noqa: PLC0415 - Qt
+
+        language = self._languages()[0]
+        t = translations(language)
+        pictures = Pictures(self._source, disclosure, language)
+        found = [((t.gettext("Wall"), number), draw) for number, draw in pictures.all_walls()]
+        for view, place, draw in pictures.all_views():
+            found.append(((t.gettext("On stage, {view}").format(view=t.gettext(view)), place), draw))
+        for facts, draw in found:
+            for form in forms:
+                yield partial(_draw, draw, self._path(disclosure, language, facts, form), form)
 
     def _table(
         self,
@@ -191,6 +228,12 @@ def _write_interchange(carried: Callable[[], bytes | None], path: Path) -> None:
 
     with whole_file(path) as stream:
         stream.write(carried() or b"")
+
+
+def _draw(draw: "Callable[[], Drawing]", path: Path, form: str) -> None:
+    from ui.runtime.drawings import write_drawing  # noqa: PLC0415 - Qt
+
+    write_drawing(draw(), path, form)
 
 
 def _write_table(minutes: Callable[[], Minutes], path: Path, ending: str, table: str) -> None:

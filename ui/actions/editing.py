@@ -170,7 +170,7 @@ WINDOW: Final = (
         "file.export",
         N_("Export"),
         ("Ctrl+E",),
-        N_("Write the minutes or the workshop to a file"),
+        N_("Write the minutes, the workshop or the wall to a file"),
         Group.WINDOW,
         icon="download",
     ),

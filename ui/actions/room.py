@@ -1,4 +1,4 @@
-"""Keys of what surrounds a session: the vote, the break, the check before it starts."""
+"""Keys of what surrounds a session: the vote, the break, the stage as a picture, the check before it."""
 
 from typing import Final
 
@@ -21,6 +21,14 @@ ROOM: Final = (
         N_("Count a vote on the session's cards: on paper, by hands, by organisation, one by one"),
         Group.WALL,
         icon="vote",
+    ),
+    ActionSpec(
+        "stage.picture",
+        N_("Stage as a picture"),
+        ("Ctrl+Shift+E",),
+        N_("Save what the room sees as PNG or SVG"),
+        Group.STAGE,
+        icon="download",
     ),
     ActionSpec(
         "run.preflight",

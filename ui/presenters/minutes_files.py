@@ -1,6 +1,7 @@
 """How the Minutes page names files and folders, and what it says of the last export."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
 
@@ -81,10 +82,14 @@ def wrote(name: str, pages: int) -> str:
     return words.format(name=name, n=pages)
 
 
-def wrote_all(name: str, count: int) -> str:
-    """Return that a folder was filled."""
+def wrote_all(name: str, count: int, empty: Sequence[str] = ()) -> str:
+    """Return that a folder was filled, and which documents are not in it because they would be empty."""
     words = ngettext("Wrote {n} file into {name}", "Wrote {n} files into {name}", count)
-    return words.format(n=count, name=name)
+    words = words.format(n=count, name=name)
+    if not empty:
+        return words
+    listed = formats(language()).listing(empty)
+    return _("{done}. Nothing is recorded for: {documents}").format(done=words, documents=listed)
 
 
 def step(ending: str, done: int, total: int) -> str:

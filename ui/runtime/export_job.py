@@ -22,9 +22,9 @@ from facilitator.domain.errors import CannotOpen, CannotWrite, FacilitatorError
 from facilitator.domain.frozen import dataclass
 from facilitator.i18n import language
 from facilitator.paths import DATABASE_VARIABLE
-from ui.runtime.export_orders import EverythingOrder, ExportOrder, Order
+from ui.runtime.export_orders import EverythingOrder, ExportOrder, Order, WallOrder
 
-__all__ = ["EverythingOrder", "ExportJob", "ExportOrder", "ToldGap", "Written", "command"]
+__all__ = ["EverythingOrder", "ExportJob", "ExportOrder", "ToldGap", "WallOrder", "Written", "command"]
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,8 @@ class ToldGap:
 class Written:
     """A document that stands complete at `path`, what it could not print as written, what it lacks.
 
-    `pages` is 0 where there are none; `files` counts those of a folder.
+    `pages` is 0 where there are none; `files` counts those of a folder, and `empty` names the documents that
+    are not in it because nothing is recorded for them.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class Written:
     warnings: tuple[CharacterWarning, ...] = ()
     gaps: tuple[ToldGap, ...] = ()
     files: int = 1
+    empty: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -64,12 +66,18 @@ class _Told:
     """What the child has said so far."""
 
     pages: int = 0
-    parts: int = 0
+    files: int = 1
+    empty: list[str] = field(default_factory=list)
     warnings: list[CharacterWarning] = field(default_factory=list)
     gaps: list[ToldGap] = field(default_factory=list)
     details: dict[str, Any] = field(default_factory=dict)
     error: str = ""
     done: bool = False
+
+    def count(self, word: str, done: int) -> None:
+        """Remember how many pages there are; parts are told only to be seen."""
+        if word == "page":
+            self.pages = done
 
 
 def command() -> list[str]:
@@ -199,16 +207,15 @@ class ExportJob(QObject):
     def _hear(self, word: str, rest: str) -> None:
         told = self._told
         match word:
-            case "page":
-                page, _of, pages = rest.split()
-                told.pages = int(page)
+            case "page" | "part":
+                done, _of, expected = rest.split()
+                told.count(word, int(done))
                 if not self._ending:
-                    self.progress.emit(told.pages, max(told.pages, int(pages)))
-            case "part":
-                part, _of, parts = rest.split()
-                told.parts = int(part)
-                if not self._ending:
-                    self.progress.emit(told.parts, max(told.parts, int(parts)))
+                    self.progress.emit(int(done), max(int(done), int(expected)))
+            case "files":
+                told.files = int(rest)
+            case "empty":
+                told.empty.append(rest)
             case "warning":
                 facts = json.loads(rest)
                 told.warnings.append(CharacterWarning(**{**facts, "kind": WarningKind(facts["kind"])}))
@@ -238,8 +245,8 @@ class ExportJob(QObject):
         complaint = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         order.clear_away(self._pid)
         if told.done:
-            files = told.parts if isinstance(order, EverythingOrder) else 1
-            written = Written(order.target, told.pages, tuple(told.warnings), tuple(told.gaps), files)
+            facts = (tuple(told.warnings), tuple(told.gaps), told.files, tuple(told.empty))
+            written = Written(order.target, told.pages, *facts)
             self._settle(lambda: self.finished.emit(written))
         elif self._ending:
             self._settle(self.cancelled.emit)

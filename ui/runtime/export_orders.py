@@ -70,3 +70,22 @@ class EverythingOrder:
     def clear_away(self, process: int) -> None:
         """Take away the half-filled folder of a process that was ended."""
         shutil.rmtree(part_of_folder(self.target, process), ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallOrder:
+    """The whole wall of a board as a picture, in the format of the target's ending."""
+
+    workshop: WorkshopId
+    board: UUID
+    target: Path
+    language: str
+
+    def arguments(self) -> list[str]:
+        """Return the order as the command takes it."""
+        said = ["picture", str(self.workshop), "-o", str(self.target), "--progress", "--of", "wall"]
+        return [*said, "--record", str(self.board), "--language", self.language]
+
+    def clear_away(self, process: int) -> None:
+        """Take away the half-written file of a process that was ended."""
+        part_of(self.target, process).unlink(missing_ok=True)

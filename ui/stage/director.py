@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from facilitator.services.stage import StageChoice, ViewKey
     from ui.stage.preview import StagePreview
+    from ui.stage.widget import StageWidget
     from ui.stage.window import StageWindow
 
 State = Literal["live", "frozen", "off"]
@@ -234,6 +235,11 @@ class StageDirector(QObject):
     def toggle_stage(self) -> None:
         """Turn the stage on, on the projector when there is one, or off."""
         self.outlet.toggle()
+
+    @property
+    def seen(self) -> "StageWidget":
+        """What paints the stage's window: its view, page and width are those that the room sees."""
+        return self.outlet.need().widget
 
     @property
     def page(self) -> tuple[int, int]:

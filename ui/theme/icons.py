@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import resource
@@ -24,15 +24,18 @@ def _source(name: str) -> str:
     return drawing.replace('stroke-width="2"', 'stroke-width="1.9"')
 
 
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+
+
 @cache
 def render(name: str, size: float, ratio: float, colour: str) -> QPixmap:
     """Return icon `name` in `colour` (#RRGGBB), `size` logical px wide, for a device pixel ratio."""
     pixels = max(1, round(size * ratio))
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
-    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     painter = QPainter(picture)
-    drawing.render(painter, QRectF(0, 0, pixels, pixels))
+    _drawing(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -53,6 +56,11 @@ def make_icon(name: str, size: int, ratios: Iterable[float], colours: tuple[QCol
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Paint icon `name` into the square centred in `rect`, sharp at the painter's own scale."""
     side = min(rect.width(), rect.height())
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        _drawing(name, colour.name()).render(
+            painter, QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        )
+        return
     ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
     left = round((rect.center().x() - side / 2) * ratio) / ratio
     top = round((rect.center().y() - side / 2) * ratio) / ratio

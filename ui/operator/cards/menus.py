@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
@@ -17,6 +18,9 @@ from ui.operator.cards.sorting import Sorting
 from ui.presenters import card_boards
 from ui.wall.state import Spot
 from ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from ui.operator.cards.picturing import WallPicturing
 
 Deeds = tuple[Sorting, Authoring, Outcomes, BoardDeeds]
 
@@ -37,6 +41,7 @@ class Menus(QObject):
         self._sorting, self._authoring, self._outcomes, self._boards = deeds
         self._panels = panels
         self._evidence = EvidenceMenu(hand)
+        self._picturing: WallPicturing | None = None
 
     def open_cards(self, at: QPoint) -> None:
         """Offer what else can be done with the selected cards, above a point of the screen."""
@@ -85,10 +90,20 @@ class Menus(QObject):
             adding.addAction(title.replace("&", "&&"), partial(self._add_board, key))
         adding.setEnabled(not adding.isEmpty())
         menu.addAction(_("Types of card"), partial(self._panels.open, "kinds"))
+        drawn = menu.addAction(_("Save the wall as a picture"), self.save_picture)
+        drawn.setEnabled(self._hand.board() is not None)
         menu.addSeparator()
         delete = menu.addAction(_("Delete this board with its cards"), self._boards.delete)
         delete.setEnabled(self._hand.board() is not None)
         menu.popup(at)
+
+    def save_picture(self) -> None:
+        """Save the whole wall as a picture."""
+        if self._picturing is None:
+            from ui.operator.cards.picturing import WallPicturing  # noqa: PLC0415 - when it is wanted
+
+            self._picturing = WallPicturing(self._hand.area, self._hand.desk, self._hand.board)
+        self._picturing.begin()
 
     def _add_board(self, session: SessionId) -> None:
         self._boards.add(session)

@@ -173,7 +173,10 @@ class ExportFoot(QWidget):
         self.format.retranslate()
         self.export_all.setText(_("Export all"))
         self.export_all.setToolTip(
-            _("Every document and the data, in every format and for each circle of readers, into one folder")
+            _(
+                "Every document, the data and pictures of walls and stage, in every format and for each "
+                "circle of readers, into one folder"
+            )
         )
         self.export.set_keys(key_hint("file.export"))
         self.cancel.setText(_("Cancel"))

@@ -113,7 +113,7 @@ class ExportPart(QObject):
         self._fresh = written.path
         if not self.exporting.writing:
             self._filled = written.path
-            self._foot.tell_last(files.wrote_all(written.path.name, written.files), "ok")
+            self._foot.tell_last(files.wrote_all(written.path.name, written.files, written.empty), "ok")
             return
         self._foot.tell_last(files.wrote(written.path.name, written.pages), "ok")
         self.written.emit(written)

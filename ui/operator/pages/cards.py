@@ -92,6 +92,7 @@ class CardsPage(Page):
                 self,
                 {
                     "item.add": self._new_card,
+                    "file.export": self._menus.save_picture,
                     "board.next_phase": self.phases.leading.next,
                     "board.previous_phase": self.phases.leading.back,
                     "board.next_page": self.phases.leading.pages.turn,

@@ -20,6 +20,7 @@ from ui.stage.director import StageDirector
 if TYPE_CHECKING:
     from facilitator.bootstrap import Workspace
     from facilitator.domain.changes import ChangeSet
+    from ui.operator.stage_picture import StagePicturing
 
 _INSTALLED: Final = "runCommands"
 
@@ -40,10 +41,12 @@ DIGITS: Final = {
 class RunCommands(QObject):
     """One intention a method. What cannot be done is said on the window."""
 
-    def __init__(self, desk: Desk, stage: StageDirector, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, stage: StageDirector, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._desk = desk
         self._stage = stage
+        self._picturing: StagePicturing | None = None
 
     @property
     def live(self) -> Session | None:
@@ -101,6 +104,14 @@ class RunCommands(QObject):
         if (waiting := console.waiting(console.coming)) is not None:
             self.start_by_itself(waiting.session, not waiting.armed)
 
+    def save_stage(self) -> None:
+        """Save what the room sees as a picture."""
+        if self._picturing is None:
+            from ui.operator.stage_picture import StagePicturing  # noqa: PLC0415 - not before the key is pressed
+
+            self._picturing = StagePicturing(self._window, self._desk, self._stage)
+        self._picturing.begin()
+
     def _with_workshop(self, change: "Callable[[Workspace, WorkshopId], ChangeSet]") -> None:
         if (key := self._desk.workshop_id) is not None:
             self._desk.perform(lambda workspace: change(workspace, key))
@@ -112,6 +123,7 @@ class RunCommands(QObject):
             "stage.freeze": self._stage.freeze,
             "stage.preview_first": self._stage.preview_first,
             "stage.put": self._stage.put_next,
+            "stage.picture": self.save_stage,
             "run.pause": self.pause_or_go_on,
             "run.next": self.next,
             "run.minute_more": partial(self.give, 1),
