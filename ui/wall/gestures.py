@@ -181,11 +181,11 @@ class Gestures(QObject):
         if self._box.card.id not in state.selected:
             state.select([self._box.card.id])
             self.selected.emit()
-        order = [key for key in self._surface.cards_in_order() if key in state.selected]
+        order = self._surface.in_order(state.selected)
         order.remove(self._box.card.id)
         at = self._surface.window_rect(Spot("card", self._box.card.id))
         grip = self._start - at.topLeft() if at is not None else QPointF()
-        state.drag = Drag((self._box.card.id, *order), grip, point)
+        state.drag = self._surface.taken((self._box.card.id, *order), grip, point)
 
     def _drag_to(self, point: QPointF) -> None:
         drag = self._surface.state.drag
@@ -243,8 +243,7 @@ class Gestures(QObject):
         if drag.cluster is not None:
             self.cluster_dropped.emit(drag.cluster, target.cluster)
             return
-        order = [key for key in self._surface.cards_in_order() if key in drag.cards]
-        self.dropped.emit(tuple(order), target)
+        self.dropped.emit(tuple(self._surface.in_order(drag.cards)), target)
 
     def _double(self, event: QMouseEvent) -> None:
         spot = self._surface.spot_at(event.position())

@@ -164,11 +164,17 @@ class Layout:
     height: float = 0
     areas: Grid[Region] = field(default_factory=Grid)
     _homes: dict[CardId, Region] | None = None
+    _named: dict[tuple[str, ClusterId | None], Region] = field(default_factory=dict)
 
     def close(self) -> "Layout":
         """Index what was laid."""
         self.areas = Grid(self.regions)
+        self._named = {(each.kind, each.key): each for each in self.regions}
         return self
+
+    def find(self, kind: str, key: UUID | None) -> Region | None:
+        """Return the region of a kind and key, or None where it is not here."""
+        return self._named.get((kind, None if key is None else ClusterId(key)))
 
     def box(self, card: UUID | None) -> Box | None:
         """Return a card with its place, or None where it is not here."""
@@ -204,8 +210,7 @@ class Layout:
 
     def region_of(self, key: ClusterId | None) -> Region | None:
         """Return the region of a cluster, or of the loose cards for None; None when it is not here."""
-        wanted = "loose" if key is None else "cluster"
-        return next((each for each in self.regions if each.kind == wanted and each.key == key), None)
+        return self.find("loose" if key is None else "cluster", key)
 
 
 def columns_for(count: int) -> int:

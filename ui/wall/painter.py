@@ -1,27 +1,26 @@
 """Paints what can be seen of the wall: cards while they can be read, then headings, then counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen, QPixmap
 
 from facilitator.i18n import _, language
 from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
 from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Layout, Region, Words
-from ui.wall.pictures import Pictures
+from ui.wall.pictures import FRAME_BUDGET, Pictures
 from ui.wall.region_paint import RegionPainter, paint_ring, title_font
-from ui.wall.state import WallState
-from ui.wall.tiles import Stamp, Tiles
+from ui.wall.state import Drag, WallState
+from ui.wall.tiles import Place, Source, Stamp, Tiles
 from ui.wall.wrap import Wrapper
 
-if TYPE_CHECKING:
-    from uuid import UUID
-
 DIMMED: Final = 0.24
+MOST_HELD: Final = 3
+"""Cards that are painted under the pointer, however many are carried."""
 _LIFT: Final = 16
 """Room in px around carried cards for their shadow and their number."""
 _EDGES_FROM: Final = 0.1
@@ -42,26 +41,41 @@ class WallPainter:
         self._cards = CardPainter(theme)
         written = self._cards.words
         self.words = Words(written.lines, Wrapper(title_font(theme, 17)).lines, written.counts)
-        self.pictures = Pictures(self._cards)
+        self.pictures = Pictures(self._cards, FRAME_BUDGET)
+        """Those of the loose cards beside the board."""
+        self._for_squares = Pictures(self._cards)
         self.board = theme.colour("board")
         self._edge = mixed(theme.card("note").ink, self.board, 0.3)
         self.tiles = Tiles(self.board)
         self._held: tuple[object, QPixmap] | None = None
         self._regions = RegionPainter(theme, self._cards, self.words.name)
 
-    def paint_board(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
-        """Paint clusters and cards within `clip`: squares kept before, and over them what goes on."""
-        ratio = painter.device().devicePixelRatio()
-        stamp = Stamp(pane.layout, pane.zoom, ratio, state.passing, language())
-        still = WallState(passing=state.passing)
-        self.tiles.draw(painter, pane, clip, stamp, lambda on, part, all_: self._still(on, part, still, all_))
-        for region in self._lively(pane.layout, state):
-            self._regions.paint_lively(painter, pane, region, state)
+    def paint_board(self, painter: QPainter, pane: Pane, state: WallState, clips: Sequence[QRectF]) -> bool:
+        """Paint clusters and cards within `clips`: squares kept before, and over them what goes on.
+
+        Returns whether no square had to be made for it.
+        """
+        region = painter.clipRegion()
+        ready = self.tiles.draw(painter, pane, clips, self._squares(painter.device(), pane, state))
+        painter.setClipRegion(region)
+        clip = reduce(QRectF.united, clips)
+        for lively in self._lively(pane.layout, state):
+            self._regions.paint_lively(painter, pane, lively, state)
         if pane.zoom < CARDS_FROM:
             self._mark_selected(painter, pane, state, clip)
         else:
             self._paint_lively_cards(painter, pane, state, clip)
         self._paint_insertion(painter, pane, state)
+        return ready
+
+    def prepare_board(self, device: QPaintDevice, pane: Pane, state: WallState, towards: Place) -> bool:
+        """Make a square that will be wanted when the board is moved on; return whether all are there."""
+        return self.tiles.prepare(pane, self._squares(device, pane, state), towards)
+
+    def _squares(self, device: QPaintDevice, pane: Pane, state: WallState) -> Source:
+        stamp = Stamp(pane.layout, pane.zoom, device.devicePixelRatio(), state.passing, language())
+        still = WallState(passing=state.passing)
+        return Source(stamp, lambda painter, part, whole: self._still(painter, part, still, whole))
 
     def paint_tray(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Paint the loose cards at the wall's left, and what to do with them."""
@@ -92,33 +106,31 @@ class WallPainter:
         room = QRectF(TRAY_PAD, top + 42, pane.width - 2 * TRAY_PAD, 40)
         painter.drawText(room, Qt.TextFlag.TextWordWrap, hint)
         boxes = pane.layout.within(pane.area(clip))
-        self._paint_cards(painter, pane, boxes, state)
+        self._paint_cards(painter, pane, boxes, state, self.pictures)
         for box in boxes:
             self._paint_marks(painter, pane.to_window(box), box.card.id, state)
         self._paint_insertion(painter, pane, state)
         painter.fillRect(QRectF(pane.width - 1, clip.top(), 1, clip.height()), theme.colour("line"))
         self._scroll_sign(painter, pane)
 
-    def paint_drag(self, painter: QPainter, boxes: list[Box], state: WallState, zoom: float) -> None:
-        """Paint the dragged cards under the pointer: the first on top, lifted, with how many they are."""
-        drag = state.drag
-        if drag is None or not boxes:
+    def paint_drag(self, painter: QPainter, boxes: list[Box], drag: Drag, zoom: float) -> None:
+        """Paint the dragged cards under the pointer: the first ones, lifted, with how many they are."""
+        if not boxes:
             return
         ratio = painter.device().devicePixelRatio()
-        stamp = (tuple(box.card for box in boxes[:3]), len(boxes), zoom, ratio)
+        stamp = (tuple(box.card for box in boxes), len(drag.cards), zoom, ratio)
         if self._held is None or self._held[0] != stamp:
-            self._held = (stamp, self._hold(boxes, zoom, ratio))
+            self._held = (stamp, self._hold(boxes, len(drag.cards), zoom, ratio))
         painter.drawPixmap(drag.at - drag.grip - QPointF(_LIFT, _LIFT), self._held[1])
 
     def paint_held(self, painter: QPainter, region: Region, rect: QRectF) -> None:
         """Paint the dragged cluster under the pointer."""
         self._regions.held(painter, rect, region)
 
-    def _hold(self, boxes: list[Box], zoom: float, ratio: float) -> QPixmap:
+    def _hold(self, boxes: list[Box], count: int, zoom: float, ratio: float) -> QPixmap:
         """Paint the dragged cards once, to be carried as one picture."""
         sizes = [
-            QRectF(0, 0, box.w * zoom, box.h * zoom).translated(7 * n, 7 * n)
-            for n, box in enumerate(boxes[:3])
+            QRectF(0, 0, box.w * zoom, box.h * zoom).translated(7 * n, 7 * n) for n, box in enumerate(boxes)
         ]
         whole = reduce(QRectF.united, sizes).size() + QSizeF(2 * _LIFT, 2 * _LIFT)
         picture = QPixmap((whole * ratio).toSize())
@@ -133,9 +145,9 @@ class WallPainter:
                 for spread in (2, 5, 9):
                     grown = size.translated(0, 6).adjusted(-spread, -spread, spread, spread)
                     painter.drawRoundedRect(grown, 8, 8)
-                self.pictures.draw(painter, box, size.topLeft(), zoom, at_once=True)
-            if len(boxes) > 1:
-                self._bubble(painter, QPointF(0, 0), str(len(boxes)))
+                self._for_squares.draw(painter, box, size.topLeft(), zoom)
+            if count > 1:
+                self._bubble(painter, QPointF(0, 0), str(count))
         return picture
 
     def paint_lasso(self, painter: QPainter, lasso: QRectF) -> None:
@@ -150,10 +162,10 @@ class WallPainter:
     # Cards
 
     def _paint_cards(
-        self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState, *, at_once: bool = False
+        self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState, of: Pictures
     ) -> None:
         zoom = pane.zoom
-        dragged = frozenset(state.drag.cards) if state.drag is not None else frozenset()
+        dragged = state.drag.held if state.drag is not None else frozenset()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for box in boxes:
             key = box.card.id
@@ -162,7 +174,7 @@ class WallPainter:
             faint = key in dragged or state.dims(key)
             if faint:
                 painter.setOpacity(DIMMED)
-            self.pictures.draw(painter, box, QPointF(x, y), zoom, at_once=at_once)
+            of.draw(painter, box, QPointF(x, y), zoom)
             if faint:
                 painter.setOpacity(1.0)
 
@@ -196,7 +208,7 @@ class WallPainter:
         for region in regions:
             self._regions.paint(painter, pane, region)
         if pane.zoom >= CARDS_FROM:
-            self._paint_cards(painter, pane, pane.layout.within(area), state, at_once=True)
+            self._paint_cards(painter, pane, pane.layout.within(area), state, self._for_squares)
             return
         if pane.zoom >= COUNTS_BELOW:
             self._paint_papers(painter, pane, pane.layout.within(area), state)
@@ -206,24 +218,27 @@ class WallPainter:
     @staticmethod
     def _lively(layout: Layout, state: WallState) -> Iterator[Region]:
         """Yield the regions where something goes on: cards are held over one, the keyboard is at one."""
-        if state.drag is not None and (target := state.drag.target) is not None:
-            yield from (each for each in layout.regions if (each.kind, each.key) == target[:2])
-        if state.current is not None and state.current.kind != "card":
-            spot = state.current
-            yield from (each for each in layout.regions if (each.kind, each.key) == (spot.kind, spot.key))
+        target = state.drag.target if state.drag is not None else None
+        if target is not None and (region := layout.find(*target[:2])) is not None:
+            yield region
+        spot = state.current
+        if spot is not None and spot.kind != "card" and (region := layout.find(*spot)) is not None:
+            yield region
 
     def _paint_lively_cards(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Paint the cards that are carried faintly where they were, and mark those that are chosen."""
-        for key in state.drag.cards if state.drag is not None else ():
-            if (box := pane.layout.box(key)) is not None and pane.to_window(box).intersects(clip):
-                shown = pane.to_window(box).adjusted(-2, -2, 2, 2)
-                painter.fillRect(shown, self._regions.ground_of(pane.layout.regions[box.region]))
-                self._paint_cards(painter, pane, [box], state)
-        lively: set[UUID | None] = {*state.selected, state.hover}
-        lively.add(state.current.key if state.current is not None else None)
-        for box in filter(None, map(pane.layout.box, lively)):
-            if (rect := pane.to_window(box)).adjusted(-8, -8, 8, 8).intersects(clip):
-                self._paint_marks(painter, rect, box.card.id, state)
+        held = state.drag.held if state.drag is not None else frozenset()
+        lively = {state.hover, state.current.key if state.current is not None else None}
+        if not held and not state.selected and lively == {None}:
+            return
+        near = pane.layout.within(pane.area(clip.adjusted(-8, -8, 8, 8)))
+        for box in (each for each in near if each.card.id in held):
+            shown = pane.to_window(box).adjusted(-2, -2, 2, 2)
+            painter.fillRect(shown, self._regions.ground_of(pane.layout.regions[box.region]))
+            self._paint_cards(painter, pane, [box], state, self._for_squares)
+        for box in near:
+            if box.card.id in state.selected or box.card.id in lively:
+                self._paint_marks(painter, pane.to_window(box), box.card.id, state)
 
     def _paint_papers(self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState) -> None:
         """Paint cards that cannot be read as plain papers, all of one colour in one go."""
@@ -284,6 +299,7 @@ class WallPainter:
         y = (whole - size) * pane.scroll_y / pane.most_y
         colour = QColor(self._theme.colour("line_strong"))
         colour.setAlphaF(0.55)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(pane.width - 8, y + 2, 5, size - 4), 2.5, 2.5)

@@ -15,8 +15,8 @@ from ui.presenters.cards import WallCard
 from ui.wall.card_paint import MARGIN, CardPainter
 from ui.wall.layout import Box
 
-MOST_BYTES: Final = 24 * 1024 * 1024
-"""Pixels that are kept, for the squares that are made of them and for the cards beside the board."""
+MOST_BYTES: Final = 6 * 1024 * 1024
+"""Pixels that are kept on a screen of 1:1: cards of a column of squares, or those beside the board."""
 
 FRAME_BUDGET: Final = 0.0015
 """Seconds that one frame may spend on making pictures; what is left comes with the next frame."""
@@ -32,24 +32,29 @@ class _Kept:
 
 
 class Pictures:
-    """Pictures of cards by key; an older one stands in, stretched, until the right one is made."""
+    """Pictures of cards by key.
 
-    def __init__(self, painter: CardPainter) -> None:
+    With a budget of seconds a frame, older ones stand in, stretched, until it is the turn of the right ones.
+    """
+
+    def __init__(self, painter: CardPainter, budget: float = math.inf) -> None:
         self._painter = painter
+        self._budget = budget
         self._kept: OrderedDict[CardId, _Kept] = OrderedDict()
         self._bytes = 0
-        self._left = FRAME_BUDGET
+        self._most: float = MOST_BYTES
+        self._left = budget
         self.missing = False
         """Whether the last frame had to do with stand-ins."""
 
     def begin_frame(self, *, whole: bool = True) -> None:
         """Start a frame, with its own time for making pictures; a part cannot tell that all are there."""
-        self._left = FRAME_BUDGET
+        self._left = self._budget
         self.missing = self.missing and not whole
 
     def prepare(self, boxes: Iterable[Box], scale: float) -> bool:
         """Make pictures ahead, for one frame's time; return whether all of them are there now."""
-        self._left = FRAME_BUDGET
+        self._left = self._budget
         for box in boxes:
             kept = self._kept.get(box.card.id)
             same = kept is not None and (kept.card is box.card or kept.card == box.card)
@@ -64,16 +69,17 @@ class Pictures:
         self._kept.clear()
         self._bytes = 0
 
-    def draw(self, painter: QPainter, box: Box, at: QPointF, zoom: float, *, at_once: bool = False) -> None:
-        """Draw a card's picture, its upper left corner `at` a point; with `at_once` no other stands in."""
+    def draw(self, painter: QPainter, box: Box, at: QPointF, zoom: float) -> None:
+        """Draw a card's picture, its upper left corner `at` a point."""
         x, y = at.x(), at.y()
         ratio = painter.device().devicePixelRatio()
         scale = zoom * ratio
+        self._most = MOST_BYTES * max(1.0, ratio * ratio)
         kept = self._kept.get(box.card.id)
         same = kept is not None and (kept.card is box.card or kept.card == box.card)
         fits = kept is not None and same and kept.width == box.w and kept.height == box.h
         if kept is None or not fits or kept.scale != scale:
-            if self._left > 0 or at_once:
+            if self._left > 0:
                 kept = self._make(box, scale)
             else:
                 self.missing = True
@@ -108,7 +114,7 @@ class Pictures:
         self._drop(box.card.id)
         kept = self._kept[box.card.id] = _Kept(box.card, box.w, box.h, scale, picture)
         self._bytes += 4 * width * height
-        while self._bytes > MOST_BYTES and len(self._kept) > 1:
+        while self._bytes > self._most and len(self._kept) > 1:
             self._drop(next(iter(self._kept)))
         self._left -= perf_counter() - began
         return kept

@@ -33,13 +33,19 @@ class Target(NamedTuple):
 
 @dataclass(slots=True)
 class Drag:
-    """Cards that follow the pointer, or a cluster."""
+    """Cards that follow the pointer, or a cluster; `homes` are the clusters that the cards come from."""
 
     cards: tuple[CardId, ...]
     grip: QPointF
     at: QPointF
     target: Target | None = None
     cluster: ClusterId | None = None
+    homes: frozenset[ClusterId | None] = frozenset()
+    held: frozenset[CardId] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Have the cards as a set too: it is looked into for every card that is painted."""
+        self.held = frozenset(self.cards)
 
 
 @dataclass(slots=True)

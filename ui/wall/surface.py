@@ -1,7 +1,7 @@
 """The wall as seen in a window: tray and board, what lies where, and the way from one spot to the next."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -171,7 +171,7 @@ class Surface:
         if spot.kind == "card":
             return None if spot.key is None else self.box(CardId(spot.key))
         if spot.kind == "new":
-            return next((each for each in self.board.layout.regions if each.kind == "new"), None)
+            return self.board.layout.find("new", None)
         region = self.board.layout.region_of(ClusterId(spot.key)) if spot.key is not None else None
         return None if region is None else Area(region.x, region.y, region.w, region.head)
 
@@ -190,6 +190,22 @@ class Surface:
     def cards_in_order(self) -> list[CardId]:
         """Return every card in reading order."""
         return [card.id for card in self.view.cards()]
+
+    def in_order(self, cards: Iterable[CardId]) -> list[CardId]:
+        """Return some cards in reading order, those that are not here left out."""
+        found = [
+            (pane is self.board, box)
+            for pane in self.panes()
+            for card in cards
+            if (box := pane.layout.box(card))
+        ]
+        found.sort(key=lambda each: (each[0], each[1].region, each[1].y, each[1].x))
+        return [box.card.id for _on_board, box in found]
+
+    def taken(self, cards: Iterable[CardId], grip: QPointF, at: QPointF) -> Drag:
+        """Return cards as they are carried, the one that was taken first."""
+        carried = tuple(cards)
+        return Drag(carried, grip, at, homes=frozenset(self.cluster_of(card) for card in carried))
 
     def spots(self, pane: Pane) -> Iterator[tuple[Spot, Boxed]]:
         """Yield the spots of a pane with their places."""
@@ -264,13 +280,12 @@ class Surface:
             return
         if target.kind == "loose" and self.has_tray:
             yield self.tray.head(TRAY_HEAD)
-        for region in self.board.layout.regions:
-            if (region.kind, region.key) == (target.kind, target.cluster):
-                whole = self.board.to_window(region)
-                yield QRectF(whole.topLeft(), QSizeF(whole.width(), region.head * self.board.zoom))
-                yield QRectF(whole.left(), whole.top(), 4, whole.height())
-                yield QRectF(whole.right() - 4, whole.top(), 4, whole.height())
-                yield QRectF(whole.left(), whole.bottom() - 4, whole.width(), 4)
+        if (region := self.board.layout.find(target.kind, target.cluster)) is not None:
+            whole = self.board.to_window(region)
+            yield QRectF(whole.topLeft(), QSizeF(whole.width(), region.head * self.board.zoom))
+            yield QRectF(whole.left(), whole.top(), 4, whole.height())
+            yield QRectF(whole.right() - 4, whole.top(), 4, whole.height())
+            yield QRectF(whole.left(), whole.bottom() - 4, whole.width(), 4)
 
     def target_at(self, drag: Drag) -> Target | None:
         """Return where dragged cards would go, or None where they would stay."""
@@ -280,8 +295,7 @@ class Surface:
         if region is None:
             return None
         before = self._before(drag) if self.view.by_hand and region.kind != "new" else None
-        homes = {self.cluster_of(card) for card in drag.cards}
-        if region.kind != "new" and before is None and homes == {region.key} and not self.view.by_hand:
+        if region.kind != "new" and before is None and drag.homes == {region.key} and not self.view.by_hand:
             return None
         return Target(region.kind, region.key, before)
 
@@ -302,9 +316,11 @@ class Surface:
         box = pane.layout.at(x, y)
         if box is None:
             return None
-        order = [each.id for each in pane.layout.regions[box.region].cards]
-        place = order.index(box.card.id) + (x > box.x + box.w / 2)
-        return next((key for key in order[place:] if key not in drag.cards), None)
+        region = pane.layout.regions[box.region]
+        place = region.block.place(box.card.id) if region.block is not None else None
+        start = (place or 0) + (x > box.x + box.w / 2)
+        behind = (region.cards[each].id for each in range(start, len(region.cards)))
+        return next((key for key in behind if key not in drag.held), None)
 
 
 def _nearest(

@@ -4,13 +4,15 @@ What is missing is made within a time budget; until then the squares of the size
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from itertools import product
 from time import perf_counter
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from facilitator.domain.ids import CardId
 from ui.wall.camera import Pane
@@ -21,9 +23,6 @@ SIDE: Final = 256
 
 FRAME_BUDGET: Final = 0.0025
 """Seconds that one frame may spend on making squares."""
-
-_SPARE: Final = 36
-"""Squares kept beyond those that fill the window: as many as lie around it."""
 
 Place = tuple[int, int]
 Paint = Callable[[QPainter, Pane, QRectF], None]
@@ -44,6 +43,13 @@ class Stamp(NamedTuple):
         return other is not None and self.layout is other.layout and self[1:] == other[1:]
 
 
+class Source(NamedTuple):
+    """What tells one set of squares from another, and what paints those that are not there yet."""
+
+    stamp: Stamp
+    paint: Paint
+
+
 class Tiles:
     """The squares of one pane."""
 
@@ -52,28 +58,60 @@ class Tiles:
         self._stamp: Stamp | None = None
         self._made: dict[Place, QPixmap] = {}
         self._before: tuple[float, dict[Place, QPixmap]] = (1.0, {})
-        self.missing = False
-        """Whether the last frame had to do with stand-ins."""
+        self._owed: set[Place] = set()
 
-    def draw(self, painter: QPainter, pane: Pane, clip: QRectF, stamp: Stamp, paint: Paint) -> None:
-        """Draw what is seen of the pane within `clip`; `paint` makes the squares that are not there yet."""
-        self._take(stamp)
-        left, top = pane.scroll_x - pane.left, pane.scroll_y
-        wanted, whole = _places(pane, clip), _places(pane, pane.rect)
+    @property
+    def missing(self) -> bool:
+        """Whether there is a stand-in in the window."""
+        return bool(self._owed)
+
+    def owed(self, pane: Pane) -> list[QRectF]:
+        """Return the parts of the window in which something stands in."""
+        return [_seen(pane, place) for place in self._owed]
+
+    def draw(self, painter: QPainter, pane: Pane, clips: Sequence[QRectF], source: Source) -> bool:
+        """Draw what is seen of the pane within `clips`; return whether no square had to be made for it."""
+        self._take(source.stamp)
         until = perf_counter() + FRAME_BUDGET
-        for place in wanted:
-            if place not in self._made and perf_counter() < until:
-                self._made[place] = self._make(place, pane, stamp, paint)
-        ahead = next((each for each in _around(pane) if each not in self._made), None)
-        if ahead is not None and clip == pane.rect and perf_counter() < until:
-            self._made[ahead] = self._make(ahead, pane, stamp, paint)
-        self.missing = not all(place in self._made for place in whole)
-        if self.missing:
+        were = len(self._made)
+        for clip in clips:
+            wanted = _places(pane, clip)
+            for place in wanted:
+                if place not in self._made and perf_counter() < until:
+                    self._made[place] = self._make(place, pane, source)
+            painter.setClipRect(clip)
+            self._draw(painter, pane, clip, wanted)
+        none_made = len(self._made) == were
+        self._settle(pane, clips)
+        self._forget(pane)
+        return none_made
+
+    def prepare(self, pane: Pane, source: Source, towards: Place) -> bool:
+        """Make one of the squares beyond the window in a direction; return whether all of them are there."""
+        self._take(source.stamp)
+        lacking = [place for place in _beyond(pane, towards) if place not in self._made]
+        if lacking:
+            self._made[lacking[0]] = self._make(lacking[0], pane, source)
+            self._forget(pane)
+        return len(lacking) < 2
+
+    def _draw(self, painter: QPainter, pane: Pane, clip: QRectF, wanted: Sequence[Place]) -> None:
+        left, top = pane.scroll_x - pane.left, pane.scroll_y
+        if not all(place in self._made for place in wanted):
             self._stand_in(painter, pane, clip)
         for place in wanted:
-            if (picture := self._made.get(place)) is not None:
-                painter.drawPixmap(QPointF(place[0] * SIDE - left, place[1] * SIDE - top), picture)
-        self._forget(set(whole))
+            if (picture := self._made.get(place)) is None:
+                self._owed.add(place)
+                continue
+            painter.drawPixmap(QPointF(place[0] * SIDE - left, place[1] * SIDE - top), picture)
+
+    def _settle(self, pane: Pane, clips: Sequence[QRectF]) -> None:
+        """Note the squares for which nothing stands in any more, in none of their parts."""
+        if self._owed:
+            drawn = reduce(QRegion.united, (QRegion(clip.toAlignedRect()) for clip in clips))
+            for place in [each for each in self._owed if each in self._made]:
+                if QRegion(_seen(pane, place).toAlignedRect()).subtracted(drawn).isEmpty():
+                    self._owed.discard(place)
 
     def _take(self, stamp: Stamp) -> None:
         if stamp.same(self._stamp):
@@ -81,15 +119,17 @@ class Tiles:
         if self._stamp is not None and self._made:
             self._before = (self._stamp.zoom, self._made)
         self._stamp, self._made = stamp, {}
+        self._owed.clear()  # who shows the wall in another way paints all of it
 
-    def _make(self, place: Place, pane: Pane, stamp: Stamp, paint: Paint) -> QPixmap:
-        pixels = math.ceil(SIDE * stamp.ratio)
+    @staticmethod
+    def _make(place: Place, pane: Pane, source: Source) -> QPixmap:
+        pixels = math.ceil(SIDE * source.stamp.ratio)
         picture = QPixmap(pixels, pixels)
-        picture.setDevicePixelRatio(stamp.ratio)
+        picture.setDevicePixelRatio(source.stamp.ratio)
         x, y = place
         part = replace(pane, left=0, width=SIDE, height=SIDE, scroll_x=x * SIDE, scroll_y=y * SIDE)
         with QPainter(picture) as painter:
-            paint(painter, part, QRectF(0, 0, SIDE, SIDE))
+            source.paint(painter, part, QRectF(0, 0, SIDE, SIDE))
         return picture
 
     def _stand_in(self, painter: QPainter, pane: Pane, clip: QRectF) -> None:
@@ -108,11 +148,15 @@ class Tiles:
             if place.intersects(clip):
                 painter.drawPixmap(place, picture, QRectF(picture.rect()))
 
-    def _forget(self, seen: set[Place]) -> None:
-        """Keep no more squares than fill the window and its surroundings."""
-        if not self.missing:
+    def _forget(self, pane: Pane) -> None:
+        """Keep no more squares than fill the window, and a column and a row beyond it."""
+        columns, rows = _window(pane)
+        seen = {(column, row) for column in columns for row in rows}
+        self._owed &= seen
+        if not self._owed:
             self._before = (1.0, {})
-        for place in [each for each in self._made if each not in seen][: -_SPARE or None]:
+        spare = len(columns) + len(rows) + 3
+        for place in [each for each in self._made if each not in seen][:-spare]:
             del self._made[place]
 
 
@@ -123,15 +167,29 @@ def _places(pane: Pane, rect: QRectF) -> list[Place]:
     return [(column, row) for row in _span(rect.top() + top, rect.bottom() + top) for column in columns]
 
 
-def _around(pane: Pane) -> Iterator[Place]:
-    """Yield the squares just outside the window, as far as there is wall."""
-    columns = _span(pane.scroll_x, pane.scroll_x + pane.width)
-    rows = _span(pane.scroll_y, pane.scroll_y + pane.height)
+def _seen(pane: Pane, place: Place) -> QRectF:
+    """Return the part of the window that a square takes."""
+    left, top = pane.scroll_x - pane.left, pane.scroll_y
+    return QRectF(place[0] * SIDE - left, place[1] * SIDE - top, SIDE, SIDE).intersected(pane.rect)
+
+
+def _window(pane: Pane) -> tuple[range, range]:
+    """Return the columns and the rows of squares that the window shows."""
+    return (
+        _span(pane.scroll_x, pane.scroll_x + pane.width),
+        _span(pane.scroll_y, pane.scroll_y + pane.height),
+    )
+
+
+def _beyond(pane: Pane, towards: Place) -> Iterator[Place]:
+    """Yield the squares just outside the window to the right (1) or left (-1), and below or above."""
+    columns, rows = _window(pane)
+    across = [columns.stop if towards[0] > 0 else columns.start - 1] if towards[0] else []
+    down = [rows.stop if towards[1] > 0 else rows.start - 1] if towards[1] else []
     last = math.ceil(pane.layout.width * pane.zoom / SIDE), math.ceil(pane.layout.height * pane.zoom / SIDE)
-    for column in range(columns.start - 1, columns.stop + 1):
-        for row in range(rows.start - 1, rows.stop + 1):
-            if (column not in columns or row not in rows) and 0 <= column < last[0] and 0 <= row < last[1]:
-                yield column, row
+    for column, row in (*product(across, rows), *product((*columns, *across), down)):
+        if 0 <= column < last[0] and 0 <= row < last[1]:
+            yield column, row
 
 
 def _span(first: float, last: float) -> range:

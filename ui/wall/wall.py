@@ -1,9 +1,10 @@
 """The card wall as a widget: it shows a board, and says what a person wants to change. It changes nothing."""
 
 from collections.abc import Iterable
+from functools import reduce
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from facilitator.domain.ids import CardId
@@ -12,10 +13,11 @@ from ui.presenters.cards import WallView
 from ui.theme.focus import OWN_RING
 from ui.theme.theme import Theme
 from ui.wall import access
-from ui.wall.camera import step_from
+from ui.wall.camera import Pane, step_from
 from ui.wall.gestures import Gestures
 from ui.wall.keys import WallKeys
-from ui.wall.painter import WallPainter
+from ui.wall.painter import MOST_HELD, WallPainter
+from ui.wall.shift import Shifting
 from ui.wall.state import Spot
 from ui.wall.surface import Surface
 from ui.wall.writing import Writing
@@ -75,6 +77,7 @@ class CardWall(QAbstractScrollArea):
         self.gestures = Gestures(self.surface, self)
         self.writing = Writing(theme, self)
         self._keys = WallKeys(self)
+        self._shifting = Shifting(self)
         self._following = False
         self.setProperty(OWN_RING, True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,7 +85,7 @@ class CardWall(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._continue = QTimer(self, singleShot=True, interval=0)
-        self._continue.timeout.connect(self.viewport().update)
+        self._continue.timeout.connect(self._go_on)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER)
         self._ahead.timeout.connect(self._prepare)
         self.gestures.repaint.connect(self.viewport().update)
@@ -120,7 +123,7 @@ class CardWall(QAbstractScrollArea):
     def selected(self) -> tuple[CardId, ...]:
         """The selected cards, in reading order."""
         chosen = self.surface.state.selected
-        return tuple(key for key in self.surface.cards_in_order() if key in chosen) if chosen else ()
+        return tuple(self.surface.in_order(chosen))
 
     def select(self, cards: Iterable[CardId]) -> None:
         """Select cards and bring the last of them into view."""
@@ -192,7 +195,7 @@ class CardWall(QAbstractScrollArea):
             bar.setValue(value)
             self._following = False
         self.writing.place()
-        self.viewport().update()
+        self._shifting.follow()
         self.zoom_changed.emit(pane.zoom)
 
     def follow_selection(self) -> None:
@@ -256,7 +259,7 @@ class CardWall(QAbstractScrollArea):
         pane = self.surface.board
         if pane.scroll_to(self.horizontalScrollBar().value(), self.verticalScrollBar().value()):
             self.writing.place()
-            self.viewport().update()
+            self._shifting.follow()
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl with an arrow key for going on without selecting; elsewhere it is the clock's."""
@@ -302,38 +305,51 @@ class CardWall(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what can be seen of both panes, then what is in the hand."""
-        painter = QPainter(self.viewport())
-        self.painter.pictures.begin_frame(whole=event.rect() == self.viewport().rect())
-        for part in _parts(event):
-            self._paint_part(painter, QRectF(part))
-        painter.end()
+        tray = QRegion(self.surface.tray.rect.toAlignedRect())
+        self.painter.pictures.begin_frame(whole=tray.subtracted(event.region()).isEmpty())
+        with QPainter(self.viewport()) as painter:
+            ready = self._paint(painter, _parts(event), event.region())
+        shifted, self._shifting.shifted = self._shifting.shifted, False
         if self._lacks:
             self._continue.start()
         else:
+            if shifted and ready:
+                self._prepare_board()
             self._ahead.start()
 
-    def _paint_part(self, painter: QPainter, clip: QRectF) -> None:
+    def _paint(self, painter: QPainter, parts: list[QRect], region: QRegion) -> bool:
+        """Paint parts of the window; return whether the squares for that were there already."""
         surface, state = self.surface, self.surface.state
-        board = clip.intersected(surface.board.rect)
-        if not board.isEmpty():
-            painter.setClipRect(board)
-            self.painter.paint_board(painter, surface.board, state, board)
-        tray = clip.intersected(surface.tray.rect) if surface.has_tray else QRectF()
-        if not tray.isEmpty():
-            painter.setClipRect(tray)
-            self.painter.paint_tray(painter, surface.tray, state, tray)
-        painter.setClipRect(clip)
+        ready = True
+        if board := _within(parts, surface.board):
+            painter.setClipRegion(region.intersected(surface.board.rect.toAlignedRect()))
+            ready = self.painter.paint_board(painter, surface.board, state, board)
+        if surface.has_tray and (tray := _within(parts, surface.tray)):
+            painter.setClipRegion(region.intersected(surface.tray.rect.toAlignedRect()))
+            self.painter.paint_tray(painter, surface.tray, state, reduce(QRectF.united, tray))
+        painter.setClipRegion(region)
         if state.drag is not None and state.drag.cluster is not None:
-            region = surface.board.layout.region_of(state.drag.cluster)
-            if region is not None:
-                held = surface.drag_rect(state.drag).adjusted(4, 4, -4, -4)
-                self.painter.paint_held(painter, region, held)
+            held = surface.board.layout.region_of(state.drag.cluster)
+            if held is not None:
+                rect = surface.drag_rect(state.drag).adjusted(4, 4, -4, -4)
+                self.painter.paint_held(painter, held, rect)
         elif state.drag is not None:
-            boxes = [box for box in map(surface.box, state.drag.cards) if box is not None]
+            boxes = [box for box in map(surface.box, state.drag.cards[:MOST_HELD]) if box is not None]
             zoom = surface.board.zoom if surface.pane_at(state.drag.at) is surface.board else 1.0
-            self.painter.paint_drag(painter, boxes, state, zoom)
+            self.painter.paint_drag(painter, boxes, state.drag, zoom)
         if state.lasso is not None:
             self.painter.paint_lasso(painter, state.lasso)
+        return ready
+
+    def _go_on(self) -> None:
+        """Paint where something stands in, now that there is time for more."""
+        tray = [self.surface.tray.rect] if self.painter.pictures.missing else []
+        for rect in (*self.painter.tiles.owed(self.surface.board), *tray):
+            self.viewport().update(rect.toAlignedRect())
+
+    def _prepare_board(self) -> bool:
+        board, state = self.surface.board, self.surface.state
+        return self.painter.prepare_board(self.viewport(), board, state, self._shifting.towards)
 
     def _repaint_part(self, rect: QRectF) -> None:
         self.viewport().update(rect.toAlignedRect().adjusted(-4, -4, 4, 4))
@@ -346,8 +362,16 @@ class CardWall(QAbstractScrollArea):
         around = self.surface.tray.rect.adjusted(0, -_AHEAD, 0, _AHEAD)
         ratio = self.viewport().devicePixelRatio()
         boxes = self.surface.tray.layout.within(self.surface.tray.area(around))
-        if self.isVisible() and not self.painter.pictures.prepare(boxes, ratio):
+        if not self.isVisible() or self._lacks:
+            return
+        if not self.painter.pictures.prepare(boxes, ratio) or not self._prepare_board():
             self._ahead.start()
+
+
+def _within(parts: list[QRect], pane: Pane) -> list[QRectF]:
+    """Return what parts of the window have in common with a pane."""
+    common = (QRectF(part).intersected(pane.rect) for part in parts)
+    return [each for each in common if not each.isEmpty()]
 
 
 def _parts(event: QPaintEvent) -> list[QRect]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.wall.conftest import a_card, a_cluster, a_view, cards
 from ui.wall.blocks import Blocks
@@ -140,3 +141,147 @@ def test_one_more_card_lays_the_cluster_it_comes_to_and_no_other(words):
 
     kept = [one.block is other.block for one, other in zip(before.regions, after.regions, strict=True)]
     assert kept[:3] == [True, False, True]
+
+
+# Moving what stays in sight
+
+
+class Paints(QObject):
+    """Sees which parts of a wall's window are painted."""
+
+    def __init__(self, wall):
+        super().__init__(wall)
+        self.areas = []
+        wall.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.areas.append(sum(part.width() * part.height() for part in event.region()))
+        return False
+
+
+def on_screen(wall):
+    """Return what the window shows, as against what it would paint."""
+    window = wall.window()
+    place = QRect(wall.viewport().mapTo(window, QPoint(0, 0)), wall.viewport().size())
+    return window.screen().grabWindow(window.winId()).copy(place).toImage()
+
+
+@pytest.fixture
+def large(qtbot, wall):
+    """A wall with loose cards beside a board that is much larger than the window."""
+    wall.show_board(a_view(loose=cards(30), clusters=[a_cluster(str(n), *cards(25)) for n in range(40)]))
+    picture(qtbot, wall)
+    return wall
+
+
+@pytest.fixture
+def floating(qtbot, large):
+    """A badge that floats over the wall, as the zoom of the Cards page does."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(large.size())
+    large.setParent(around)
+    large.move(0, 0)
+    badge = QLabel("100 %", around)
+    badge.setGeometry(900, 690, 160, 40)
+    with qtbot.waitExposed(around):
+        around.show()
+    large.show()
+    picture(qtbot, large)
+    yield badge
+    large.setParent(None)
+
+
+def scrolled(qtbot, wall, x, y):
+    wall.surface.board.scroll_to(wall.surface.board.scroll_x + x, wall.surface.board.scroll_y + y)
+    wall.follow_scroll()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: wall.settled)
+
+
+WAYS = [(13, 7), (0, 40), (-9, 0), (300, 250), (-40, -90), (5, -3), (2000, 0), (1, 1)]
+
+
+def test_a_board_that_is_scrolled_shows_what_a_board_painted_there_shows(qtbot, large):
+    large.select([large.surface.cards_in_order()[40]])
+    shown = []
+
+    for x, y in WAYS:
+        scrolled(qtbot, large, x, y)
+        shown.append((on_screen(large), large.viewport().grab().toImage()))
+
+    assert all(seen == painted for seen, painted in shown)
+
+
+def test_what_floats_over_the_wall_stays_where_it_is_while_the_board_is_scrolled(qtbot, large, floating):
+    shown = []
+
+    for x, y in WAYS:
+        scrolled(qtbot, large, x, y)
+        shown.append((on_screen(large), large.parentWidget().grab(large.geometry()).toImage()))
+
+    assert all(seen == painted.copy(seen.rect()) for seen, painted in shown)
+
+
+def test_a_small_step_paints_a_small_part_of_the_window(qtbot, large):
+    scrolled(qtbot, large, 400, 300)
+    paints = Paints(large)
+
+    scrolled(qtbot, large, 13, 7)
+
+    whole = large.viewport().width() * large.viewport().height()
+    assert paints.areas
+    assert sum(paints.areas) < whole / 20
+
+
+def test_under_what_floats_over_the_wall_a_band_is_painted_and_no_more(qtbot, large, floating):
+    scrolled(qtbot, large, 400, 300)
+    paints = Paints(large)
+
+    scrolled(qtbot, large, 13, 7)
+
+    whole = large.viewport().width() * large.viewport().height()
+    assert sum(paints.areas) < whole / 8
+
+
+def test_while_a_card_is_carried_to_the_edge_all_is_painted_and_the_card_stays_in_the_hand(
+    qtbot, large, mouse
+):
+    card = large.surface.view.clusters[0].cards[0]
+    mouse.press(mouse.at(card))
+    mouse.move(mouse.at(card) + QPointF(30, 30))
+    QApplication.processEvents()
+
+    scrolled(qtbot, large, 60, 40)
+
+    assert on_screen(large) == large.viewport().grab().toImage()
+
+
+def test_while_a_name_is_written_all_is_painted_and_the_field_goes_with_its_cluster(qtbot, large):
+    large.writing.name(large.surface.view.clusters[0].id)
+    before = large.writing.line.pos()
+
+    scrolled(qtbot, large, 20, 30)
+
+    assert large.writing.line.pos() == before - QPoint(20, 30)
+    assert on_screen(large) == large.grab(large.viewport().geometry()).toImage()
+
+
+def test_what_stood_in_for_a_part_that_was_not_ready_is_painted_over_wherever_it_went(
+    qtbot, large, monkeypatch
+):
+    monkeypatch.setattr("ui.wall.tiles.FRAME_BUDGET", -1.0)
+    for _step in range(6):
+        large.surface.board.scroll_to(large.surface.board.scroll_x + 90, large.surface.board.scroll_y + 70)
+        large.follow_scroll()
+        large.viewport().repaint(QRect(0, 0, 1, 1))
+    lacked = not large.settled
+    monkeypatch.undo()
+    large.viewport().update(QRect(300, 300, 4, 4))
+
+    qtbot.waitUntil(lambda: large.settled)
+    QApplication.processEvents()
+
+    assert lacked
+    assert on_screen(large) == large.viewport().grab().toImage()

@@ -332,9 +332,9 @@ def test_only_what_can_be_seen_is_painted(qtbot, wall):
     wall.show_board(a_view((), [a_cluster(str(n), *cards(100)) for n in range(10)]))
     wall.viewport().update()
 
-    qtbot.waitUntil(lambda: wall.settled and bool(wall.painter.pictures._kept))
+    qtbot.waitUntil(lambda: wall.settled and bool(wall.painter._for_squares._kept))
 
-    assert len(wall.painter.pictures._kept) < 250
+    assert len(wall.painter._for_squares._kept) < 250
 
 
 def test_every_zoom_paints_something_else(qtbot, wall, view):
