@@ -74,7 +74,22 @@ _CODE: Final = re.compile(r"(<[0-9A-F]{2}>) <([0-9A-F]{4,6})>$", re.MULTILINE)
 _NOTHING: Final = "\u200b"
 """Stands in the map for the second glyph of one letter."""
 _asked: dict[int, tuple["Face", ...]] = {}
+_MOST_WIDTHS: Final = 20_000
 _DIGITS: Final = range(ord("0"), ord("9") + 1)
+
+
+class _Widths(dict[str, float]):
+    """Widths of the words met; all are forgotten before they take more room than a document."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, text: str) -> float:
+        if len(self) > _MOST_WIDTHS:
+            self.clear()
+        width = self[text] = float(self._font.stringWidth(text, 1000))
+        return width
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +98,18 @@ class Face:
 
     name: str
     font: TTFont
-    covered: frozenset[int] = field(repr=False)
+    letters: frozenset[str] = field(repr=False)
+    """Characters that it can draw."""
+    _widths: _Widths = field(repr=False, compare=False)
     _codes: dict[tuple[int, str], str] = field(default_factory=dict, repr=False, compare=False)
-    _widths: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def width(self, text: str) -> float:
         """Return how wide `text` is at size 1000; words repeat, so each is measured once."""
-        known = self._widths.get(text)
-        if known is None:
-            known = self._widths[text] = self.font.stringWidth(text, 1000)
-        return known
+        return self._widths[text]
+
+    def widths(self, words: list[str]) -> list[float]:
+        """Return how wide each word is at size 1000."""
+        return list(map(self._widths.__getitem__, words))
 
     def advance(self, character: str) -> float:
         """Return the width of one character at size 1000."""
@@ -160,8 +177,8 @@ def _set_tabular(font: TTFont, data: bytes) -> None:
 
 def _registered(font: TTFont) -> Face:
     pdfmetrics.registerFont(font)
-    drawn = frozenset(code for code in font.face.charToGlyph if _is_drawn(code))
-    return Face(font.fontName, font, drawn)
+    drawn = frozenset(chr(code) for code in font.face.charToGlyph if _is_drawn(code))
+    return Face(font.fontName, font, drawn, _Widths(font))
 
 
 def _is_drawn(code: int) -> bool:
@@ -174,9 +191,9 @@ def fallback_for(code: int) -> Face | None:
     """Return a face of the system's that has this character, None when none has."""
     if unicodedata.category(chr(code)) in _NOWHERE:
         return None
-    known = next((each for each in _system_faces() if code in each.covered), None)
+    known = next((each for each in _system_faces() if chr(code) in each.letters), None)
     if known is None:
-        known = next((each for each in _named_for(code) if code in each.covered), None)
+        known = next((each for each in _named_for(code) if chr(code) in each.letters), None)
     return known
 
 

@@ -24,6 +24,7 @@ _LOOK_ALIKE: Final = {
 _LINE_ENDS: Final = str.maketrans(
     dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n") | {"\t": "    "}
 )
+_ODD_SPACE: Final = re.compile("[\t\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 INVISIBLE: Final = frozenset(
     code
     for first, last in (
@@ -114,7 +115,8 @@ def plain(text: str) -> str:
     """Return `text` with every kind of line end as a newline, tabs as spaces and marks composed."""
     if text.isascii() and text.isprintable():
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
+    if _ODD_SPACE.search(text) is not None:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
     return unicodedata.normalize("NFC", text)
 
 
@@ -128,6 +130,13 @@ def is_complex(text: str) -> bool:
     return not text.isascii() and _SHAPED.search(text) is not None
 
 
+def is_plain(text: str, wanted: Face) -> bool:
+    """Whether `wanted` draws a line of text as it is, letter by letter from the left."""
+    if text.isascii() and text.isprintable():
+        return True
+    return wanted.letters.issuperset(text) and _SHAPED.search(text) is None
+
+
 def unprintable(character: str, print_as: Printability) -> Glyphs:
     """Return the code point that stands for a character that no font has, and remember it."""
     print_as.note(WarningKind.NO_GLYPH, character)
@@ -138,20 +147,19 @@ def glyphs(text: str, wanted: Face, print_as: Printability) -> list[Glyphs]:
     """Divide one line of `text` among the faces that can draw it."""
     if text.isascii() and text.isprintable():
         return [Glyphs(wanted, text)]
-    codes = set(map(ord, text))
-    if codes <= wanted.covered:
+    if wanted.letters.issuperset(text):
         return [Glyphs(wanted, text)]
     return _merged(_one(character, wanted, print_as) for character in text if ord(character) not in INVISIBLE)
 
 
 def _one(character: str, wanted: Face, print_as: Printability) -> Glyphs:
     code = ord(character)
-    if code in wanted.covered:
+    if character in wanted.letters:
         return Glyphs(wanted, character)
     if character.isspace():
         return Glyphs(wanted, " ")
     alike = _LOOK_ALIKE.get(character)
-    if alike is not None and ord(alike) in wanted.covered:
+    if alike is not None and alike in wanted.letters:
         return Glyphs(wanted, alike, character)
     lent = fallback_for(code)
     if lent is None:

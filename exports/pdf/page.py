@@ -14,6 +14,7 @@ from reportlab.lib.colors import Color
 from exports.pdf.blocks import Block, NewPage
 from exports.pdf.fonts import face
 from exports.pdf.ink import Style
+from exports.pdf.lettering import Lettering
 from exports.pdf.structure import packed_page, tagged
 from exports.pdf.tags import Element, Tags
 from facilitator.domain.frozen import dataclass
@@ -59,6 +60,11 @@ class Page:
     right: float
     later: list[Later] = field(default_factory=list)
     marked_at_top: bool = False
+
+    @property
+    def letters(self) -> Lettering:
+        """Return what writes text into the page."""
+        return self.book.letters
 
     @property
     def tags(self) -> Tags:
@@ -117,6 +123,7 @@ class Book:
         self.pages: dict[str, int] = {}
         """On which page each anchor stands, as far as written."""
         self.tags = Tags(canvas)
+        self.letters = Lettering(canvas)
         self.count = 0
         self.mark = ""
         self.page_done: Callable[[int], None] = lambda _count: None

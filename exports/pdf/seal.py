@@ -6,13 +6,14 @@ letters themselves: so the hash can be put in when the file is complete, and fou
 
 import io
 from functools import cache
+from os import SEEK_END
 from typing import Any, BinaryIO, Final
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from exports.pdf import ink
-from facilitator.domain.seals import LABEL, PLACE, sealed
+from facilitator.domain.seals import LABEL, PLACE, Seal
 from resources import resource
 
 _FORM: Final = "seal"
@@ -20,16 +21,25 @@ _SIZE: Final = 6.0
 
 
 class Sealing:
-    """A file that is sealed when it is complete, before it goes to the disk."""
+    """A file that is sealed once it is written."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._seal = Seal()
         self.digest: str | None = None
 
     def write(self, data: bytes) -> int:
-        """Take the whole file, which ReportLab writes at once."""
-        content, self.digest = sealed(data)
-        return self._stream.write(content)
+        """Write the next part."""
+        self._seal.take(data)
+        return self._stream.write(data)
+
+    def finish(self) -> None:
+        """Put the hash in."""
+        self.digest = self._seal.digest()
+        for place in self._seal.places:
+            self._stream.seek(place)
+            self._stream.write(self.digest.encode())
+        self._stream.seek(0, SEEK_END)
 
 
 @cache

@@ -85,7 +85,10 @@ def _kinds(word: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int, bool]]:
 
 def _by_face(text: str, print_as: Printability, *, backwards: bool) -> Iterator[Glyphs]:
     codes = {ord(character) for character in text} - INVISIBLE
-    whole = next((f for f in map(fallback_for, sorted(codes)) if f is not None and codes <= f.covered), None)
+    letters = {*map(chr, codes)}
+    whole = next(
+        (f for f in map(fallback_for, sorted(codes)) if f is not None and letters <= f.letters), None
+    )
     if whole is not None:
         yield _shaped(text, whole, backwards=backwards)
         return

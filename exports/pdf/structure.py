@@ -1,4 +1,4 @@
-"""Writes the file: ReportLab's objects, and the tree of elements packed into a tenth of its size.
+"""Writes the file, object by object: ReportLab's, and the tree of elements packed into a tenth of its size.
 
 A thousand pages have some hundred thousand elements; as objects of their own they would be three quarters of
 the file. They stand in object streams instead, which need a cross-reference stream: so the file is laid here
@@ -10,11 +10,19 @@ import struct
 import zlib
 from collections.abc import Iterator
 from itertools import accumulate, count, islice
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream, pdfdocEnc
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFIndirectObject,
+    PDFName,
+    PDFObject,
+    PDFStream,
+    pdfdocEnc,
+)
 
-from exports.pdf.tags import MARKS_A_PLACE, Element, Tags
+from exports.pdf.tags import MARKS_A_PLACE, Element, Link, Tags, text_string
 
 _PACKED: Final = 400
 """Objects a stream: few enough for a reader that wants one of them."""
@@ -41,35 +49,85 @@ def tagged(canvas: Any, tags: Tags) -> None:
     catalog.StructTreeRoot = document.Reference(root)
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     document._pdfVersion = max(document._pdfVersion, _VERSION)
-    document.format = lambda: _File(document, tags, root).written()
+    links = _Links(document, canvas._destinations, tags.links)
+    document.format = _File(document, tags, root, links, canvas._filename).write
 
 
 def packed_page(canvas: Any, number: int) -> None:
     """Pack what a finished page draws: ReportLab would keep it as text until the file is saved."""
     page = canvas._doc.idToObject[f"Page{number}"]
     filtered = PDFDictionary({"Filter": PDFName("FlateDecode")})
-    text = page.stream if isinstance(page.stream, bytes) else pdfdocEnc(page.stream)
+    text = page.stream
+    if not isinstance(text, bytes):
+        text = text.encode("ascii") if text.isascii() else pdfdocEnc(text)
     page.Contents, page.stream = PDFStream(filtered, zlib.compress(text)), None
+
+
+class _Links:
+    """The links of all pages: objects in streams as the elements are, under numbers kept for them."""
+
+    def __init__(self, document: Any, places: dict[str, Any], links: list[Link]) -> None:
+        self._document = document
+        self._places = places
+        self._named: dict[str, str] = {}
+        self.links = links
+        self.first = document.objectcounter + 1
+        document.objectcounter += len(links)
+        on: dict[int, list[int]] = {}
+        for number, link in enumerate(links, start=self.first):
+            on.setdefault(link.page, []).append(number)
+        for page, numbers in on.items():
+            document.idToObject[f"Page{page}"].Annots = _References(numbers)
+
+    def written(self) -> Iterator[str]:
+        """Write every link."""
+        kept = "<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[%s]/Contents%s/Dest%s/StructParent %d>>"
+        for link in self.links:
+            yield kept % (fp_str(link.rect), text_string(link.says), self._place(link.to), link.key)
+
+    def _place(self, name: str) -> str:
+        found = self._named.get(name)
+        if found is None:
+            written = self._places[name].format(self._document)
+            found = self._named[name] = " ".join(written.decode("ascii").split())
+        return found
+
+
+class _References(PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """A list of objects by their numbers."""
+
+    def __init__(self, numbers: list[int]) -> None:
+        self._numbers = numbers
+
+    def format(self, _document: object) -> bytes:
+        """Write the list."""
+        return f"[{' '.join([f'{number} 0 R' for number in self._numbers])}]".encode()
 
 
 class _File:
     """One file while it is laid: what is written so far, and where each object stands."""
 
-    def __init__(self, document: Any, tags: Tags, root: Any) -> None:
+    def __init__(self, document: Any, tags: Tags, root: Any, links: _Links, stream: BinaryIO) -> None:
         self._document = document
+        self._links = links
         self._tags = tags
         self._root = root
-        self._parts: list[bytes] = []
+        self._out = stream
         self._offset = 0
         self._table = bytearray()
-        self._stand(0, 0, 0, 0xFFFF)
 
-    def written(self) -> bytes:
-        """Return the whole file."""
+    def write(self) -> bytes:
+        """Write the whole file, and return nothing that would have to be written too."""
         document = self._document
+        self._stand(0, 0, 0, 0xFFFF)
         self._add(b"%%PDF-%d.%d\n%%\223\214\213\236\n" % document._pdfVersion)
         root, first = self._number(document.Reference(self._root).name), 1
-        while first in document.numberToId:  # formatting one object may make others
+        links = self._links
+        while True:  # formatting one object may make others
+            if first == links.first:
+                first += len(links.links)
+            if first not in document.numberToId:
+                break
             if first != root:
                 name = document.numberToId[first]
                 self._object(first, PDFIndirectObject(name, document.idToObject[name]).format(document))
@@ -78,15 +136,17 @@ class _File:
         for n, element in enumerate(elements, start=first):
             element.number = n
         following = first + len(elements) + len(self._tags.places) + 1
+        last = following - 1
         tree = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
-        body = tree % (first, following - 1, self._tags.keys)
+        body = tree % (first, last, self._tags.keys)
         self._object(root, b"%d 0 obj\n%b\nendobj\n" % (root, body))
-        objects = self._structure(root, elements)
-        while packed := [*islice(objects, _PACKED)]:
-            self._pack(following, first, packed)
-            first, following = first + len(packed), following + 1
+        for start, objects in ((first, self._structure(root, elements)), (links.first, links.written())):
+            at = start
+            while packed := [*islice(objects, _PACKED)]:
+                self._pack(following, at, packed)
+                at, following = at + len(packed), following + 1
         self._close(following)
-        return b"".join(self._parts)
+        return b""
 
     def _structure(self, root: int, elements: list[Element]) -> Iterator[str]:
         """Write every element in the order of reading, then the tree of parents."""
@@ -99,24 +159,29 @@ class _File:
         for n, place in enumerate(tags.places):
             entries[place.key] = f"{place.key} {following + n} 0 R"
             yield f"[{' '.join([f'{each.number} 0 R' for each in place.marks])}]"
-        for key, element in tags.links:
-            entries[key] = f"{key} {element.number} 0 R"
+        for link in tags.links:
+            entries[link.key] = f"{link.key} {link.element.number} 0 R"
         yield f"<</Nums[{' '.join(filter(None, entries))}]>>"
 
     def _element(self, element: Element, parent: int) -> str:
         kids = element.kids
-        page = next((self._stands[kid // MARKS_A_PLACE] for kid in kids if isinstance(kid, int)), None)
+        page = None
+        for kid in kids:
+            if type(kid) is int and kid >= 0:
+                page = self._stands[kid // MARKS_A_PLACE]
+                break
         stands = "" if page is None else f"/Pg {page} 0 R"
         listed = [self._kid(kid, page) for kid in kids]
         inside = f"[{' '.join(listed)}]" if len(listed) != 1 else f" {listed[0]}"
         return f"<</S/{element.role}/P {parent} 0 R{element.attributes}{stands}/K{inside}>>"
 
-    def _kid(self, kid: Element | int | tuple[int, str], page: int | None) -> str:
-        if isinstance(kid, Element):
+    def _kid(self, kid: Element | int, page: int | None) -> str:
+        if not isinstance(kid, int):
             return f"{kid.number} 0 R"
-        if isinstance(kid, tuple):
-            number, name = kid
-            return f"<</Type/OBJR/Pg {self._number(f'Page{number}')} 0 R/Obj {self._number(name)} 0 R>>"
+        if kid < 0:
+            number, links = -1 - kid, self._links
+            stands = self._number(f"Page{links.links[number].page}")
+            return f"<</Type/OBJR/Pg {stands} 0 R/Obj {links.first + number} 0 R>>"
         at, mark = divmod(kid, MARKS_A_PLACE)
         place, stands = self._tags.places[at], self._stands[at]
         if place.form is None and stands == page:
@@ -164,7 +229,7 @@ class _File:
         _ENTRY.pack_into(self._table, number * _ENTRY.size, kind, place, index)
 
     def _add(self, written: bytes) -> None:
-        self._parts.append(written)
+        self._out.write(written)
         self._offset += len(written)
 
 

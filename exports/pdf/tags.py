@@ -6,11 +6,10 @@ that goes on over a page keeps its element. `structure` writes the tree into the
 Source: ISO 32000-1, 14.6 to 14.9 (marked content, logical structure, tagged PDF, accessibility).
 """
 
+from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
-from typing import Any, Final, Self
-
-from reportlab.pdfbase.pdfdoc import LinkAnnotation
+from typing import Any, Final, NamedTuple, Self
 
 from facilitator.domain.frozen import dataclass
 
@@ -25,11 +24,11 @@ _IN_LINE: Final = frozenset({"TD", "TH", "LBody", "Lbl"})
 class Element:
     """One element: its role (`P`, `H2`, `TD`), what it is in, and what is in it, in the order of reading.
 
-    What is in it are elements, marks (numbers), and annotations (page and name). `attributes` are written
-    into the file as they are; `key` tells lists apart that follow each other.
+    What is in it are elements, marks (numbers from nought), and links (counted from -1 downwards).
+    `attributes` are written into the file as they are; `key` tells lists apart that follow each other.
     """
 
-    __slots__ = ("attributes", "key", "kids", "number", "parent", "role")
+    __slots__ = ("_kids", "attributes", "key", "number", "parent", "role")
 
     def __init__(self, role: str, attributes: str = "", key: object = None) -> None:
         self.role = role
@@ -38,7 +37,21 @@ class Element:
         self.number = 0
         """Of its object in the file, when that is laid."""
         self.parent: Element | None = None
-        self.kids: list[Element | int | tuple[int, str]] = []
+        self._kids: Element | int | list[Element | int] | None = None  # of most there is one: no list for it
+
+    @property
+    def kids(self) -> Sequence["Element | int"]:
+        """Return what is in it."""
+        kids = self._kids
+        return kids if isinstance(kids, list) else () if kids is None else (kids,)
+
+    def add(self, kid: "Element | int") -> None:
+        """Put something in it, behind what is there."""
+        kids = self._kids
+        if isinstance(kids, list):
+            kids.append(kid)
+        else:
+            self._kids = kid if kids is None else [kids, kid]
 
 
 @dataclass(slots=True)
@@ -54,10 +67,15 @@ class Place:
     marks: list[Element] = field(default_factory=list)
 
 
-class _Link(LinkAnnotation):  # type: ignore[misc]  # ReportLab has no types
-    """A link that the tree of parents knows."""
+class Link(NamedTuple):
+    """A rectangle of a page that leads to a place: `key` is its number in the tree of parents."""
 
-    permitted = (*LinkAnnotation.permitted, "StructParent")
+    key: int
+    page: int
+    rect: tuple[float, float, float, float]
+    to: str
+    says: str
+    element: Element
 
 
 class Tags:
@@ -66,8 +84,7 @@ class Tags:
     def __init__(self, canvas: Any) -> None:
         self.root = Element("Document")
         self.places: list[Place] = []
-        self.links: list[tuple[int, Element]] = []
-        """Key and element of each link."""
+        self.links: list[Link] = []
         self._canvas = canvas
         self._parents = [self.root]
         self._levels: list[float] = []
@@ -86,7 +103,7 @@ class Tags:
         if self._open == 1:
             self._attach(element)
             marks = self.places[-1].marks
-            element.kids.append((len(self.places) - 1) * MARKS_A_PLACE + len(marks))
+            element.add((len(self.places) - 1) * MARKS_A_PLACE + len(marks))
             self._canvas._code.append(f"/{element.role} <</MCID {len(marks)}>> BDC")
             marks.append(element)
         return self._closing
@@ -131,14 +148,10 @@ class Tags:
 
     def link(self, element: Element, rect: tuple[float, float, float, float], to: str, says: str) -> None:
         """Make a rectangle of the page lead to the place named `to`, as part of a Link."""
-        canvas, key = self._canvas, self._key()
-        name = f"link-{key}"
-        canvas._addAnnotation(
-            _Link(rect, says, canvas._bookmarkReference(to), Border="[0 0 0]", StructParent=key), name
-        )
+        self._canvas._bookmarkReference(to)
         self._attach(element)
-        element.kids.append((self.places[-1].page, canvas._doc.annotationName(name)))
-        self.links.append((key, element))
+        element.add(-1 - len(self.links))
+        self.links.append(Link(self._key(), self.places[-1].page, rect, to, says, element))
 
     @property
     def keys(self) -> int:
@@ -148,7 +161,7 @@ class Tags:
     def _attach(self, element: Element) -> None:
         if element.parent is None and element is not self.root:
             element.parent = self._parents[-1]
-            element.parent.kids.append(element)
+            element.parent.add(element)
 
     def _key(self) -> int:
         self._keys += 1

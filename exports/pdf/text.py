@@ -12,20 +12,11 @@ from reportlab.lib.colors import Color
 
 from exports.pdf.blocks import Block, Parts
 from exports.pdf.fonts import Face, face
-from exports.pdf.glyphs import Glyphs, Printability, glyphs, is_complex, plain
+from exports.pdf.glyphs import Glyphs, Printability, glyphs, is_complex, is_plain, plain
 from exports.pdf.ink import Style
+from exports.pdf.lettering import origin
 from exports.pdf.tags import Element, language
-from exports.pdf.words import (
-    Line,
-    Piece,
-    Word,
-    broken_word,
-    fill,
-    joined,
-    width_of,
-    written,
-    written_shaped,
-)
+from exports.pdf.words import Line, Piece, Plain, Word, broken_word, fill, joined, last_as_pieces, width_of
 from facilitator.domain.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -62,18 +53,23 @@ class Text(Block):
     def wrap(self, width: float) -> float:
         """Break into lines for a column `width` points wide."""
         self._width = width
-        self.lines = [
-            line._replace(language=spoken, backwards=bool(base))
-            for words, spoken, base in zip(self._paragraphs, self._languages, self._bases, strict=True)
-            for line in self._broken(words, width, base)
-        ]
+        self.lines = []
+        for paragraph, spoken, base in zip(self._paragraphs, self._languages, self._bases, strict=True):
+            lines = self._lines(paragraph, width, base)
+            if spoken is not None or base:
+                lines = [line._replace(language=spoken, backwards=bool(base)) for line in lines]
+            self.lines += lines
         self.lines[-1] = self.lines[-1]._replace(parted=False)
         self.height = len(self.lines) * self.style.leading
         return self.height
 
     def natural_width(self) -> float:
         """Return the width at which no line has to break."""
-        return max((width_of(words, self._space) for words in self._paragraphs), default=0.0)
+        size, space = self.style.size, self._space
+        return max(
+            width_of(each.words(size) if isinstance(each, Plain) else each, space)
+            for each in self._paragraphs
+        )
 
     def least(self) -> float:
         """Return the height of the first two lines, or of all when there are no more than three."""
@@ -118,34 +114,34 @@ class Text(Block):
 
     def _draw_lines(self, page: "Page", lines: Sequence[Line], x: float, top: float) -> None:
         """Draw lines; what no face has is framed after them."""
-        style, canvas = self.style, page.canvas
-        pen = canvas.beginText()
+        size, leading, letters = self.style.size, self.style.leading, page.letters
+        code = ["BT"]
         framed: list[tuple[float, float, Piece]] = []
-        baseline = top - style.leading / 2 - style.size * 0.34
+        baseline = top - leading / 2 - size * 0.34
         now: tuple[object, object] = (None, None)
         for line in lines:
             at = x + self._indent(line)
-            pen.setTextOrigin(at, baseline)
+            code.append(origin(at, baseline))
             last = line.pieces[-1] if line.parted and line.pieces else None
             for piece in line.pieces:
                 drawn = piece.glyphs
-                if drawn.placed is not None and drawn.face is not None:
-                    now = (drawn.face.name, piece.colour)
-                    pen.setFont(drawn.face.name, style.size)
-                    pen._code.append(fill(piece.colour))
-                    written_shaped(pen, drawn, (at, baseline), style.size)
-                elif drawn.face is None:
+                drawn_by = drawn.face
+                if drawn_by is None:
                     framed.append((at, baseline, piece))
-                    pen.setTextOrigin(at + piece.width, baseline)
+                    code.append(origin(at + piece.width, baseline))
+                    at += piece.width
+                    continue
+                if now != (drawn_by.name, piece.colour):
+                    now = (drawn_by.name, piece.colour)
+                    code += (letters.font(drawn_by, size), fill(piece.colour))
+                if drawn.placed is not None:
+                    code.append(letters.shaped(drawn_by, drawn, (at, baseline), size))
                 else:
-                    if now != (drawn.face.name, piece.colour):
-                        now = (drawn.face.name, piece.colour)
-                        pen.setFont(drawn.face.name, style.size)
-                        pen._code.append(fill(piece.colour))
-                    written(pen, drawn, " " if piece is last else "")
+                    code.append(letters.marked(drawn_by, drawn, size, " " if piece is last else ""))
                 at += piece.width
-            baseline -= style.leading
-        canvas.drawText(pen)
+            baseline -= leading
+        code.append("ET")
+        page.canvas._code.append(" ".join(code))  # ReportLab's text object asks for every stretch anew
         for place in framed:
             self._frame(page, *place)
 
@@ -161,11 +157,14 @@ class Text(Block):
         canvas.setStrokeColor(piece.colour)
         canvas.setLineWidth(0.4)
         canvas.rect(x + pad / 2, baseline - size * 0.14, piece.width - pad, size * 0.86)
-        pen = canvas.beginText(x + pad, baseline + size * 0.08)
-        pen.setFont(face("regular").name, size * _FRAME_SIZE)
-        pen._code.append(fill(piece.colour))
-        written(pen, piece.glyphs)
-        canvas.drawText(pen)
+        letters, regular, small = page.letters, face("regular"), size * _FRAME_SIZE
+        code = (
+            "BT",
+            origin(x + pad, baseline + size * 0.08),
+            letters.font(regular, small),
+            fill(piece.colour),
+        )
+        canvas._code.append(" ".join((*code, letters.marked(regular, piece.glyphs, small, ""), "ET")))
 
     def _parts(self, count: int) -> Parts:
         first, rest = (Text((), self.style, Printability()) for _ in range(2))
@@ -177,9 +176,9 @@ class Text(Block):
         rest.carry, first.before = self.carry, self.before
         return first, rest
 
-    def _words(self, runs: Iterable[Run], print_as: Printability) -> list[list[Word]]:
+    def _words(self, runs: Iterable[Run], print_as: Printability) -> list[list[Word] | Plain]:
         style = self.style
-        paragraphs: list[list[list[Piece]]] = [[[]]]
+        paragraphs: list[list[list[Piece]] | Plain] = [[[]]]
         self._languages: list[str | None] = [None]
         self._bases, self._has_levels = [0], False
         for run in runs:
@@ -190,14 +189,29 @@ class Text(Block):
                     paragraphs.append([[]])
                     self._languages.append(None)
                     self._bases.append(0)
-                if paragraph and run.language is not None:
-                    self._languages[-1] = run.language
-                if is_complex(paragraph):
-                    self._append_complex(paragraphs[-1], (paragraph, wanted, colour), print_as)
+                if not paragraph:
                     continue
-                for part in glyphs(paragraph, wanted, print_as):
-                    self._append(paragraphs[-1], part, colour)
-        return [[Word(tuple(ps), sum(p.width for p in ps)) for ps in words] for words in paragraphs]
+                if run.language is not None:
+                    self._languages[-1] = run.language
+                is_first = paragraphs[-1] == [[]]
+                if is_first and is_plain(paragraph, wanted):
+                    paragraphs[-1] = Plain(paragraph, wanted, colour)
+                    continue
+                self._go_on(last_as_pieces(paragraphs, style.size), (paragraph, wanted, colour), print_as)
+        return [
+            each
+            if isinstance(each, Plain)
+            else [Word(tuple(pieces), sum(piece.width for piece in pieces)) for pieces in each]
+            for each in paragraphs
+        ]
+
+    def _go_on(self, words: list[list[Piece]], run: tuple[str, Face, Color], print_as: Printability) -> None:
+        text, wanted, colour = run
+        if is_complex(text):
+            self._append_complex(words, run, print_as)
+            return
+        for part in glyphs(text, wanted, print_as):
+            self._append(words, part, colour)
 
     def _append(self, words: list[list[Piece]], part: Glyphs, colour: Color) -> None:
         size = self.style.size
@@ -248,6 +262,13 @@ class Text(Block):
                 pieces.append(Piece(space, self._space, self.style.colour, max(base, min(around))))
             pieces += [piece._replace(level=level) for piece, level in zip(word.pieces, levels, strict=True)]
         return directions.visual(pieces, lambda piece: piece.level)
+
+    def _lines(self, paragraph: list[Word] | Plain, width: float, base: int) -> list[Line]:
+        if not isinstance(paragraph, Plain):
+            return [*self._broken(paragraph, width, base)]
+        size = self.style.size
+        lines = paragraph.lines(width, size, self._space)
+        return [*self._broken(paragraph.words(size), width, base)] if lines is None else lines
 
     def _broken(self, words: list[Word], width: float, base: int) -> Iterable[Line]:
         space, taken, used = self._space, list[Word](), 0.0

@@ -3,14 +3,16 @@
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Final, NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.lib.rl_accel import fp_str
 
 from exports.pdf.fonts import Face, face
 from exports.pdf.glyphs import Glyphs
-from exports.pdf.tags import text_string
+
+_SLACK: Final = 0.001
+"""Points by which a line may be wider than its column: what is left of reckoning with parts."""
 
 
 class Piece(NamedTuple):
@@ -43,6 +45,54 @@ class Line(NamedTuple):
     """Whether a space follows, unseen, that parts it from the next line for those who hear or copy it."""
 
 
+class Plain(NamedTuple):
+    """A paragraph that one face draws in one colour, as most are: lines are cut from it without pieces."""
+
+    text: str
+    face: Face
+    colour: Color
+
+    def words(self, size: float) -> list[Word]:
+        """Return the words, each of one piece."""
+        return [
+            Word((Piece(Glyphs(self.face, text), width, self.colour),), width) if text else Word((), 0.0)
+            for text in self.text.split(" ")
+            for width in (self.face.width(text) * size / 1000,)
+        ]
+
+    def lines(self, width: float, size: float, space: float) -> list[Line] | None:
+        """Break at spaces for a column, `space` and it in points; None where a word is wider than that."""
+        scale = size / 1000
+        words = self.text.split(" ")
+        widths = self.face.widths(words)
+        used = sum(widths) * scale + space * (len(words) - 1)
+        if used <= width + _SLACK:
+            return [self._line(self.text, used)]
+        if max(widths) * scale > width:
+            return None
+        lines: list[Line] = []
+        taken: list[str] = []
+        used = 0.0
+        for word, each in zip(words, widths, strict=True):
+            room = each * scale
+            if taken:
+                if used + space + room <= width + _SLACK:
+                    used += space + room
+                    taken.append(word)
+                    continue
+                lines.append(self._line(" ".join(taken), used))
+                taken, used = [], 0.0
+                if not word:
+                    continue
+            used = room
+            taken.append(word)
+        lines.append(self._line(" ".join(taken), used))
+        return lines
+
+    def _line(self, text: str, width: float) -> Line:
+        return Line((Piece(Glyphs(self.face, text), width, self.colour),), width)
+
+
 def joined(pieces: list[Piece], piece: Piece, gap: str, space: float) -> list[Piece]:
     """Append `piece` after `gap`, growing the last piece where face and colour are the same."""
     extra = space if gap else 0.0
@@ -64,6 +114,14 @@ def joined(pieces: list[Piece], piece: Piece, gap: str, space: float) -> list[Pi
         pieces[-1] = Piece(Glyphs(last.glyphs.face, last.glyphs.text + gap), last.width + extra, last.colour)
         return [piece]
     return [Piece(Glyphs(face("regular"), gap), extra, last.colour), piece]
+
+
+def last_as_pieces(paragraphs: list[list[list[Piece]] | Plain], size: float) -> list[list[Piece]]:
+    """Return the words of the last paragraph as pieces, so that another look can go on there."""
+    last = paragraphs[-1]
+    if isinstance(last, Plain):
+        last = paragraphs[-1] = [[*word.pieces] for word in last.words(size)]
+    return last
 
 
 def broken_word(word: Word, width: float, size: float) -> list[Word]:
@@ -122,41 +180,5 @@ def width_of(words: list[Word], space: float) -> float:
 
 @lru_cache(maxsize=256)
 def fill(colour: Color) -> str:
-    """Return what fills text with a colour: ReportLab would reckon it again for every text."""
+    """Return what fills text with a colour."""
     return f"{fp_str(colour.red, colour.green, colour.blue)} rg"
-
-
-def written(pen: Any, drawn: Glyphs, after: str = "") -> None:
-    """Write glyphs and `after`; where they stand for other characters, tell the reader's clipboard which."""
-    if drawn.actual is None:
-        pen.textOut(drawn.text + after)
-        return
-    pen._code.append(_actual(drawn.actual + after))  # ReportLab cannot mark content
-    pen.textOut(drawn.text + after)
-    pen._code.append("EMC")
-
-
-def written_shaped(pen: Any, drawn: Glyphs, place: tuple[float, float], size: float) -> None:
-    """Write shaped glyphs, each at its place.
-
-    What is read from the right is left to the reader's own order: named, it would be turned twice.
-    """
-    x, y = place
-    if not drawn.backwards:
-        pen._code.append(_actual(drawn.actual or ""))
-    for each in drawn.placed or ():
-        pen.setTextOrigin(x + each.right * size / 1000, y + each.up * size / 1000)
-        if drawn.backwards and each.is_mark:
-            pen._code.append(_actual(""))
-            pen.textOut(each.text)
-            pen._code.append("EMC")
-        else:
-            pen.textOut(each.text)
-    if not drawn.backwards:
-        pen._code.append("EMC")
-    pen.setTextOrigin(x + drawn.advance * size / 1000, y)
-
-
-def _actual(text: str) -> str:
-    """Return what tells the reader's clipboard which characters the glyphs stand for."""
-    return f"/Span <</ActualText {text_string(text)}>> BDC"

@@ -1,8 +1,10 @@
 """Writes minutes as a PDF: values in, one complete file out, in one pass over the pages."""
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
@@ -28,7 +30,9 @@ from facilitator import __version__
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.minutes import DocumentKind, Minutes
 
-_CARDS_A_PAGE = 24
+_CARDS_A_PAGE: Final = 24
+_COLLECTIONS: Final = (20_000, 10, 1_000)
+"""Objects made between two looks at the newest, and how many of these there are for one further back."""
 
 
 def write_minutes(
@@ -74,17 +78,31 @@ def _written(
     if progress is not None:
         book.page_done = lambda done: progress(done, max(done, expected))
     pages = _print(book, story)
+    if sealing is not None:
+        sealing.finish()
     if progress is not None:
         progress(pages, pages)
     return Report(pages, setter.print_as.warnings(), sealing.digest if sealing else None)
 
 
 def _print(book: Book, story: Iterable[Block]) -> int:
-    book.flow(story)
-    book.finish()
-    _name_places(book)
-    book.canvas.save()
+    with _seldom_collecting():
+        book.flow(story)
+        book.finish()
+        _name_places(book)
+        book.canvas.save()
     return book.count
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Let Python look for rings of garbage in what is new, and not in the whole document each time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_COLLECTIONS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _name_places(book: Book) -> None:

@@ -17,10 +17,28 @@ _ZEROS: Final = b"0" * 64
 _SEAL: Final = re.compile(rb"\(" + LABEL.encode() + rb" ([0-9a-f]{64})\)")
 
 
-def sealed(data: bytes) -> tuple[bytes, str]:
-    """Return a file with its hash in the place for it, and the hash."""
-    digest = sha256(data.replace(PLACE.encode(), _ZEROS)).hexdigest()
-    return data.replace(PLACE.encode(), digest.encode()), digest
+class Seal:
+    """The hash of a file that is told part by part, and where in it the hash has to be put."""
+
+    def __init__(self) -> None:
+        self._hash = sha256()
+        self._length = 0
+        self.places: list[int] = []
+        """Offsets of the hash's place in the file."""
+
+    def take(self, part: bytes) -> None:
+        """Go on with the next part of the file; a place for the hash is whole in one part."""
+        place = PLACE.encode()
+        at = part.find(place)
+        while at >= 0:
+            self.places.append(self._length + at)
+            at = part.find(place, at + len(place))
+        self._hash.update(part.replace(place, _ZEROS) if self.places else part)
+        self._length += len(part)
+
+    def digest(self) -> str:
+        """Return the hash of all parts."""
+        return self._hash.hexdigest()
 
 
 def digest_in(data: bytes) -> str | None:
