@@ -113,13 +113,14 @@ def _written(
     carrying = order.carrying and wanted in CARRYING
     source = read_source(target, order.workshop, order.output, carrying=carrying)
     kind, disclosure = kind_of(order.kind), Disclosure(order.disclosure)
+    carried = source.carried(disclosure)
     minutes = source.edition(kind, disclosure, order.language, order.document)
-    write = writer(wanted, source.carried(disclosure))
-    report = write(minutes, order.output, paper=order.paper, progress=progress)
-    if report.seal is not None and minutes.document is not None:
-        register(target, [(minutes.document, report.seal)])
     if say_gaps is not None:
         say_gaps(source.records, source.workshop.id)
+    del source  # the records take more room than the pages
+    report = writer(wanted, carried)(minutes, order.output, paper=order.paper, progress=progress)
+    if report.seal is not None and minutes.document is not None:
+        register(target, [(minutes.document, report.seal)])
     return report
 
 

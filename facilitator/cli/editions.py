@@ -26,7 +26,7 @@ from facilitator.services.minutes.corrections import corrected
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Edition, Scope
 from facilitator.services.reducing import reduced
-from facilitator.services.selection import records_with
+from facilitator.services.selection import InMemory, records_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +102,12 @@ def read_source(target: str, wanted: str, output: Path, *, carrying: bool = Fals
                 if each.content_hash is not None
             ]
             finals = [each for each in approved if each.status is DocumentStatus.FINAL]
-            travelling = tuple(records_with(reading, workshop.id)) if carrying or finals else ()
+            records = workspace.records(workshop.id)
+            known = InMemory(records, workshop.id, reading)
+            travelling = tuple(records_with(known, workshop.id)) if carrying or finals else ()
             left = {each.id: as_it_stands(each, travelling) for each in approved}
             found = {key: correction_in(reading, each) for key, each in left.items()}
         corrections = {key: each for key, each in found.items() if each is not None}
-        records = workspace.records(workshop.id)
         if finals:
             records = Records(left.get(each.id, each) for each in records)
         pictures = workspace.photographing.contents(workshop.id) if records.where(Photo) else {}

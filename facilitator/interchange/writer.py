@@ -2,8 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from facilitator.domain.catalogue import ENTRIES
 from facilitator.domain.cycles import Workshop
@@ -19,6 +18,13 @@ def write(records: Iterable[Record], language: str, exported_at: dt.datetime, ex
 
     `language` is the file's; texts in others say theirs. Records stand in their lists in the order given.
     """
+    return b"".join(part.encode() for part in _parts(records, language, exported_at, exported_by))
+
+
+def _parts(
+    records: Iterable[Record], language: str, exported_at: dt.datetime, exported_by: str
+) -> Iterator[str]:
+    """Give the file record by record: as values of JSON all of them would take five times its room."""
     lists: dict[type[Record], list[Record]] = {entry.record: [] for entry in ENTRIES}
     for record in records:
         lists[type(record)].append(record)
@@ -28,14 +34,23 @@ def write(records: Iterable[Record], language: str, exported_at: dt.datetime, ex
         if isinstance(each, Workshop)
     }
     converter = writing_converter(language, lambda session: zones.get(session.workshop))
-    document: dict[str, Any] = {
+    head = {
         "format": FORMAT,
         "version": VERSION,
         "language": language,
         "exported_at": write_instant(exported_at),
         "exported_by": exported_by,
     }
+    yield _json(head).removesuffix("\n}")
     for entry in ENTRIES:
-        if found := lists[entry.record]:
-            document[entry.list_name] = [converter.unstructure(record) for record in found]
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+        start = f',\n "{entry.list_name}": [\n  '
+        for record in lists[entry.record]:
+            yield start + _json(converter.unstructure(record)).replace("\n", "\n  ")
+            start = ",\n  "
+        if lists[entry.record]:
+            yield "\n ]"
+    yield "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

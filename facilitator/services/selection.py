@@ -6,7 +6,7 @@ other workshops as mere records; whatever any of these points to; and what nobod
 
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from facilitator.domain.catalogue import (
@@ -25,8 +25,31 @@ from facilitator.domain.cycles import Cycle, Workshop
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.record import STAMPS, Record
-from facilitator.domain.records import need
-from facilitator.persistence.unit_of_work import Reading
+from facilitator.domain.records import Reader, Records, need
+
+R = TypeVar("R", bound=Record)
+
+
+class InMemory:
+    """Answers from a workshop's records in memory, and asks the database only for what is not among them.
+
+    A record that travels is then the same object as the one that is printed.
+    """
+
+    def __init__(self, records: Records, workshop: WorkshopId, reading: Reader) -> None:
+        self._records = records
+        self._workshop = workshop
+        self._reading = reading
+
+    def get(self, kind: type[R], key: UUID | None) -> R | None:
+        """Return the record with this key, or None."""
+        return self._records.get(kind, key) or self._reading.get(kind, key)
+
+    def where(self, kind: type[R], /, **fields: object) -> list[R]:
+        """Return the records of a class whose fields have these values, oldest key first."""
+        others = is_of_workshop(kind) and fields.get("workshop") != self._workshop
+        reader = self._reading if others or entry_of(kind).on_demand else self._records
+        return reader.where(kind, **fields)
 
 
 class _Gone:
@@ -36,7 +59,7 @@ class _Gone:
 GONE: Final = _Gone()
 
 
-def records_with(reading: Reading, workshop: WorkshopId) -> list[Record]:
+def records_with(reading: Reader, workshop: WorkshopId) -> list[Record]:
     """Return the records that travel with a workshop, each list in the order of its keys.
 
     Raises NotFound. What points to a deleted record is left out as if the record had never been.
@@ -50,7 +73,7 @@ def records_with(reading: Reading, workshop: WorkshopId) -> list[Record]:
 class _Choice:
     """Gathers records by following what they point to and what belongs to them."""
 
-    def __init__(self, reading: Reading, workshop: Workshop) -> None:
+    def __init__(self, reading: Reader, workshop: Workshop) -> None:
         self._reading = reading
         self._workshop = workshop
         self._shared: dict[UUID, Record] = {}
