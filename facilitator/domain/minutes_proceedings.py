@@ -77,13 +77,15 @@ class CardLine:
 class ClusterRecord:
     """Cards that the group put together. `title` None holds the cards outside every cluster.
 
-    Cards stand by dots, then in wall order. `dots` is the cluster's total, None without voting.
+    Cards stand by dots, then in wall order. `dots` is the total of the cluster and of those inside it, None
+    without voting; `inner` says that it stands inside another.
     """
 
     title: Said | None
     cards: tuple[CardLine, ...]
     summary: Said | None = None
     dots: int | None = None
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +278,8 @@ class IndicatorReading:
     """An indicator with its latest measurement; values are in `unit`, None while unknown.
 
     `progress` is (value - baseline) / (target - baseline), 1 is reached, None when not defined.
-    `missing` is the reason when the latest measurement says there is no data.
+    `missing` is the reason when the latest measurement says there is no data. `measured` are all values with
+    their days, oldest first.
     """
 
     code: str
@@ -290,3 +293,4 @@ class IndicatorReading:
     latest_date: LooseDate | None = None
     progress: Decimal | None = None
     missing: str | None = None
+    measured: tuple[tuple[dt.date, Decimal], ...] = ()

@@ -6,10 +6,10 @@ from typing import Final
 from uuid import UUID
 
 from facilitator.domain.agenda import Session, SessionStatus, SessionType
-from facilitator.domain.boards import dots_by_option
+from facilitator.domain.boards import dots_by_option, dots_of_clusters
 from facilitator.domain.cards import Board, Card, CardKind, Cluster, Kind, Phase
 from facilitator.domain.drift import MINUTE, Day, Slot
-from facilitator.domain.ids import BoardId, SessionId
+from facilitator.domain.ids import BoardId, ClusterId, SessionId
 from facilitator.domain.people import Organisation
 from facilitator.domain.plans import WorkItem, WorkStatus
 from facilitator.domain.stage import (
@@ -19,7 +19,6 @@ from facilitator.domain.stage import (
     CardsView,
     QuestionView,
     RowState,
-    StageCard,
     StageCluster,
     StageFrame,
     StageKind,
@@ -34,6 +33,7 @@ from facilitator.services.stage_ratings import rating_lines
 from facilitator.services.stage_room import NOTHING, Room, look_of
 from facilitator.services.stage_steps import asked_in_step
 from facilitator.services.stage_votes import vote_lines
+from facilitator.services.stage_wall import may_be_seen
 
 _TONES: Final[dict[WorkStatus, Tone]] = {
     WorkStatus.IN_PROGRESS: "progress",
@@ -148,9 +148,16 @@ def cards_view(
     on_board = _in_order(room.records.where(Cluster, board=found.id))
     known = frozenset(cluster.id for cluster in on_board)
     wall = room.wall(found.id)
-    wall.follow(room, room.records.where(Card, board=found.id), known, dots)
+    cards = room.records.where(Card, board=found.id)
+    wall.follow(room, cards, known, dots)
+    totals = _totals(on_board, cards, dots)
     clusters = [
-        _stage_cluster(room, cluster, wall.of(cluster.id), dots, inner=cluster.inside in known)
+        StageCluster(
+            room.say(cluster.title),
+            wall.of(cluster.id),
+            totals.get(cluster.id),
+            cluster.inside in known,
+        )
         for cluster in on_board
     ]
     if loose := wall.of(None):
@@ -163,16 +170,18 @@ def cards_view(
         kinds=kinds_of(room),
         vote=() if large else (*vote_lines(room, found), *rating_lines(room, found)),
         large=large,
+        conclusion=room.say(found.conclusion) if found.phase is Phase.CONCLUDE else NOTHING,
     )
 
 
-def _stage_cluster(
-    room: Room, cluster: Cluster, shown: tuple[StageCard, ...], dots: dict[UUID, int] | None, *, inner: bool
-) -> StageCluster:
-    """Return a cluster; where it was voted on itself, with all of its dots."""
-    own = None if dots is None else dots.get(cluster.id)
-    total = own + sum(card.dots or 0 for card in shown) if own else None
-    return StageCluster(room.say(cluster.title), shown, total, inner)
+def _totals(clusters: list[Cluster], cards: list[Card], dots: dict[UUID, int] | None) -> dict[ClusterId, int]:
+    """Return the dots of clusters that were voted on themselves, or that hold one that was."""
+    if dots is None or not any(each.id in dots for each in clusters):
+        return {}
+    seen = ((each.cluster, each.id) for each in cards if may_be_seen(each))
+    totals = dots_of_clusters(clusters, seen, dots)
+    own = dots_of_clusters(clusters, (), dots)
+    return {key: total for key, total in totals.items() if own[key]}
 
 
 def _in_order(clusters: Iterable[Cluster]) -> list[Cluster]:

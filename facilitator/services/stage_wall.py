@@ -42,7 +42,7 @@ class ShownWall:
         before, now = between(self._cards, cards)
         for card in before:
             self._take(card)
-        self._put(self._entry(room, card) for card in now if _may_be_seen(card))
+        self._put(self._entry(room, card) for card in now if may_be_seen(card))
         self._cards = cards
 
     def of(self, cluster: UUID | None) -> tuple[StageCard, ...]:
@@ -104,7 +104,8 @@ class ShownWall:
         return -dots, card.position, card.id.int
 
 
-def _may_be_seen(card: Card) -> bool:
+def may_be_seen(card: Card) -> bool:
+    """Whether the room may see a card: it stands for itself and nobody hid it."""
     return card.status is CardStatus.ACTIVE and not card.hidden_on_stage
 
 

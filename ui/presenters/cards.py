@@ -41,7 +41,7 @@ class WallCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallCluster:
-    """A named region of the wall. `dots` is the total of its cards and of itself.
+    """A named region of the wall. `dots` is the total of itself, its cards and all inside it.
 
     `inside` is the name of the cluster around it, `depth` how many there are.
     """

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from facilitator.domain.agenda import Session
-from facilitator.domain.boards import dots_by_option
+from facilitator.domain.boards import dots_by_option, dots_of_clusters
 from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster
 from facilitator.domain.ids import BoardId, CardId, ClusterId
 from facilitator.domain.people import Organisation, Person
@@ -41,17 +41,20 @@ class WallReader:
         depths: dict[ClusterId, int] = {}
         for each in ordered:
             depths[each.id] = depths.get(each.inside, -1) + 1 if each.inside is not None else 0
+        totals: dict[ClusterId, int] | None = None
+        if voted is not None:
+            held = ((home, card.id) for home, pairs in by_cluster.items() for card, _shown in pairs)
+            totals = dots_of_clusters(ordered, held, voted)
         clusters = tuple(
             self._same(
-                _wall_cluster(
-                    each,
-                    _sorted(by_cluster.pop(each.id, []), order),
-                    voted,
-                    _Place(
-                        titles[each.id],
-                        titles.get(each.inside, "") if each.inside else "",
-                        depths[each.id],
-                    ),
+                WallCluster(
+                    id=each.id,
+                    title=titles[each.id],
+                    cards=_sorted(by_cluster.pop(each.id, []), order),
+                    dots=None if totals is None else totals[each.id],
+                    own_dots=dots.get(each.id, 0),
+                    inside=titles.get(each.inside, "") if each.inside else "",
+                    depth=depths[each.id],
                 )
             )
             for each in ordered
@@ -144,14 +147,6 @@ class _Around(NamedTuple):
         return dots, self.merged.get(card.id, ()), card.id in self.plan
 
 
-class _Place(NamedTuple):
-    """What a cluster is called, what stands around it, and how deep it is."""
-
-    title: str
-    inside: str
-    depth: int
-
-
 _Said = tuple[int | None, tuple[str, ...], bool]
 _Known = tuple[Card, _Said, WallCard]
 
@@ -190,25 +185,6 @@ def _merged(cards: Iterable[Card], language: str) -> Mapping[CardId, tuple[str, 
 def _in_plan(records: Records, workshop: UUID | None) -> frozenset[UUID | None]:
     items = records.where(WorkItem, workshop=workshop)
     return frozenset(item.origin.ref for item in items if item.origin is not None)
-
-
-def _wall_cluster(
-    cluster: Cluster,
-    cards: tuple[WallCard, ...],
-    voted: Mapping[UUID, int] | None,
-    place: "_Place",
-) -> WallCluster:
-    own = 0 if voted is None else voted.get(cluster.id, 0)
-    total = None if voted is None else own + sum(card.dots or 0 for card in cards)
-    return WallCluster(
-        id=cluster.id,
-        title=place.title,
-        cards=cards,
-        dots=total,
-        own_dots=own,
-        inside=place.inside,
-        depth=place.depth,
-    )
 
 
 def _sorted(pairs: Sequence[tuple[Card, WallCard]], order: Order) -> tuple[WallCard, ...]:

@@ -44,6 +44,12 @@ _INNER: Final = 44.0
 _VOTE: Final = Style(38, 46, 600)
 _VOTE_SECOND: Final = Style(36, 44, 500)
 _VOTE_GAP: Final = 10.0
+_CONCLUDED: Final = Style(36, 46, 600)
+_CONCLUSION: Final = (Style(64, 74, 700), Style(56, 66, 700), Style(50, 60, 700))
+_CONCLUSION_MOST: Final = 0.36
+"""Share of the height that a conclusion may take above the wall; a longer one has pages before it."""
+_BAR: Final = 28.0
+"""How far a conclusion is set in behind its bar."""
 
 Column = list[tuple[float, Strip]]
 
@@ -55,15 +61,24 @@ def compose(view: CardsView, width: float) -> Scene:
     headings = question_lines(sheet, view.question, sheet.right - MARGIN - lost)
     vote = _vote(sheet, view.vote, sheet.right - MARGIN)
     below = max(140.0, 52.0 + max(heading.height for heading in headings))
-    top = below + (vote.height + _VOTE_GAP if vote else 0.0) + 16
     legend, foot = legend_line(sheet, view.kinds, 290) if view.kinds else ([], 984.0)
+    said = _conclusion(sheet, view.conclusion)
+    before = [] if said.height <= (foot - below) * _CONCLUSION_MOST else said.pages(foot - below - 40)
+    above = said if said and not before else Lines()
+    upper = below + (above.height + 2 * _VOTE_GAP if above else 0.0)
+    top = upper + (vote.height + _VOTE_GAP if vote else 0.0) + 16
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
-    count = max(len(walls), len(headings))
+    count = max(len(before) + len(walls), len(headings))
 
     def made(page: int) -> tuple[Item, ...]:
-        heading, wall = headings[min(page, len(headings) - 1)], walls[min(page, len(walls) - 1)]
+        heading = headings[min(page, len(headings) - 1)]
         items = list(put(heading, MARGIN, max(52.0, 85 - heading.height / 2)))
-        items += put(vote, MARGIN, below + _VOTE_GAP)
+        if page < len(before):
+            items += _barred(sheet, before[page], below + 24)
+            return (*items, *sheet.page_number(page, count))
+        wall = walls[min(page - len(before), len(walls) - 1)]
+        items += _barred(sheet, above, below + _VOTE_GAP)
+        items += put(vote, MARGIN, upper + _VOTE_GAP)
         for index, column in enumerate(wall):
             x = MARGIN + index * (_column_width(sheet) + SPACE)
             items += chain.from_iterable(strip.items(x, top + y) for y, strip in column)
@@ -91,6 +106,27 @@ def _vote(sheet: Sheet, said: tuple[StageText, ...], room: float) -> Lines:
         if text.second:
             lines += lay(text.second, _VOTE_SECOND, room, sheet.colours.ink_2)
     return lines
+
+
+def _conclusion(sheet: Sheet, said: StageText) -> Lines:
+    """Return what the group concluded, under what it is; the largest letters in which it takes two lines."""
+    if not said:
+        return Lines()
+    room = sheet.right - MARGIN - _BAR
+    style = largest(said.text, _CONCLUSION, room, 2)
+    lines = sheet.said(say.CONCLUDED, _CONCLUDED, room)
+    lines += lay(said.text, style, room, sheet.colours.ink).below(4)
+    if said.second:
+        second = Style(max(36, style.px - 14), style.line - 12, 500)
+        lines += lay(said.second, second, room, sheet.colours.ink_2).below(4)
+    return lines
+
+
+def _barred(sheet: Sheet, lines: Lines, top: float) -> Iterator[Item]:
+    """Yield words behind a bar in the colour of what matters now."""
+    if lines:
+        yield Box(QRectF(MARGIN, top, 8, lines.height), sheet.colours.now, 4)
+        yield from put(lines, MARGIN + _BAR, top)
 
 
 def _across(sheet: Sheet) -> int:

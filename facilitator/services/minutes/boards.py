@@ -2,8 +2,10 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import NamedTuple
 from uuid import UUID
 
+from facilitator.domain.boards import dots_of_clusters
 from facilitator.domain.cards import (
     Board,
     BoardMode,
@@ -82,20 +84,26 @@ def _clusters(
     cards: dict[ClusterId | None, list[Card]] = {None: []}
     for card in places.cards[board.id]:
         cards.setdefault(card.cluster if card.cluster in clusters else None, []).append(card)
-    totals = {key: _total(cluster, cards.get(key, []), dots) for key, cluster in clusters.items()}
+    told: Counter[UUID] = dots or Counter()
+    totals = dots_of_clusters(
+        clusters.values(), ((key, card.id) for key, held in cards.items() for card in held), told
+    )
     records = [
-        _cluster_record(scope, places, board, (clusters[key], cards.get(key, [])), dots)
+        _cluster_record(scope, places, board, _Group(clusters[key], cards.get(key, []), totals[key]), dots)
         for key in _in_order(clusters, totals)
     ]
     if cards[None]:
-        records.append(_cluster_record(scope, places, board, (None, cards[None]), dots))
+        loose = sum(told[card.id] for card in cards[None])
+        records.append(_cluster_record(scope, places, board, _Group(None, cards[None], loose), dots))
     return tuple(records)
 
 
-def _total(cluster: Cluster | None, cards: list[Card], dots: Counter[UUID] | None) -> int:
-    if dots is None:
-        return 0
-    return (dots[cluster.id] if cluster else 0) + sum(dots[card.id] for card in cards)
+class _Group(NamedTuple):
+    """A cluster, or None for the loose cards, with its cards and all of its dots."""
+
+    cluster: Cluster | None
+    cards: list[Card]
+    total: int
 
 
 def _in_order(clusters: dict[ClusterId, Cluster], totals: dict[ClusterId, int]) -> list[ClusterId]:
@@ -119,16 +127,17 @@ def _cluster_record(
     scope: Scope,
     places: Places,
     board: Board,
-    group: tuple[Cluster | None, list[Card]],
+    group: _Group,
     dots: Counter[UUID] | None,
 ) -> ClusterRecord:
-    cluster, cards = group
+    cluster, cards, total = group
     ranked = sorted(cards, key=lambda card: (-(dots[card.id] if dots else 0), card.position, card.id.int))
     return ClusterRecord(
         title=_title(scope, cluster) if cluster else None,
         cards=tuple(_card_line(scope, places, board, card, dots) for card in ranked),
         summary=scope.said(cluster.summary) if cluster else None,
-        dots=None if dots is None else _total(cluster, cards, dots),
+        dots=None if dots is None else total,
+        inner=cluster is not None and scope.records.get(Cluster, cluster.inside) is not None,
     )
 
 
@@ -204,8 +213,13 @@ def _method(scope: Scope, voting: Voting) -> str:
 
 
 def _winners(clusters: tuple[ClusterRecord, ...]) -> tuple[str, ...]:
-    """Return what came first as it is printed: clusters where the group made some, else cards."""
-    named = [(each.title.text, each.dots or 0) for each in clusters if each.title is not None]
+    """Return what came first as it is printed: clusters where the group made some, else cards.
+
+    The dots of a cluster inside another are told with that one's.
+    """
+    named = [
+        (each.title.text, each.dots or 0) for each in clusters if each.title is not None and not each.inner
+    ]
     cards = [(card.text.text, card.dots or 0) for each in clusters for card in each.cards]
     ranked = named or cards
     most = max((dots for _, dots in ranked), default=0)

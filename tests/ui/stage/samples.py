@@ -104,6 +104,17 @@ def vote(language: str = "en", theme: Theme = "default", timer: StageTimer | Non
     )
 
 
+def concluded(
+    language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING
+) -> CardsView:
+    """The wall at its end: what the group concluded stands above the vote and the cards."""
+    conclusion = (
+        "We begin with a call a month and three indicators; visits wait for the second year.",
+        "Empezamos con una llamada al mes y tres indicadores; las visitas esperan al segundo año.",
+    )
+    return replace(vote(language, theme, timer), conclusion=text(conclusion, language))
+
+
 def agenda(language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING) -> AgendaView:
     return AgendaView(
         frame=frame(language, theme, timer, "16:03"),
@@ -271,6 +282,7 @@ VIEWS: dict[str, Callable[..., StageView]] = {
     "question": question,
     "cards": cards,
     "vote": vote,
+    "concluded": concluded,
     "matrix": matrix,
     "reflection": reflection,
     "reflection-empty": empty_reflection,

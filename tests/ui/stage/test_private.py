@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.agenda import Session
-from facilitator.domain.cards import Board, Card, CardStatus
+from facilitator.domain.cards import Board, Card, CardStatus, Phase
 from facilitator.domain.catalogue import ENTRIES
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.record import Record
@@ -32,7 +32,7 @@ Workshop: title
 Session: title objective instructions steps.instruction
 SpeakingTurn: name
 CardKind: label
-Board: question ratings.criterion
+Board: question ratings.criterion conclusion
 Cluster: title
 Card: text
 Case: chain
@@ -42,7 +42,7 @@ Reflection: second_loop.revised_assumption second_loop.effects.text
 Agreement: text
 WorkItem: code activity
 """
-"""What the room may read, of a card only while it is on the wall."""
+"""What the room may read, of a card only while it is on the wall, of a conclusion only at the board's end."""
 
 CODES = """
 Organisation: country
@@ -73,7 +73,6 @@ Workshop: actual.city city venue objectives expected_outputs developments summar
 PriorOutput: changed_since
 Session: method facilitator_notes materials expected_outputs conclusion steps.tip
 Note: text
-Board: conclusion
 Cluster: summary
 Card: clarification
 Case: seller.name buyer.name
@@ -132,10 +131,14 @@ OPEN = listed(SHOWN) | listed(CODES)
 
 def marked(record: Record) -> Record:
     """Return the record with a mark in every word that the room may not see."""
-    away = isinstance(record, Card) and (record.hidden_on_stage or record.status is not CardStatus.ACTIVE)
+    closed = set()
+    if isinstance(record, Card) and (record.hidden_on_stage or record.status is not CardStatus.ACTIVE):
+        closed = {"Card.text"}
+    if isinstance(record, Board) and record.phase is not Phase.CONCLUDE:
+        closed = {"Board.conclusion"}
 
     def write(path: str, said: str) -> str:
-        return said if path in OPEN and not (away and path == "Card.text") else f"{MARK}{path}"
+        return said if path in OPEN and path not in closed else f"{MARK}{path}"
 
     return written(record, write)
 
