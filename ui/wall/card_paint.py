@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from ui.presenters.cards import WallCard
 from ui.theme.badges import paint_badge
 from ui.theme.icons import paint_icon
-from ui.theme.theme import Theme, mixed
+from ui.theme.theme import CardColours, Theme, mixed
 from ui.wall.blocks import LINE, MOST_LINES, TEXT_LEFT, TEXT_TOP, text_width
 from ui.wall.wrap import Wrapper
 
@@ -30,6 +30,7 @@ class CardPainter:
         self._theme = theme
         self.words = Wrapper(theme.font("card"))
         self._body = theme.font("card")
+        self._looks: dict[str, CardColours] = {}
         self._name = theme.font("caption")
         self._code = theme.font("caption", weight=700)
         self._count = theme.font("meta", weight=700, tabular=True)
@@ -41,11 +42,22 @@ class CardPainter:
 
     def paper(self, look: str) -> QColor:
         """Return the paper of a kind of card."""
-        return self._theme.card(look).paper
+        return self._look(look).paper
+
+    def _look(self, kind: str) -> CardColours:
+        found = self._looks.get(kind)
+        if found is None:
+            found = self._looks[kind] = self._theme.card(kind)
+        return found
 
     def paint(self, painter: QPainter, card: WallCard, rect: QRectF) -> None:
         """Paint a card into `rect`."""
-        look = self._theme.card(card.look)
+        self.blank(painter, card.look, rect)
+        self.write(painter, card, rect)
+
+    def blank(self, painter: QPainter, kind: str, rect: QRectF) -> None:
+        """Paint the paper of a kind of card with its badge; nothing is written on it yet."""
+        look = self._look(kind)
         radius = self._theme.radius("card")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -59,12 +71,17 @@ class CardPainter:
         paint_badge(
             painter,
             QRectF(corner.x(), corner.y(), BADGE, BADGE),
-            card.look,
+            kind,
             solid=look.solid,
             glyph=look.glyph,
         )
         painter.setPen(look.ink)
         painter.setFont(self._body)
+
+    def write(self, painter: QPainter, card: WallCard, rect: QRectF) -> None:
+        """Write on a blank card what it says, who said it, and its dots and signs."""
+        look = self._look(card.look)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = rect.x() + TEXT_LEFT, rect.y() + TEXT_TOP + self._drop
         for line in self.words.lines(card.text, text_width(rect.width()), MOST_LINES):
             painter.drawText(QPointF(x, y), line)
@@ -104,7 +121,7 @@ class CardPainter:
 
     def _foot(self, painter: QPainter, card: WallCard, room: QRectF) -> None:
         """Paint an own kind's word, the first name and the organisation's code, as far as there is room."""
-        ink = self._theme.card(card.look).ink
+        ink = self._look(card.look).ink
         own = card.kind_word if card.kind != card.look else ""
         parts = ((self._code, own), (self._name, card.who), (self._code, card.code))
         painter.setPen(ink)

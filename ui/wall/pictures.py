@@ -18,6 +18,9 @@ from ui.wall.layout import Box
 MOST_BYTES: Final = 6 * 1024 * 1024
 """Pixels that are kept on a screen of 1:1: cards of a column of squares, or those beside the board."""
 
+_MOST_BLANKS: Final = 30
+"""Blank cards that are kept: five looks in some heights."""
+
 FRAME_BUDGET: Final = 0.0015
 """Seconds that one frame may spend on making pictures; what is left comes with the next frame."""
 
@@ -41,6 +44,7 @@ class Pictures:
         self._painter = painter
         self._budget = budget
         self._kept: OrderedDict[CardId, _Kept] = OrderedDict()
+        self._blanks: dict[tuple[str, float, float, float], QPixmap] = {}
         self._bytes = 0
         self._most: float = MOST_BYTES
         self._left = budget
@@ -105,12 +109,10 @@ class Pictures:
         began = perf_counter()
         width = math.ceil((box.w + 2 * MARGIN) * scale)
         height = math.ceil((box.h + 2 * MARGIN) * scale)
-        picture = QPixmap(width, height)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.scale(scale, scale)
-        self._painter.paint(painter, box.card, QRectF(MARGIN, MARGIN, box.w, box.h))
-        painter.end()
+        picture = QPixmap(self._blank(box, width, height, scale))
+        with QPainter(picture) as painter:
+            painter.scale(scale, scale)
+            self._painter.write(painter, box.card, QRectF(MARGIN, MARGIN, box.w, box.h))
         self._drop(box.card.id)
         kept = self._kept[box.card.id] = _Kept(box.card, box.w, box.h, scale, picture)
         self._bytes += 4 * width * height
@@ -118,6 +120,20 @@ class Pictures:
             self._drop(next(iter(self._kept)))
         self._left -= perf_counter() - began
         return kept
+
+    def _blank(self, box: Box, width: int, height: int, scale: float) -> QPixmap:
+        """Return a card of a kind and size with nothing written on it: most cards begin as the same."""
+        key = (box.card.look, box.w, box.h, scale)
+        blank = self._blanks.get(key)
+        if blank is None:
+            if len(self._blanks) >= _MOST_BLANKS:
+                self._blanks.clear()
+            blank = self._blanks[key] = QPixmap(width, height)
+            blank.fill(Qt.GlobalColor.transparent)
+            with QPainter(blank) as painter:
+                painter.scale(scale, scale)
+                self._painter.blank(painter, box.card.look, QRectF(MARGIN, MARGIN, box.w, box.h))
+        return blank
 
     def _drop(self, key: CardId) -> None:
         gone = self._kept.pop(key, None)
