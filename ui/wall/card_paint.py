@@ -28,9 +28,9 @@ class CardPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._looks: dict[str, CardColours] = {}
         self.words = Wrapper(theme.font("card"))
         self._body = theme.font("card")
-        self._looks: dict[str, CardColours] = {}
         self._name = theme.font("caption")
         self._code = theme.font("caption", weight=700)
         self._count = theme.font("meta", weight=700, tabular=True)
@@ -75,13 +75,13 @@ class CardPainter:
             solid=look.solid,
             glyph=look.glyph,
         )
-        painter.setPen(look.ink)
-        painter.setFont(self._body)
 
     def write(self, painter: QPainter, card: WallCard, rect: QRectF) -> None:
         """Write on a blank card what it says, who said it, and its dots and signs."""
         look = self._look(card.look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.ink)
+        painter.setFont(self._body)
         x, y = rect.x() + TEXT_LEFT, rect.y() + TEXT_TOP + self._drop
         for line in self.words.lines(card.text, text_width(rect.width()), MOST_LINES):
             painter.drawText(QPointF(x, y), line)
