@@ -37,6 +37,12 @@ class WallCard:
     in_plan: bool = False
     merged: tuple[str, ...] = ()
     second: str = ""
+    photos: int = 0
+
+    @property
+    def said(self) -> str:
+        """Its words, with those in another language below them."""
+        return f"{self.text}\n{self.second}" if self.second else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +166,21 @@ def spoken(card: WallCard, cluster: str) -> str:
         parts.append(ngettext("{n} dot", "{n} dots", card.dots).format(n=card.dots))
     if card.who or card.code:
         parts.append(f"{card.who} {card.code}".strip())
+    if card.second:
+        parts.append(" ".join(card.second.split()))
+    if card.photos:
+        parts.append(photo_words(card.photos))
     if card.merged:
         count = len(card.merged)
         parts.append(ngettext("speaks for {n} more card", "speaks for {n} more cards", count).format(n=count))
     if card.hidden:
         parts.append(_("hidden on stage"))
     return ". ".join(parts)
+
+
+def photo_words(count: int) -> str:
+    """Return what is said of a card that photos were put on."""
+    return ngettext("{n} photo", "{n} photos", count).format(n=count)
 
 
 def spoken_cluster(cluster: WallCluster) -> str:

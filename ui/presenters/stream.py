@@ -7,12 +7,13 @@ from uuid import UUID
 from facilitator.domain.cards import Board, BoardMode, Card, CardKind, CardStatus, Kind
 from facilitator.domain.frozen import dataclass
 from facilitator.domain.ids import CardId
+from facilitator.domain.notes import Photo
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.records import Records
 from facilitator.i18n import _, translations
 from facilitator.words import word
-from ui.presenters.cards import first_name
+from ui.presenters.cards import first_name, photo_words
 from ui.presenters.organisations import code
 
 
@@ -31,10 +32,13 @@ class StreamCard:
     hidden: bool = False
     came: tuple[float, int] = (0.0, 0)
     second: str = ""
+    photos: int = 0
 
     def spoken(self, in_plan: bool) -> str:
         """Return what a screen reader says of the card."""
         parts = [f"{self.kind}: {self.text}", f"{self.who} {self.code}".strip(), self.time]
+        if self.photos:
+            parts.append(photo_words(self.photos))
         if self.hidden:
             parts.append(_("hidden on stage"))
         if in_plan:
@@ -62,6 +66,7 @@ def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) ->
         hidden=card.hidden_on_stage,
         came=card.came,
         second=" ".join(card.text.beside(language).split()),
+        photos=len(records.where(Photo, of=card.id)),
     )
 
 

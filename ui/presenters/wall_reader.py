@@ -1,5 +1,6 @@
 """Reads boards for the wall: cards, clusters and dots as plain values; what stays the same is shared."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
@@ -8,6 +9,7 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.boards import dots_by_option, dots_of_clusters
 from facilitator.domain.cards import Board, Card, CardKind, CardStatus, Cluster
 from facilitator.domain.ids import BoardId, CardId, ClusterId
+from facilitator.domain.notes import Photo
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.records import Records
@@ -34,7 +36,14 @@ class WallReader:
         dots = dots_by_option(records, board.id)
         voted = dots if board.voting is not None or dots else None
         by_cluster = self._cards(
-            records, cards, _Around(voted, _merged(cards, language), _in_plan(records, board.workshop))
+            records,
+            cards,
+            _Around(
+                voted,
+                _merged(cards, language),
+                _in_plan(records, board.workshop),
+                _photos(records, board.workshop),
+            ),
         )
         ordered = in_order(records.where(Cluster, board=board.id))
         titles = {each.id: each.title.best(language) for each in ordered}
@@ -80,7 +89,7 @@ class WallReader:
         by_session = self._cards(
             records,
             cards,
-            _Around(None, _merged(cards, language), plan),
+            _Around(None, _merged(cards, language), plan, _photos(records, workshop)),
             lambda card: boards[card.board].session,
         )
         clusters = tuple(
@@ -140,14 +149,15 @@ class _Around(NamedTuple):
     voted: Mapping[UUID, int] | None
     merged: Mapping[CardId, tuple[str, ...]]
     plan: frozenset[UUID | None]
+    photos: Counter[UUID | None]
 
     def of(self, card: Card) -> "_Said":
-        """Return a card's dots, the words of the cards it speaks for, and whether it is in the work plan."""
+        """Return a card's dots, the words it speaks for, whether it is in the work plan, and its photos."""
         dots = None if self.voted is None else self.voted.get(card.id, 0)
-        return dots, self.merged.get(card.id, ()), card.id in self.plan
+        return dots, self.merged.get(card.id, ()), card.id in self.plan, self.photos[card.id]
 
 
-_Said = tuple[int | None, tuple[str, ...], bool]
+_Said = tuple[int | None, tuple[str, ...], bool, int]
 _Known = tuple[Card, _Said, WallCard]
 
 
@@ -156,7 +166,7 @@ def _wall_card(records: Records, card: Card, said: _Said, language: str) -> Wall
     home = person.organisation if person is not None else None
     organisation = records.get(Organisation, card.organisation or home)
     own = records.get(CardKind, card.own_kind)
-    dots, merged, in_plan = said
+    dots, merged, in_plan, photos = said
     return WallCard(
         id=card.id,
         look=card.kind.value,
@@ -171,6 +181,7 @@ def _wall_card(records: Records, card: Card, said: _Said, language: str) -> Wall
         in_plan=in_plan,
         merged=merged,
         second=card.text.beside(language),
+        photos=photos,
     )
 
 
@@ -180,6 +191,10 @@ def _merged(cards: Iterable[Card], language: str) -> Mapping[CardId, tuple[str, 
         if card.merged_into is not None:
             found[card.merged_into] = (*found.get(card.merged_into, ()), card.text.best(language))
     return found
+
+
+def _photos(records: Records, workshop: UUID | None) -> Counter[UUID | None]:
+    return Counter(each.of for each in records.where(Photo, workshop=workshop))
 
 
 def _in_plan(records: Records, workshop: UUID | None) -> frozenset[UUID | None]:

@@ -41,7 +41,7 @@ class Block:
         self.bottoms: list[float] = []
         self._places: dict[CardId, int] | None = None
         y = 0.0
-        lines = counts((card.text for card in cards), text_width(width), MOST_LINES)
+        lines = counts((card.said for card in cards), text_width(width), MOST_LINES)
         for first in range(0, len(cards), columns):
             height = _height(max(lines[first : first + columns]))
             self.tops.append(y)

@@ -21,6 +21,8 @@ _FOOT: Final = 26
 _SIGN: Final = 16
 _DOT: Final = 5.5
 _EDGE: Final = 0.24
+_SECOND: Final = 0.76
+"""Share of ink in words in another language: lighter, and as dark as reading asks for."""
 
 
 class CardPainter:
@@ -83,7 +85,11 @@ class CardPainter:
         painter.setPen(look.ink)
         painter.setFont(self._body)
         x, y = rect.x() + TEXT_LEFT, rect.y() + TEXT_TOP + self._drop
-        for line in self.words.lines(card.text, text_width(rect.width()), MOST_LINES):
+        wide = text_width(rect.width())
+        own = len(self.words.lines(card.text, wide, MOST_LINES)) if card.second else MOST_LINES
+        for row, line in enumerate(self.words.lines(card.said, wide, MOST_LINES)):
+            if row == own:  # what follows says it in the other language
+                painter.setPen(mixed(look.ink, look.paper, _SECOND))
             painter.drawText(QPointF(x, y), line)
             y += LINE
         right = self._signs(painter, card, rect, look.ink)
@@ -99,6 +105,7 @@ class CardPainter:
             ("eye-off", card.hidden),
             ("chart-no-axes-gantt", card.in_plan),
             ("layers", bool(card.merged)),
+            ("camera", bool(card.photos)),
         ):
             if shown:
                 x -= _SIGN

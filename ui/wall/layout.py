@@ -228,7 +228,7 @@ def board_width(view: WallView, width: float, height: float, words: Words) -> fl
     some = on_board[:: max(1, len(on_board) // _SAMPLE)]
     if not some or height <= 0:
         return width
-    high = sum(card_height(card.text, COLUMN, words.counted) for card in some) / len(some)
+    high = sum(card_height(card.said, COLUMN, words.counted) for card in some) / len(some)
     area = len(on_board) * (COLUMN + GAP) * (high + 2 * GAP) * _UNEVEN
     if area <= 2.5 * width * height:
         return width

@@ -12,7 +12,7 @@ from facilitator.domain.agenda import Session, SessionStatus, TimerTransition
 from facilitator.domain.cards import Board, Card, CardKind
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.cycles import Workshop, WorkshopStatus
-from facilitator.domain.notes import Agreement, Note, ParkingItem
+from facilitator.domain.notes import Agreement, Note, ParkingItem, Photo
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.i18n import _, language
@@ -247,7 +247,7 @@ class RunPage(Page):
             self._tell_noted(changes)
         if changes.touches(Person, Organisation):
             self.capture.read_people()
-        if changes.touches(Card):
+        if changes.touches(Card, Photo):
             self._cards.follow(changes)
         if changes.touches(WorkItem):
             self._cards.read_plan()

@@ -10,6 +10,7 @@ from facilitator.domain.cards import Board, Card, CardStatus
 from facilitator.domain.changes import ChangeSet, Origin, Way
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.ids import BoardId, CardId, new_id
+from facilitator.domain.notes import Photo
 from facilitator.domain.places import zone_of
 from facilitator.i18n import language
 from ui.operator.run.question import StageQuestion
@@ -19,6 +20,8 @@ from ui.presenters.stream import StreamCard, in_work_plan, stream, stream_card
 from ui.runtime.desk import Desk
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ui.operator.run.same_as import SameAs
 
 
@@ -71,17 +74,18 @@ class BoardFollower(QObject):
             return
         model = self._panel.model
         new: list[CardId] = []
-        for change in changes.of(Card):
-            card = records.get(Card, change.record.id)
+        for key in _touched(changes):
+            card = records.get(Card, key)
             if card is not None and card.board == self._board and card.status is CardStatus.ACTIVE:
                 if model.put(stream_card(records, card, zone_of(workshop), language())):
                     new.append(card.id)
-            elif isinstance(change.record, Card):
-                model.drop(change.record.id)
+            else:
+                model.drop(key)
         if new:
             model.greet(new)
         self._panel.tell()
-        self._compare(new, changes)
+        if changes.touches(Card):
+            self._compare(new, changes)
 
     def _compare(self, new: list[CardId], changes: ChangeSet) -> None:
         """Ask of a card typed here whether it says what an earlier one says; any other change ends that."""
@@ -154,3 +158,13 @@ class BoardFollower(QObject):
         from facilitator.messages import sentence  # noqa: PLC0415 - only when something went wrong
 
         self._question.refuse(sentence(error))
+
+
+def _touched(changes: ChangeSet) -> list[CardId]:
+    """Return the cards that an operation touched, also by putting a photo on one."""
+    found: dict[UUID, None] = dict.fromkeys(change.record.id for change in changes.of(Card))
+    for change in changes.of(Photo):
+        for photo in (change.before, change.after):
+            if isinstance(photo, Photo) and photo.of is not None:
+                found.setdefault(photo.of)
+    return [CardId(key) for key in found]

@@ -172,7 +172,12 @@ class StreamDelegate(QStyledItemDelegate):
                 wide = min(QFontMetricsF(font).horizontalAdvance(words), strip.width() * 0.3)
                 painter.drawText(QRectF(x - wide - 1, strip.top(), wide + 1, strip.height()), middle, words)
                 x -= wide + 8
-        for shown, icon in ((card.hidden, "eye-off"), (in_plan, "chart-no-axes-gantt")):
+        signs = (
+            (card.hidden, "eye-off"),
+            (in_plan, "chart-no-axes-gantt"),
+            (bool(card.photos), "camera"),
+        )
+        for shown, icon in signs:
             if shown:
                 paint_icon(painter, QRectF(x - 16, strip.center().y() - 8, 16, 16), icon, ink)
                 x -= 24
