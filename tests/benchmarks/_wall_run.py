@@ -13,17 +13,17 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.ids import BoardId, CardId, ClusterId, new_id
 from tests.benchmarks.report import timed
+from ui.operator.cards.area import WallArea
 from ui.presenters.cards import WallCard, WallCluster, WallView
 from ui.theme.install import install
 from ui.theme.theme import Theme
 from ui.wall.camera import STEPS
-from ui.wall.wall import CardWall
 
 WIDTH: Final = 1920
 HEIGHT: Final = 1080
@@ -81,18 +81,37 @@ def board(count: int) -> WallView:
     return WallView(board=BoardId(new_id()), loose=tuple(loose), clusters=clusters)
 
 
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count, and leave the rest to the widget."""
+        del watched
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
 class Measured:
-    """A wall of a whole screen, and the frames it paints."""
+    """A wall of a whole screen as the Cards page holds it, and the frames it paints."""
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
         theme = Theme("light")
         self._look = install(application, theme)
-        self.wall = CardWall(theme)
-        self.wall.retranslate()
-        self.wall.resize(WIDTH, HEIGHT)
-        self.wall.show()
+        self._window = QWidget()
+        self._area = WallArea(theme, self._window)
+        self.wall = self._area.wall
+        self._area.retranslate()
+        self._window.resize(WIDTH, HEIGHT)
+        self._area.resize(WIDTH, HEIGHT)
+        self._window.show()
         application.processEvents()
+        self._paints = Paints(self.wall.viewport())
 
     def _frame(self) -> None:
         self.wall.viewport().repaint()
@@ -113,19 +132,27 @@ class Measured:
         return timed(shown)
 
     def pan(self) -> list[float]:
-        """Move across the wall at its own size, a little each frame."""
+        """Move across the wall at its own size, a little each frame; what has to be painted comes by itself."""
         self.wall.zoom_to(1.0)
         self._settle()
         pane = self.wall.surface.board
 
+        moved: list[bool] = []
+
         def step(number: int) -> None:
+            was = pane.scroll_x, pane.scroll_y
             pane.scroll_to(pane.scroll_x + 13, pane.scroll_y + 7)
             if pane.scroll_x >= pane.most_x or pane.scroll_y >= pane.most_y:
                 pane.scroll_to(0, pane.most_y * (number % 3) / 4)
+            moved.append(was != (pane.scroll_x, pane.scroll_y))
             self.wall.follow_scroll()
-            self._frame()
+            self._application.processEvents()
 
-        return self._frames(step)
+        before = self._paints.count
+        frames = self._frames(step)
+        if self._paints.count - before < sum(moved):
+            raise AssertionError("a step was not painted")
+        return frames
 
     def fit(self) -> list[float]:
         """Show all of the wall, and let something move in it."""
@@ -191,10 +218,10 @@ class Measured:
         return [timed(partial(step, number)) for number in range(FRAMES)]
 
 
-def resident() -> float:
-    """Return the memory that this process holds, in MB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+def held(process: str | int = "self") -> float:
+    """Return the memory that a process holds, its share of what it has in common with others included, in MB."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 def main() -> None:
@@ -202,12 +229,12 @@ def main() -> None:
     gc.disable()  # as the program does once a workshop is open
     application = QApplication([])
     measured = Measured(application)
-    empty = resident()
+    empty = held()
     view = board(int(sys.argv[1]))
     told: dict[str, object] = {"build": measured.build(view)}
     for name in ("pan", "fit", "zoom", "drag"):
         told[name] = getattr(measured, name)()
-    told["memory"] = resident() - empty
+    told["memory"] = held() - empty
     print(json.dumps(told), flush=True)
     os._exit(0)
 
