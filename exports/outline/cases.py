@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from exports.measures import measured_words, over_time
 from exports.outline.pen import Pen, facts
 from exports.outline.pieces import Column, Facts, Heading, Piece, Role, Row, Table, Words
 from exports.phrases import DASH, joined
@@ -29,6 +30,7 @@ def cases(pen: Pen) -> Iterator[Piece]:
         for scores in case.principles:
             if scores.rows:
                 yield from _principles(pen, scores)
+        yield from _compared(pen, case)
         for iteration in case.iterations:
             yield from _iteration(pen, iteration)
         if case.indicators:
@@ -61,8 +63,22 @@ def _principles(pen: Pen, scores: PrincipleScores) -> Iterator[Piece]:
     when = pen.formats.day(assessed) if assessed is not None else t.gettext("No date yet")
     words = t.gettext("Scores from {lowest} to {highest}, {when}")
     yield from pen.note(words.format(lowest=lowest, highest=highest, when=when))
+    yield _scores(pen, title, scores)
+
+
+def _compared(pen: Pen, case: CaseResults) -> Iterator[Piece]:
+    """Write how the assessments of a case compare, where there are several on one scale."""
+    scores = over_time(pen, case.principles)
+    if scores is not None:
+        title = pen.t.gettext("Principles over time")
+        yield Heading(title, 3)
+        yield from pen.note(pen.t.gettext("Means of everybody who gave scores"))
+        yield _scores(pen, title, scores)
+
+
+def _scores(pen: Pen, title: str, scores: PrincipleScores) -> Table:
     columns = (
-        Column(t.gettext("Principle"), 3.0),
+        Column(pen.t.gettext("Principle"), 3.0),
         *(Column(name, 1.0, "right") for name in scores.perspectives),
     )
     reasons = (*scores.reasons, *(() for _ in scores.rows))
@@ -70,7 +86,7 @@ def _principles(pen: Pen, scores: PrincipleScores) -> Iterator[Piece]:
         Row((_principle(pen, name, why), *(pen.words(figure(pen, value)) for value in values)))
         for (name, values), why in zip(scores.rows, reasons, strict=False)
     )
-    yield Table(title, columns, tuple(rows))
+    return Table(title, columns, tuple(rows))
 
 
 def _principle(pen: Pen, name: str, reasons: tuple[tuple[str, Said], ...]) -> Words:
@@ -133,6 +149,7 @@ def _reading(pen: Pen, each: IndicatorReading) -> Row:
         *pen.words(f"{each.code} {each.name}".strip(), strong=True),
         *pen.note(each.unit),
         *pen.note(each.missing),
+        *pen.note(measured_words(pen, each)),
     )
     progress = pen.formats.percent(each.progress) if each.progress is not None else DASH
     return Row(

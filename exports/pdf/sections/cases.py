@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from exports.measures import measured_words, over_time, scored_words, shares
 from exports.pdf import ink
 from exports.pdf.blocks import Block, Stack
+from exports.pdf.figures import Line, Radar, Sparkline
 from exports.pdf.setter import Setter, carried, near
 from exports.pdf.table import Grid, Look, Part, Row
 from facilitator.domain.minutes import (
@@ -22,6 +24,8 @@ from facilitator.domain.values import LooseDate
 _READING: Final = Grid((-1.0, 70.0, 70.0, 78.0, 48.0), gap=10.0)
 _HYPOTHESIS: Final = Grid((22.0, -1.0, 84.0, 78.0), gap=10.0)
 _SIDE_BY_SIDE: Final = Look(part=Part.LAYOUT)
+_FEWEST_AXES: Final = 3
+_WIDE_COLUMNS: Final = 4
 _CANVAS: Final = Grid((-1.0, -1.0, -1.0), gap=20.0)
 
 
@@ -41,6 +45,7 @@ def cases(setter: Setter) -> Iterator[Block]:
             yield from _canvas(setter, canvas)
         for scores in case.principles:
             yield from _principles(setter, scores)
+        yield from _compared(setter, case)
         for iteration in case.iterations:
             yield from _iteration(setter, iteration)
         if case.indicators:
@@ -85,25 +90,56 @@ def _principles(setter: Setter, scores: PrincipleScores) -> Iterator[Block]:
     line = setter.text(scale, ink.CAPTION)
     line.keep = True
     yield line
-    grid = Grid((-1.0, *(62.0 for _ in scores.perspectives)))
-    head = setter.head(grid, (t.gettext("Principle"), *scores.perspectives), right=1)
+    yield from _radar(setter, scores)
+    yield from _scores(setter, scores)
+
+
+def _compared(setter: Setter, case: CaseResults) -> Iterator[Block]:
+    """Set how the assessments of a case compare, where there are several on one scale."""
+    scores = over_time(setter, case.principles)
+    if scores is None:
+        return
+    yield setter.heading(setter.t.gettext("Principles over time"), 3)
+    line = setter.text(setter.t.gettext("Means of everybody who gave scores"), ink.CAPTION)
+    line.keep = True
+    yield line
+    yield from _radar(setter, scores)
+    yield from _scores(setter, scores)
+
+
+def _radar(setter: Setter, scores: PrincipleScores) -> Iterator[Block]:
+    """Draw the scores where there are enough axes to make a shape; the rows below have their numbers."""
+    if len(scores.rows) < _FEWEST_AXES or scores.scale[1] <= 0:
+        return
+    lines = [Line(name, shares(scores, place)) for place, name in enumerate(scores.perspectives)]
+    radar = Radar(len(scores.rows), scores.scale[1], lines, scored_words(setter, scores))
+    radar.before = 4.0
+    radar.keep = True
+    yield radar
+
+
+def _scores(setter: Setter, scores: PrincipleScores) -> Iterator[Block]:
+    wide = 62.0 if len(scores.perspectives) <= _WIDE_COLUMNS else 280.0 / len(scores.perspectives)
+    grid = Grid((14.0, -1.0, *(wide for _ in scores.perspectives)))
+    head = setter.head(grid, ("", setter.t.gettext("Principle"), *scores.perspectives), right=2)
     yield head
     reasons = (*scores.reasons, *(() for _ in scores.rows))
-    rows = zip(scores.rows, reasons, strict=False)
-    yield from carried((_score(setter, grid, *row, why) for row, why in rows), head)
+    rows = enumerate(zip(scores.rows, reasons, strict=False), start=1)
+    yield from carried((_score(setter, grid, number, row, why) for number, (row, why) in rows), head)
 
 
 def _score(
     setter: Setter,
     grid: Grid,
-    name: str,
-    values: tuple[Decimal | None, ...],
+    number: int,
+    row: tuple[str, tuple[Decimal | None, ...]],
     reasons: tuple[tuple[str, Said], ...],
 ) -> Row:
+    name, values = row
     figures = [setter.text(_figure(setter, value), ink.FIGURE) for value in values]
     words: list[Block] = [setter.text(name, ink.CELL)]
     words += [setter.said(why, ink.CAPTION, lead=f"{who}:") for who, why in reasons]
-    return Row(grid, (Stack(words), *figures))
+    return Row(grid, (setter.text(str(number), ink.CODE), Stack(words), *figures))
 
 
 def _iteration(setter: Setter, iteration: IterationAccount) -> Iterator[Block]:
@@ -182,6 +218,9 @@ def _reading(setter: Setter, each: IndicatorReading, *, named: bool) -> Row:
     name.append(setter.text(each.unit or "–", ink.CAPTION if named else ink.CELL))
     if each.missing:
         name.append(setter.text(each.missing, ink.CAPTION))
+    if told := measured_words(setter, each):
+        points = [(float(day.toordinal()), float(value)) for day, value in each.measured]
+        name.append(Sparkline(points, None if each.target is None else float(each.target), told))
     progress = setter.formats.percent(each.progress) if each.progress is not None else "–"
     return Row(
         _READING,

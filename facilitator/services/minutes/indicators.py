@@ -14,9 +14,9 @@ from facilitator.words import word
 def indicators_of(scope: Scope, places: Places, case: Case) -> tuple[IndicatorReading, ...]:
     """Gather the indicators of a case: its own, and the common ones that were measured there."""
     return tuple(
-        _reading(scope, places, each, _latest(scope, each, case.id))
+        _reading(scope, places, each, _measurements(scope, each, case.id))
         for each in places.indicators
-        if each.case == case.id or (each.case is None and _latest(scope, each, case.id) is not None)
+        if each.case == case.id or (each.case is None and _measurements(scope, each, case.id))
     )
 
 
@@ -24,7 +24,7 @@ def indicator_sheets(scope: Scope, places: Places) -> tuple[IndicatorSheet, ...]
     """Gather the reference sheet of every indicator of the cycle."""
     return tuple(
         IndicatorSheet(
-            reading=_reading(scope, places, each, _latest(scope, each, each.case)),
+            reading=_reading(scope, places, each, _measurements(scope, each, each.case)),
             anchor=places.anchor(each.id),
             fields=_fields(scope, each),
         )
@@ -32,19 +32,20 @@ def indicator_sheets(scope: Scope, places: Places) -> tuple[IndicatorSheet, ...]
     )
 
 
-def _latest(scope: Scope, indicator: Indicator, case: CaseId | None) -> Measurement | None:
-    """Return the newest measurement, of one case where one is asked for."""
+def _measurements(scope: Scope, indicator: Indicator, case: CaseId | None) -> list[Measurement]:
+    """Return the measurements, oldest first, of one case where one is asked for."""
     found = [
         each
         for each in scope.records.where(Measurement, indicator=indicator.id)
         if case is None or each.case == case
     ]
-    return max(found, key=lambda each: (each.date, each.id.int), default=None)
+    return sorted(found, key=lambda each: (each.date, each.id.int))
 
 
 def _reading(
-    scope: Scope, places: Places, indicator: Indicator, latest: Measurement | None
+    scope: Scope, places: Places, indicator: Indicator, measurements: list[Measurement]
 ) -> IndicatorReading:
+    latest = measurements[-1] if measurements else None
     baseline, target = indicator.baseline, indicator.target
     value = latest.value if latest else None
     return IndicatorReading(
@@ -59,6 +60,7 @@ def _reading(
         latest_date=LooseDate.of(latest.date) if latest else None,
         progress=None if value is None else indicator.progress(value),
         missing=latest.no_data_reason if latest and value is None else None,
+        measured=tuple((each.date, each.value) for each in measurements if each.value is not None),
     )
 
 
