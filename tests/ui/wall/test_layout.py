@@ -1,5 +1,6 @@
 """Where cards lie: every card once, none over another, rows that read from left to right."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -200,3 +201,14 @@ def test_a_cluster_inside_another_lies_within_it_below_its_cards(words):
     assert found is phone
     boxes = [Area(*box[1:5]) for box in boxes_of(layout)]
     assert not any(one.meets(another) for one, another in combinations(boxes, 2))
+
+
+def test_words_in_another_language_stand_below_a_cards_own_and_make_it_higher(words):
+    own = a_card("A call a month between the four cases, " * 2)
+    both = replace(own, second="Una llamada al mes entre los cuatro casos, " * 2)
+
+    boxes = [boxes_of(laid(a_view(loose=[card]), words, loose=True))[0] for card in (own, both)]
+
+    assert boxes[1].h > boxes[0].h
+    assert words.card(both.said, 600, 5)[0].startswith("A call a month")
+    assert words.card(both.said, 600, 5)[-1].startswith("Una llamada")

@@ -14,6 +14,7 @@ from ui.operator.cards.evidence import EvidenceMenu
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.outcomes import Outcomes
 from ui.operator.cards.panels import Panels
+from ui.operator.cards.photographs import WallPhotos
 from ui.operator.cards.sorting import Sorting
 from ui.presenters import card_boards
 from ui.wall.state import Spot
@@ -34,10 +35,12 @@ class Menus(QObject):
         deeds: tuple[Sorting, Authoring, Outcomes, BoardDeeds],
         panels: Panels,
         suggest: Callable[[], None],
+        photos: WallPhotos,
     ) -> None:
         super().__init__(hand.area)
         self._hand = hand
         self.suggest = suggest
+        self._photos = photos
         self._sorting, self._authoring, self._outcomes, self._boards = deeds
         self._panels = panels
         self._evidence = EvidenceMenu(hand)
@@ -90,6 +93,8 @@ class Menus(QObject):
             adding.addAction(title.replace("&", "&&"), partial(self._add_board, key))
         adding.setEnabled(not adding.isEmpty())
         menu.addAction(_("Types of card"), partial(self._panels.open, "kinds"))
+        shown = menu.addAction(_("Photos of this session"), self._photos.toggle)
+        shown.setEnabled(self._hand.board() is not None)
         drawn = menu.addAction(_("Save the wall as a picture"), self.save_picture)
         drawn.setEnabled(self._hand.board() is not None)
         menu.addSeparator()
@@ -115,6 +120,9 @@ class Menus(QObject):
         menu.addAction(_("Read large"), self._authoring.read_large)
         menu.addAction(_("All about the card"), partial(self._panels.open, "card"))
         menu.addAction(_("Translate"), self._boards.about.translate)
+        menu.addAction(_("Put a photo on it"), self._photos.put_on_card).setEnabled(
+            len(self._hand.cards) == 1
+        )
         menu.addSeparator()
         menu.addAction(_("New cluster of these"), self._sorting.cluster_selected)
         menu.addAction(_("Move to"), self._sorting.choose_cluster)

@@ -12,6 +12,7 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, CardKind, Cluster, Vote
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.ids import BoardId, CardId
+from facilitator.domain.notes import Photo
 from facilitator.domain.people import Organisation, Person
 from facilitator.domain.plans import WorkItem
 from facilitator.i18n import _, language
@@ -27,6 +28,7 @@ from ui.operator.cards.menus import Menus
 from ui.operator.cards.outcomes import Outcomes
 from ui.operator.cards.panels import Panels
 from ui.operator.cards.phase_row import PhaseRow
+from ui.operator.cards.photographs import WallPhotos
 from ui.operator.cards.sorting import Sorting
 from ui.operator.cards.suggesting import FEWEST, Suggesting
 from ui.operator.cards.toolbar import Toolbar
@@ -46,7 +48,7 @@ _ROWS: Final = (50, 56)
 """Heights of the board's row and of the tools."""
 _ROWS_COMPACT: Final = (46, 48)
 _ABOVE_ACTIONS: Final = 76
-_SHOWN: Final = (Board, Card, CardKind, Cluster, Organisation, Person, Session, Vote, WorkItem)
+_SHOWN: Final = (Board, Card, CardKind, Cluster, Organisation, Person, Photo, Session, Vote, WorkItem)
 
 
 class CardsPage(Page):
@@ -83,7 +85,8 @@ class CardsPage(Page):
         self._boards = BoardDeeds(hand, self.panels)
         self.suggesting = Suggesting(theme, hand, self)
         deeds = (self._sorting, self._authoring, self._outcomes, self._boards)
-        self._menus = Menus(hand, deeds, self.panels, self._toggle_suggesting)
+        self.photos = WallPhotos(theme, self, hand, self.place)
+        self._menus = Menus(hand, deeds, self.panels, self._toggle_suggesting, self.photos)
         self._arrange()
         self._keys = self._deeds()
         self._actions = {
@@ -188,7 +191,7 @@ class CardsPage(Page):
             _("Cards typed in Run or sent from phones land here."),
             _("Open the run console"),
         )
-        for part in (self.board_bar, self.toolbar, self.area, self.place, self.panels):
+        for part in (self.board_bar, self.toolbar, self.area, self.place, self.panels, self.photos):
             part.retranslate()
         retranslate_actions(self._actions.values())
         self._refresh()
@@ -302,6 +305,7 @@ class CardsPage(Page):
         self._boards.follow()
         self.phases.follow()
         self.place.follow(board)
+        self.photos.follow()
         self.toolbar.setHidden(self.place.is_on)
         self._show_action.setText(_("Show this matrix") if self.place.is_on else _("Show this wall"))
         self._show_action.setEnabled(board is not None)

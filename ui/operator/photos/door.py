@@ -1,17 +1,15 @@
-"""Lets pictures in on the Run page: pasted, dropped, or chosen from a file. Small, because Run loads at once.
+"""Lets pictures in on a page: pasted, dropped, or chosen from a file. Small, because Run loads at once.
 
 What a picture needs is imported when the first one comes.
 """
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from facilitator.i18n import _
-from ui.models.card_stream import StreamRole
-from ui.operator.run.stream import StreamPanel
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.buttons import page_action
@@ -26,6 +24,24 @@ if TYPE_CHECKING:
 
 ENDINGS: Final = (".jpg", ".jpeg", ".jpe", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif")
 """Names that pictures have; those that the program cannot read are refused with a sentence."""
+
+
+class PhotoGround(Protocol):
+    """Where pictures land on a page: what the panel of photos lies over, and the cards there."""
+
+    @property
+    def over(self) -> QWidget:
+        """What the panel of photos lies over."""
+
+    @property
+    def keyed(self) -> QWidget:
+        """What has the keyboard while one is on a card."""
+
+    def current(self) -> "UUID | None":
+        """Return the card that the keyboard is on."""
+
+    def card_at(self, watched: QWidget, at: QPoint) -> "UUID | None":
+        """Return the card under a point of a widget."""
 
 
 class PhotoDoor(QObject):
@@ -43,16 +59,16 @@ class PhotoDoor(QObject):
         theme: Theme,
         desk: Desk,
         page: QWidget,
-        stream: StreamPanel,
+        ground: PhotoGround,
         session: "Callable[[], Session | None]",
     ) -> None:
         super().__init__(page)
-        self._theme, self._desk, self._stream = theme, desk, stream
+        self._theme, self._desk, self._ground = theme, desk, ground
         self._session = session
         self._panel: PhotoPanel | None = None
         self.action = page_action("", self.toggle, icon="camera")
         page.setAcceptDrops(True)
-        self.watch(page, stream.view)
+        self.watch(page, ground.keyed)
 
     def watch(self, *widgets: QWidget) -> None:
         """Take pictures that are pasted into or dropped on these widgets."""
@@ -85,7 +101,7 @@ class PhotoDoor(QObject):
         if self._panel is None:
             from ui.operator.photos.panel import PhotoPanel  # noqa: PLC0415 - not before a picture
 
-            self._panel = PhotoPanel(self._theme, self._desk, self._stream)
+            self._panel = PhotoPanel(self._theme, self._desk, self._ground.over)
             self._panel.closed.connect(self.closed)
             self._panel.retranslate()
         return self._panel
@@ -101,7 +117,7 @@ class PhotoDoor(QObject):
         if drop and isinstance(event, QDropEvent) and holds_picture(event.mimeData()):
             event.acceptProposedAction()
             if kind is QEvent.Type.Drop and isinstance(watched, QWidget):
-                self._take(event.mimeData(), self._card_at(watched, event.position().toPoint()))
+                self._take(event.mimeData(), self._ground.card_at(watched, event.position().toPoint()))
             return True
         return False
 
@@ -111,14 +127,9 @@ class PhotoDoor(QObject):
         data = QApplication.clipboard().mimeData()
         if data is None or not holds_picture(data):
             return False
-        view = self._stream.view
-        self._take(data, _card(view.currentIndex()) if view.hasFocus() else None)
+        ground = self._ground
+        self._take(data, ground.current() if ground.keyed.hasFocus() else None)
         return True
-
-    def _card_at(self, watched: QWidget, at: QPoint) -> "UUID | None":
-        view = self._stream.view
-        there = view.viewport().mapFromGlobal(watched.mapToGlobal(at))
-        return _card(view.indexAt(there)) if view.viewport().rect().contains(there) else None
 
     def _session_id(self) -> "SessionId | None":
         session = self._session()
@@ -126,10 +137,6 @@ class PhotoDoor(QObject):
 
     def _take(self, data: QMimeData, card: "UUID | None") -> None:
         self.panel.intake.take(data, self._session_id(), card)
-
-
-def _card(index: QModelIndex) -> "UUID | None":
-    return index.data(StreamRole.CARD).id if index.isValid() else None
 
 
 def picture_files(data: QMimeData) -> list[str]:

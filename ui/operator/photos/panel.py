@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -48,6 +49,7 @@ class PhotoPanel(QFrame):
         self.thumbnails = Thumbnails(desk, self)
         self.files = FileChoice(self)
         self._folder = Path.home()
+        self._goal: tuple[SessionId | None, UUID | None] = (None, None)
         self.model = PhotoList(self)
         self.view = PhotoView()
         self.view.setModel(self.model)
@@ -101,7 +103,7 @@ class PhotoPanel(QFrame):
         details.people_chosen.connect(lambda keys: self._edit(people=presenter.persons(keys)))
         details.shows_chosen.connect(self._show_of)
         details.delete_wanted.connect(self._delete)
-        self.add.clicked.connect(self._choose_files)
+        self.add.clicked.connect(lambda: self.choose_files(self._session))
         self.paste.clicked.connect(self._paste)
         self.shut.clicked.connect(self.close_panel)
         QApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
@@ -216,14 +218,16 @@ class PhotoPanel(QFrame):
         if (photo := self.chosen) is not None:
             self._desk.perform(lambda w: w.books.delete(Photo, photo))
 
-    def _choose_files(self) -> None:
+    def choose_files(self, session: SessionId | None, of: UUID | None = None) -> None:
+        """Let a person choose pictures for a session, or for a card of it."""
+        self._goal = (session, of)
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
         words = _("Pictures ({endings})").format(endings=kinds)
         self.files.ask("several", _("Add photos"), self._folder, self._take_file, kinds=words)
 
     def _take_file(self, path: Path) -> None:
         self._folder = path.parent
-        self.intake.take_files([str(path)], self._session)
+        self.intake.take_files([str(path)], *self._goal)
 
     def _paste(self) -> None:
         self.intake.take(QApplication.clipboard().mimeData(), self._session)

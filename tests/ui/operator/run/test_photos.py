@@ -250,3 +250,22 @@ def test_a_photo_is_read_in_large_and_the_arrows_lead_to_the_others(qtbot, run, 
     assert panel.isVisible()
     assert panel.view.hasFocus()
     qtbot.waitUntil(lambda: not large._pictures._asked)
+
+
+def test_a_card_with_a_photo_is_marked_in_the_stream_and_said_to_have_one(run, enter, photos, desk):
+    enter("A photo of each slip")
+    run.stream.view.setFocus()
+    run.stream.view.setCurrentIndex(run.stream.view.model().index(0, 0))
+    QApplication.clipboard().setImage(an_image())
+    before = run.stream.model.card_at(0)
+
+    press(run.stream.view, Qt.Key.Key_V, CTRL)
+    photos(1)
+    marked = run.stream.model.card_at(0)
+    desk.undo()
+    run.stream.view.viewport().repaint()
+
+    assert (before.photos, marked.photos) == (0, 1)
+    assert "1 photo" in marked.spoken(in_plan=False)
+    assert "photo of each slip" in before.spoken(in_plan=False)
+    assert "1 photo" not in before.spoken(in_plan=False)
