@@ -4,6 +4,7 @@ usage: python -m tests.benchmarks [MODULE…]
 """
 
 import importlib
+import math
 import pkgutil
 import platform
 import sys
@@ -35,7 +36,9 @@ def main() -> int:
     print(f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}\n")
     print(table(found))
     missed = [figure.name for figure in found if not figure.ok]
-    print(f"\n{len(found)} figures, {len(missed)} over the bar")
+    lacking = sum(math.isnan(figure.median) for figure in found)
+    unmeasured = f", {lacking} not measured" if lacking else ""
+    print(f"\n{len(found)} figures, {len(missed)} over the bar{unmeasured}")
     return 1 if missed else 0
 
 

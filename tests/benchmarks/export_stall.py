@@ -1,6 +1,6 @@
-"""How long the window's event loop is held at most while the minutes of 3,000 cards and 300 people are written.
+"""How long the window's event loop is held at most while minutes of a thousand pages are written.
 
-The real window, off screen, on the Minutes page of the enlarged example: the document is exported as by
+The real window, off screen, on the Minutes page of the example 65 times over: the document is exported as by
 its key, page by page on the progress bar, while the pages on the screen are turned and painted. The second
 figure tells the same while the preview is written anew after an edit, read back and drawn. The third is
 the same window turning the same pages while nothing is written.
@@ -30,7 +30,7 @@ from facilitator.bootstrap import open_workspace
 from facilitator.domain.cycles import Workshop
 from facilitator.services.clock import SystemClock
 from facilitator.services.library import find
-from tests.benchmarks._enlarged import CARDS, write_enlarged
+from tests.benchmarks._enlarged import LARGE, write_grown
 from tests.benchmarks.enter_to_visible import BAR_MS, Heartbeat, _idle
 from tests.benchmarks.report import Figure, limited
 from ui.operator.pages import factories
@@ -101,9 +101,10 @@ def figures() -> Iterable[Figure]:
         numbers = itertools.count(1)
         exported = [_held(room, lambda: _export(room)) for _ in range(ROUNDS)]
         redrawn = [_held(room, lambda: _edit(room, next(numbers))) for _ in range(ROUNDS)]
+        pages = room.page.view.pages.pages
         at_rest = [_held(room, lambda: _idle(3000)) for _ in range(ROUNDS)]
     del installed
-    said = f"minutes of {CARDS:,} cards"
+    said = f"minutes of {pages:,} pages"
     yield limited(f"longest hold while {said} are exported", _own(exported), percent=50, bar=BAR_MS)
     yield limited(f"longest hold while {said} are redrawn", _own(redrawn), percent=50, bar=BAR_MS)
     yield Figure(name="  by the wall, exported, the longest of each round", median=_wall(exported))
@@ -166,7 +167,7 @@ def _until(condition: Callable[[], bool]) -> None:
 def _window(folder: Path, theme: Theme) -> Iterator[Room]:
     database = folder / "w.sqlite"
     with open_workspace(database) as workspace:
-        workspace.exchange.import_files([write_enlarged(folder / "enlarged.json")])
+        workspace.exchange.import_files([write_grown(folder / "enlarged.json", LARGE)])
         workshop = find(workspace.records(None), "ws-2").id
     desk = Desk(lambda: open_workspace(database), SystemClock(), place=str(database))
     stage = StageDirector(desk, theme)

@@ -19,7 +19,8 @@ class Figure:
     """One line of the table.
 
     `bar` is the most that the measured value may be: the ratio where there is a yardstick, else what
-    `judged` holds. None: the figure is told for the record.
+    `judged` holds. None: the figure is told for the record. A `median` that is no number (nan) says that
+    nothing was measured, because what it needs is not installed.
     """
 
     name: str
@@ -140,6 +141,8 @@ def table(figures: Iterable[Figure]) -> str:
 def _amount(value: float | None, unit: str) -> str:
     if value is None:
         return ""
+    if math.isnan(value):
+        return "none"
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:,.{digits}f} {unit}"
 
