@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 OWN_RING: Final = "ownFocusRing"
@@ -26,3 +27,26 @@ def focus_by_keyboard(widget: QWidget) -> None:
     follower = app.findChild(FocusFollower) if app is not None else None
     if follower is not None:
         follower.follow(widget)
+
+
+def types_a_sign(event: QEvent) -> bool:
+    """Return whether a key types a sign with AltGr into a field: the ¿ of many keyboards, @ and €.
+
+    Qt's fields keep plain letters from shortcuts, but not these; and to a shortcut AltGr and "/" may be "?".
+    """
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    others = (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    alone = event.modifiers() & Qt.KeyboardModifier.GroupSwitchModifier and not event.modifiers() & others
+    field = QApplication.focusWidget()
+    typed = event.text()
+    return (
+        bool(alone and typed)
+        and typed.isprintable()
+        and field is not None
+        and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    )

@@ -4,9 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from facilitator import i18n
 from ui.operator.shell import OperatorWindow
@@ -295,3 +296,34 @@ def test_the_shell_is_cheap_to_import():
     )
 
     assert answer.stdout.strip() == "[]"
+
+
+def would_be_kept(field, key, modifiers, sign):
+    """Return whether a field keeps a key from the window's shortcuts."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, sign)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    return event.isAccepted()
+
+
+def test_signs_typed_with_altgr_are_typed_and_open_no_sheet(qtbot, window):
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    altgr = Qt.KeyboardModifier.GroupSwitchModifier
+
+    assert would_be_kept(field, Qt.Key.Key_questiondown, altgr | SHIFT, "¿")
+    assert would_be_kept(field, Qt.Key.Key_At, altgr, "@")
+    assert not would_be_kept(field, Qt.Key.Key_K, CTRL, "\x0b")
+    assert not would_be_kept(field, Qt.Key.Key_AltGr, altgr, "")
+    assert not would_be_kept(field, Qt.Key.Key_1, altgr | ALT, "1")
+
+
+def test_where_nothing_is_typed_a_key_with_altgr_is_the_windows(qtbot, window):
+    window.rail.item("home").setFocus()
+
+    kept = would_be_kept(
+        window.rail.item("home"), Qt.Key.Key_questiondown, Qt.KeyboardModifier.GroupSwitchModifier, "¿"
+    )
+
+    assert not kept

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.operator.shell.header import Header
 from ui.operator.shell.page import Page
 from ui.operator.shell.rail import KEYS, Rail
 from ui.operator.shell.stage_chip import VIEWS, StageState
+from ui.theme.keyboard import types_a_sign
 from ui.theme.theme import Theme
 from ui.widgets.pills import SavedState
 
@@ -304,6 +305,13 @@ class OperatorWindow(QMainWindow):
 
     def _fit_layout(self) -> None:
         self.theme.set_metrics(self.theme.tokens.layout.metrics(self.width(), self.height()))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave signs that are typed with AltGr to the field that they are typed into."""
+        if types_a_sign(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn compact or regular with the room there is."""
