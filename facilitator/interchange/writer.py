@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring
 
 from facilitator.domain.catalogue import ENTRIES
 from facilitator.domain.cycles import Workshop
@@ -45,12 +46,21 @@ def _parts(
     for entry in ENTRIES:
         start = f',\n "{entry.list_name}": [\n  '
         for record in lists[entry.record]:
-            yield start + _json(converter.unstructure(record)).replace("\n", "\n  ")
+            yield start + _json(converter.unstructure(record), "\n  ")
             start = ",\n  "
         if lists[entry.record]:
             yield "\n ]"
     yield "\n}\n"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+def _json(value: object, margin: str = "\n") -> str:
+    """Return what `json.dumps` does with an indent of 1, which leaves a ring of garbage with every call."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inside = f"{margin} "
+    if value and isinstance(value, dict):
+        pairs = [f"{inside}{encode_basestring(key)}: {_json(each, inside)}" for key, each in value.items()]
+        return f"{{{','.join(pairs)}{margin}}}"
+    if value and isinstance(value, list | tuple):
+        return f"[{','.join([inside + _json(each, inside) for each in value])}{margin}]"
+    return json.dumps(value)
