@@ -187,6 +187,7 @@ class KindRow(QWidget):
         self._row.removeWidget(self.pin)
         for chip in self._chips:
             self._row.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [KindChip(self._theme, choice) for choice in choices]
         for chip in self._chips:
