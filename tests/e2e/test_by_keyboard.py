@@ -54,7 +54,7 @@ def program(qtbot, start, score, desk_file, desk_clock, tmp_path):
     program = start()
     program.window.resize(1440, 900)
     qtbot.waitUntil(lambda: program.window.current_page is not None and program.desk.ready)
-    qtbot.waitUntil(lambda: program.workings.wiring.room is not None)  # what F3 opens is loaded last
+    qtbot.waitUntil(lambda: program.workings.wiring.room.care is not None)  # what F3 opens is loaded last
     assert program.window.current_page.key == "run"
     return program
 
@@ -151,7 +151,7 @@ class Facilitator:
     def vote(self, board):
         """Count the dots on paper in the sheet of the session's vote."""
         self.keys.press("F3")
-        sheet = self.program.workings.wiring.room.vote
+        sheet = self.program.workings.wiring.room.let_in().vote
         self.qtbot.waitUntil(lambda: self.keys.target() is sheet.start)
         rule = sheet.rule
         self.keys.choose(rule.method, VoteMethod.PAPER_COUNT.value)
