@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.cards import BoardMode, Card, Phase
+from facilitator.domain.drafts import Draft
 from facilitator.domain.ids import CardId
 from facilitator.services.checking import check_database
 from facilitator.services.wall import NewCard
@@ -31,7 +32,9 @@ class Collecting:
     def write(self, words, **fields):
         self.times.append(self.clock.tick(67).isoformat()[:19])
         card = NewCard(text=text(words), author=self.marisol.id, **fields)
+        self.workspace.keep_draft(Draft("capture", words[:-1], self.board.workshop))  # as it was half typed
         self.workspace.wall.add_card(self.session.id, card)
+        self.workspace.keep_draft(Draft("capture", "", self.board.workshop))
 
     def write_many(self):
         for number in range(COUNT):
