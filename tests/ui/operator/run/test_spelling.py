@@ -340,3 +340,18 @@ def test_a_dictionary_in_an_old_encoding_knows_its_accents(dictionaries, qtbot):
 
     assert [word for word in ("señal", "senial", "reunión", "日本") if speller.is_wrong(word)] == ["senial"]
     speller.close()
+
+
+def test_the_room_sees_no_marks(qtbot, run, director, spelling, enter, field, rests):
+    enter("Falta de confiansa")
+    director.show("cards")
+    preview = director.preview()
+    qtbot.addWidget(preview)
+    preview.resize(480, 270)
+    before = preview.grab().toImage()
+
+    run._cards.act_on_current("edit", newest=True)
+    rests()
+
+    assert marked(spelling) == ["confiansa"]
+    assert preview.grab().toImage() == before
