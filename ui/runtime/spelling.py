@@ -25,6 +25,8 @@ PATIENCE_MS: Final = 8_000
 """How long an answer may take; the usual one takes a thousandth of it."""
 
 _NICE: Final = 10
+_JUDGED: Final = 30
+"""Words after which a dictionary that knows none of them is taken for rubbish."""
 _MOST: Final = 20_000
 """Words that are remembered; then all are forgotten, and asked about again."""
 
@@ -166,6 +168,9 @@ class Speller(QObject):
                 self._right, self._instead = {}, {}
             self._right |= {word: word not in wrong for word in asked["check"]}
             self._asked -= set(asked["check"])
+            if len(self._right) >= _JUDGED and not any(self._right.values()):
+                self._give_up(f"it knows none of {len(self._right)} words")
+                return
         else:
             self._instead[asked["suggest"]] = tuple(str(word) for word in said["instead"])
             self._asked.discard(asked["suggest"])

@@ -329,6 +329,21 @@ def test_a_dictionary_that_never_answers_is_given_up(spelling, field, rests, qtb
     assert spelling.speller._process is None
 
 
+def test_a_dictionary_that_knows_no_word_is_given_up(dictionaries, qtbot, caplog):
+    dictionaries.write("es_NI", words="qqq", affixes="SET UTF-8\n")
+    speller = Speller()
+    speller.speak("es", "NI")
+    qtbot.waitUntil(lambda: bool(speller.language))
+
+    with caplog.at_level(logging.WARNING):
+        speller.ask([f"palabra{letter}" for letter in "abcdefghijklmnopqrstuvwxyzáéíóú"])
+        qtbot.waitUntil(lambda: not speller.language, timeout=10_000)
+
+    assert "it knows none of 31 words" in caplog.text
+    assert "palabra" not in caplog.text
+    speller.close()
+
+
 def test_a_dictionary_in_an_old_encoding_knows_its_accents(dictionaries, qtbot):
     dictionaries.write("es_ES", affixes="SET ISO8859-1\n", words="señal reunión", encoding="latin-1")
     speller = Speller()
