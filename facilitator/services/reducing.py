@@ -21,6 +21,7 @@ from facilitator.domain.documents import Disclosure, DocumentTemplate, MinutesDo
 from facilitator.domain.ids import WorkshopId
 from facilitator.domain.notes import Note, ParkingItem, Photo
 from facilitator.domain.people import Attendance, AttendanceCode, Consent, ConsentKind, Organisation, Person
+from facilitator.domain.ratings import Rating
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Reflection
@@ -131,14 +132,19 @@ class _Reduction:
     def _board(self, board: Board) -> Board:
         """Say how many voted and not who: ballots leave as they would have been counted on paper."""
         rule = board.voting
-        told = tuple(each if each.closed else replace(each, marks=()) for each in board.ratings)
-        board = replace(board, ratings=told)
+        board = replace(board, ratings=tuple(map(self._rating, board.ratings)))
         if rule is None or not rule.method.by_ballot:
             return board
         votes = self._reader.where(Vote, board=board.id)
         voters = {each.voter or each.organisation for each in votes} - {None}
         voted = rule.voted if rule.voted is not None else min(len(voters), rule.voters)
         return replace(board, voting=replace(rule, method=VoteMethod.PAPER_COUNT, voted=voted))
+
+    def _rating(self, rating: Rating) -> Rating:
+        """Keep the marks of a closed rating, without those of cards that stay behind."""
+        gone = {mark.on for mark in rating.marks if self._reader.get(Card, mark.on)} - self._standing.keys()
+        kept = (mark for mark in rating.marks if rating.closed and mark.on not in gone)
+        return replace(rating, marks=tuple(kept))
 
     def _vote(self, vote: Vote) -> Vote | None:
         board = self._reader.get(Board, vote.board)

@@ -1,6 +1,7 @@
 """What was promised to stay private is in no byte of any file, unpacked, whatever the format."""
 
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,10 +12,11 @@ from exports.data.separated import write_separated
 from exports.data.tables import tables
 from exports.data.workbook import write_workbook
 from exports.registry import FORMATS, writer
-from facilitator.domain.cards import BoardMode
+from facilitator.domain.cards import BoardMode, CardStatus
 from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.people import ConsentKind, Person
+from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.records import Records
 from facilitator.services.privacy import Privacy
 from tests import builders as make
@@ -76,6 +78,23 @@ def test_no_file_of_any_workshop_says_what_is_private(tmp_path_factory, records,
             assert named or not says(content, person.full_name), name
             assert contacted or not says(content, str(person.phone)), name
             assert contacted or not says(content, str(person.email)), name
+
+
+@pytest.mark.parametrize("gone", [{"status": CardStatus.WITHDRAWN}, {"hidden_on_stage": True}])
+def test_a_withdrawn_or_hidden_card_that_was_rated_is_in_no_table_and_on_no_matrix(tmp_path, gone):
+    workshop = make.a_workshop()
+    session = make.a_session(workshop)
+    board = make.a_board(session)
+    cards = [make.a_card(board, "A la vista"), make.a_card(board, SECRET, **gone)]
+    marks = tuple(Mark(card.id, 43, 10) for card in cards)
+    rated = tuple(
+        Rating(make.text(criterion), 12, rated=10, marks=marks) for criterion in ("Efecto", "Esfuerzo")
+    )
+
+    files = every_format(minutes_of([workshop, session, replace(board, ratings=rated), *cards]), tmp_path)
+
+    assert {name for name, content in files.items() if says(content, SECRET)} == set()
+    assert says(files["ratings.csv"], "A la vista")
 
 
 @pytest.mark.parametrize("disclosure", Disclosure)

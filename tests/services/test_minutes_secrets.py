@@ -12,6 +12,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.notes import Note
 from facilitator.domain.people import ConsentKind, Person
+from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Evidence, SecondLoop
 from facilitator.services.privacy import Privacy
@@ -143,6 +144,22 @@ def test_evidence_does_not_bring_back_what_was_hidden_or_noted_in_private(room):
         [(line.text.text, line.source and line.source.label) for line in lines]
         for lines in (account.evidence, account.evidence_for, account.evidence_against)
     ] == [[("A la vista", "Tarjeta 2.1")]] * 3
+
+
+@pytest.mark.parametrize("gone", [{"status": CardStatus.WITHDRAWN}, {"hidden_on_stage": True}])
+def test_no_rating_and_no_matrix_brings_back_what_was_withdrawn_or_hidden(room, gone):
+    _, records = room
+    board = make.a_board(next(each for each in records if isinstance(each, Session)), position=1)
+    cards = [make.a_card(board, "A la vista"), make.a_card(board, f"{SECRET} card", **gone)]
+    marks = tuple(Mark(card.id, 43, 10) for card in cards)
+    rated = tuple(Rating(make.text(name), 12, rated=10, marks=marks) for name in ("Efecto", "Esfuerzo"))
+
+    minutes = minutes_of([*records, replace(board, ratings=rated), *cards])
+
+    told = accounts(minutes)[0].boards[-1]
+    assert [[line.title.text for line in rating.lines] for rating in told.ratings] == [["A la vista"]] * 2
+    assert [point.title.text for point in told.matrix.points] == ["A la vista"]
+    assert [said for said in strings(minutes) if SECRET in said and "card" in said] == []
 
 
 def test_the_public_is_told_counts_only_where_a_name_would_follow(room):

@@ -14,6 +14,7 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import Disclosure, DocumentTemplate, MinutesDocument, SectionWords
 from facilitator.domain.notes import Note, Photo, PhotoContent
 from facilitator.domain.people import Attendance, Consent, ConsentKind, Organisation, Person
+from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Reflection
 from facilitator.interchange.checks import check
@@ -231,3 +232,19 @@ def test_a_quote_with_leave_keeps_its_author():
     left = reduced([workshop, session, board, person, leave, card], workshop.id, Disclosure.PARTNERS)
 
     assert next(each for each in left if isinstance(each, Card)).author == person.id
+
+
+@pytest.mark.parametrize("gone", [{"status": CardStatus.WITHDRAWN}, {"hidden_on_stage": True}])
+def test_marks_of_an_open_rating_and_of_cards_that_stay_behind_do_not_leave(gone):
+    workshop = make.a_workshop()
+    session = make.a_session(workshop)
+    board = make.a_board(session)
+    shown, hidden = make.a_card(board, "A la vista"), make.a_card(board, SECRET, **gone)
+    marks = (Mark(shown.id, 40, 10), Mark(hidden.id, 30, 10))
+    closed = Rating(make.text("Efecto"), 12, rated=10, marks=marks)
+    rated = replace(board, ratings=(closed, replace(closed, closed=False)))
+
+    left = reduced(Records([workshop, session, rated, shown, hidden]), workshop.id, Disclosure.PARTNERS)
+
+    [told] = [each for each in left if isinstance(each, Board)]
+    assert [rating.marks for rating in told.ratings] == [(Mark(shown.id, 40, 10),), ()]

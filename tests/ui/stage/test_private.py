@@ -7,6 +7,7 @@ decides whether the room may see it.
 from dataclasses import replace
 from typing import get_args
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,10 +15,12 @@ from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Board, Card, CardStatus, Phase
 from facilitator.domain.catalogue import ENTRIES
 from facilitator.domain.cycles import Workshop
+from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.domain.reflections import Reflection
 from facilitator.services.stage import StageChoice, ViewKey, compose
+from tests import builders as make
 from tests.fixtures.desks import NOON
 from tests.strategies import workshops
 from tests.ui.stage.leaves import paths, written
@@ -190,6 +193,39 @@ def test_no_dots_are_on_the_wall_while_a_vote_is_open(records):
 
         dots = [card.dots for cluster in view.clusters for card in cluster.cards if card.dots is not None]
         assert dots == []
+
+
+GONE = ({"hidden_on_stage": True}, {"status": CardStatus.WITHDRAWN}, {"status": CardStatus.MERGED})
+
+
+@pytest.mark.parametrize("gone", GONE)
+def test_no_card_that_the_room_may_not_see_stands_on_the_matrix(fonts, gone):
+    workshop = make.a_workshop()
+    board = make.a_board(make.a_session(workshop))
+    shown, away = make.a_card(board, "A la vista"), make.a_card(board, f"{MARK} away", **gone)
+    marks = (Mark(shown.id, 43, 10), Mark(away.id, 12, 10))
+    rated = tuple(Rating(make.text(name), 12, rated=10, marks=marks) for name in ("Efecto", "Esfuerzo"))
+    told = Records([workshop, replace(board, ratings=rated), shown, away])
+
+    view = compose(told, StageChoice("matrix", board=board.id), workshop=workshop.id, now=NOON)
+
+    scene = StagePainter().scene(view, 1920.0)
+    painted = [item.text for page in scene.pages for item in page if isinstance(item, Words)]
+    assert [each.text.text for each in view.marked] == ["A la vista"]
+    assert not [text for text in (*view.texts(), *painted) if MARK in text or text == "1,2"]
+
+
+def test_no_mark_of_an_open_rating_is_on_the_matrix(fonts):
+    workshop = make.a_workshop()
+    board = make.a_board(make.a_session(workshop))
+    card = make.a_card(board, "A la vista")
+    closed = Rating(make.text("Efecto"), 12, rated=10, marks=(Mark(card.id, 43, 10),))
+    told = Records([workshop, replace(board, ratings=(closed, replace(closed, closed=False))), card])
+
+    view = compose(told, StageChoice("matrix", board=board.id), workshop=workshop.id, now=NOON)
+
+    assert view.marked == ()
+    assert [*view.texts()] == [view.frame.clock, view.question.text]
 
 
 def test_a_mark_in_what_the_room_may_see_would_be_found(fonts, afternoon):

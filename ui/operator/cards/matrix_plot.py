@@ -20,7 +20,7 @@ _LEFT: Final = 30.0
 _NAME: Final = 28.0
 _FOOT: Final = 54.0
 _LEAST: Final = 320
-_LABELLED: Final = 60
+_LABELLED: Final = 40
 """So many spots have their numbers; of more only the chosen one has, the others are discs."""
 
 
