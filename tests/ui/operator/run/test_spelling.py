@@ -370,3 +370,19 @@ def test_the_room_sees_no_marks(qtbot, run, director, spelling, enter, field, re
 
     assert marked(spelling) == ["confiansa"]
     assert preview.grab().toImage() == before
+
+
+def test_suggestions_that_come_while_the_menu_is_open_are_put_into_it(qtbot, spelling, field, rests):
+    type_in(field, "Falta de confiansa entre")
+    rests()
+    spelling.speller._instead.clear()
+    menu_by_key(field)
+    waiting = spelling.menu.shown.actions()[0].text()
+
+    qtbot.waitUntil(lambda: spelling.menu.shown.actions()[0].text() == "confianza", timeout=10_000)
+    shown = [action.text() for action in spelling.menu.shown.actions() if action.isVisible()]
+    spelling.menu.shown.close()
+    spelling.speller.told.emit()
+
+    assert waiting == "Looking for suggestions"
+    assert waiting not in shown
