@@ -28,8 +28,8 @@ _SECOND: Final = 18
 """Height of the line in another language, below words that take one line."""
 _ROW: Final = 55
 _ROW_COMPACT: Final = 48
-_KEPT: Final = 80
-"""Pictures of cards that are kept: some screens full."""
+_LEAST: Final = 12
+"""Pictures of cards that are kept at the least, else twice what the list shows: each takes 150 kB."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -100,17 +100,24 @@ class StreamDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         compact, dark = self._theme.metrics.compact, self._theme.dark
         key = (card, in_plan, row.width(), row.height(), ratio, compact, dark)
-        found = self._pictures.get(key)
+        found = self._pictures.pop(key, None)
         if found is None:
             found = QPixmap(row.size() * ratio)
             found.setDevicePixelRatio(ratio)
             found.fill(self._theme.colour("canvas"))
             with QPainter(found) as inner:
                 self._paint_card(inner, QRect(QPoint(0, 0), row.size()), card, in_plan, actions=False)
-            if len(self._pictures) >= _KEPT:
+            while len(self._pictures) >= self._most(row):
                 del self._pictures[next(iter(self._pictures))]
-            self._pictures[key] = found
+        self._pictures[key] = found  # at the end: what was painted longest ago goes first
         return found
+
+    def _most(self, row: QRect) -> int:
+        """Return how many pictures are kept of rows of this size."""
+        view = self.parent()
+        shown = view.viewport().size() if isinstance(view, QListView) else row.size()
+        area = max(1, row.width() * row.height())
+        return max(_LEAST, 2 * shown.width() * shown.height() // area)
 
     def _paint_card(
         self, painter: QPainter, row: QRect, card: StreamCard, in_plan: bool, *, actions: bool
