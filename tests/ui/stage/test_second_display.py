@@ -98,7 +98,7 @@ views = list(samples.every("both").values())
 operator_screen = connected[0]
 everything = list(connected)
 connected[:] = connected[:2]
-seen_on_operator = 0
+seen_on_operator = seen_nowhere = 0
 for turn in range(200):
     what = chance.choice(("unplug", "plug", "resolution", "scaling", "show", "freeze", "blank", "close", "open"))
     away = [each for each in everything if each not in connected]
@@ -132,6 +132,9 @@ for turn in range(200):
         application.processEvents()
         if stage.isVisible() and stage.isFullScreen() and stage.screen() is operator_screen:
             seen_on_operator += 1
+        used = stage.screen_in_use
+        if stage.isVisible() and used is not None and used.name not in [each.name() for each in connected]:
+            seen_nowhere += 1
 application.processEvents()
 tops = [type(widget).__name__ for widget in application.topLevelWidgets()]
 signal = "2geometryChanged(QRect)"
@@ -139,6 +142,7 @@ print(json.dumps({
     "stages": tops.count("StageWindow"),
     "others": len(tops) - tops.count("StageWindow"),
     "on_operator": seen_on_operator,
+    "nowhere": seen_nowhere,
     "listeners": sorted({screen.receivers(signal) for screen in connected}),
     "parts": len(stage.findChildren(QWidget)),
 }))
@@ -213,7 +217,7 @@ def test_two_hundred_plugs_resolutions_and_scalings_leave_one_stage_and_no_error
     seen = on_screens(tmp_path, screens, STORM, scaling=1.25)
 
     assert (seen["stages"], seen["others"]) == (1, 1)
-    assert seen["on_operator"] == 0
+    assert (seen["on_operator"], seen["nowhere"]) == (0, 0)
     assert seen["listeners"] == [1]
     assert seen["parts"] == 1
 
