@@ -189,6 +189,13 @@ WINDOW: Final = (
         Group.WINDOW,
     ),
     ActionSpec(
+        "item.menu",
+        N_("Menu"),
+        ("Shift+F10",),
+        N_("Open the menu of what the keyboard is on; at a marked word, what may have been meant"),
+        Group.WINDOW,
+    ),
+    ActionSpec(
         "help.keys",
         N_("Keys"),
         ("?", "F1"),

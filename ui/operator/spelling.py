@@ -17,7 +17,8 @@ from facilitator.domain.cycles import Alliance, Cycle, Workshop
 from facilitator.domain.people import Organisation, Person
 from facilitator.i18n import _
 from facilitator.my_words import MyWords
-from ui.operator.spelling_menu import SpellingMenu, cursor_on
+from ui.actions import install_actions
+from ui.operator.spelling_menu import SpellingMenu, cursor_on, open_menu_by_key
 from ui.presenters.spelling import Spelt, folded, is_foreign, known, names, spelt
 from ui.runtime.desk import Desk
 from ui.runtime.spelling import Speller
@@ -57,6 +58,7 @@ class SpellingMarks(QObject):
         self.calm.timeout.connect(self._look)
         self.menu = SpellingMenu(desk, self.speller, self.words, self)
         self.menu.changed.connect(self._look_again)
+        install_actions(window, {"item.menu": open_menu_by_key})
         self.speller.told.connect(self._show)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from shiboken6 import isValid
 
 from facilitator.domain.errors import CannotWrite
@@ -22,6 +22,17 @@ def cursor_on(field: QPlainTextEdit, word: Spelt) -> QTextCursor:
     cursor.setPosition(word.start)
     cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def open_menu_by_key() -> None:
+    """Open the menu of whatever has the focus, as the menu key does, which many laptops lack."""
+    found = QApplication.focusWidget()
+    if found is not None:
+        place = found.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        typing = isinstance(place, QRect) and not place.isNull()
+        point = place.center() if typing else found.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(found, QContextMenuEvent(reason, point, found.mapToGlobal(point)))
 
 
 class SpellingMenu(QObject):

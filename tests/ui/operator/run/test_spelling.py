@@ -125,7 +125,7 @@ def test_a_name_that_is_new_in_the_workshop_is_known_at_once(spelling, field, re
 def test_a_suggestion_is_taken_by_keyboard_and_the_cursor_stays_at_the_end(spelling, field, rests, qtbot):
     type_in(field, "Falta de confiansa entre socios")
     rests()
-    menu_by_key(field)
+    qtbot.keyClick(field, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     menu = spelling.menu.shown
 
     press(menu, Qt.Key.Key_Down)
