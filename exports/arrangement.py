@@ -16,7 +16,7 @@ WIDE: Final = frozenset(("work_plan", "attendance", "totals", "sign_in", "follow
 """Sections that are matrices and need the long side of the paper."""
 
 _NUMBERED: Final = (DocumentKind.MEMORIA, DocumentKind.ACTA)
-_UNTITLED: Final = ("opening",)
+_UNTITLED: Final = ("opening", "identification")
 """Sections that begin a document without a title of their own."""
 
 
@@ -29,6 +29,7 @@ class Placed:
     title: str
     before: Said | None = None
     after: Said | None = None
+    new_page: bool = False
 
     @property
     def anchor(self) -> str:
@@ -49,6 +50,7 @@ def anchor_of(key: str) -> str:
 def titles(t: NullTranslations, kind: DocumentKind = DocumentKind.MEMORIA) -> dict[str, str]:
     """Return the usual title of every section in a kind of document."""
     is_record = kind is DocumentKind.ACTA
+    is_short = kind is DocumentKind.AYUDA_MEMORIA
     return {
         COVER: t.gettext("Cover and summary"),
         "background": t.gettext("Background"),
@@ -58,12 +60,14 @@ def titles(t: NullTranslations, kind: DocumentKind = DocumentKind.MEMORIA) -> di
         "proceedings": t.gettext("Proceedings"),
         "reflections": t.gettext("Double-loop reflections"),
         "cases": t.gettext("Results by case"),
-        "agreements": t.gettext("Agreements and decisions"),
+        "agreements": t.gettext("Agreements") if is_short else t.gettext("Agreements and decisions"),
         "work_plan": t.gettext("Work plan"),
         "visits": t.gettext("Visits and support held"),
         "budget": t.gettext("Budget revision"),
         "evaluation": t.gettext("Evaluation of the workshop"),
-        "pending": t.gettext("Pending matters") if is_record else t.gettext("Pending matters and next steps"),
+        "pending": t.gettext("Pending matters")
+        if is_record or is_short
+        else t.gettext("Pending matters and next steps"),
         "signatures": t.gettext("Signatures and distribution"),
         "attendance": t.gettext("Attendance list"),
         "transcript": t.gettext("Card transcript"),
@@ -71,6 +75,9 @@ def titles(t: NullTranslations, kind: DocumentKind = DocumentKind.MEMORIA) -> di
         "theory_of_change": t.gettext("Theory of change"),
         "photographs": t.gettext("Photographs"),
         "glossary": t.gettext("Glossary and acronyms"),
+        "identification": t.gettext("Date, place and people"),
+        "purpose": t.gettext("Purpose and summary"),
+        "next_meeting": t.gettext("Next meeting and dates"),
         "opening": t.gettext("Opening"),
         "order_of_day": t.gettext("Order of the day"),
         "closing": t.gettext("Closing and signatures"),
@@ -117,7 +124,14 @@ def placed(minutes: Minutes, says: Callable[[str], bool]) -> list[Placed]:
     ]
     numbers = _numbers(((each.key, title) for each, title in named), numbered=minutes.kind in _NUMBERED)
     return [
-        Placed(key=each.key, number=number, title=title, before=each.before, after=each.after)
+        Placed(
+            key=each.key,
+            number=number,
+            title=title,
+            before=each.before,
+            after=each.after,
+            new_page=each.new_page,
+        )
         for (each, title), number in zip(named, numbers, strict=True)
     ]
 

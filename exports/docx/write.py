@@ -117,7 +117,8 @@ class _Body:
         for n, section in enumerate(document.sections):
             wanted = self._across if section.wide else self._upright
             turned = "" if wanted is page else self._turn(page)
-            opens = not turned and (bool(section.number and n == 0) or section.number == "A")
+            first = bool(section.number and n == 0) or section.number == "A"
+            opens = not turned and (first or section.new_page)
             page = wanted
             renderer.width = page.room
             yield turned + (paragraph("", "Gap", _BREAK) if opens else "") + self._section(section)

@@ -39,7 +39,8 @@ class Renderer:
 
     def section(self, section: Section) -> str:
         """Return a section under its title, with its number where it has one."""
-        wide = ' class="wide"' if section.wide else ""
+        named = " ".join(("wide",) * section.wide + ("new-page",) * section.new_page)
+        wide = f' class="{named}"' if named else ""
         if not section.title:
             return f"<section{wide}{self._id(section.anchor)}>\n{self.pieces(section.pieces)}</section>\n"
         key = attribute(section.anchor)

@@ -62,7 +62,7 @@ def _sections(pen: Pen) -> Iterator[Section]:
 
 def _section(pen: Pen, each: Placed, pieces: tuple[Piece, ...]) -> Section:
     around = (*_free(pen, each.before), *pieces, *_free(pen, each.after))
-    return Section(each.number, each.title, each.anchor, around, wide=each.wide)
+    return Section(each.number, each.title, each.anchor, around, wide=each.wide, new_page=each.new_page)
 
 
 def _free(pen: Pen, said: Said | None) -> Iterator[Piece]:

@@ -167,13 +167,17 @@ Piece = Paragraph | Heading | Listing | Facts | Table | Figures | Question | Sig
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with its number ("3", "B" for an annex); `wide` ones need a page that lies across."""
+    """A section with its number ("3", "B" for an annex); `wide` ones need a page that lies across.
+
+    With `new_page` it begins one where the format has pages.
+    """
 
     number: str
     title: str
     anchor: str
     pieces: tuple[Piece, ...]
     wide: bool = False
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,17 @@ Nobody knows the pages here, so the height is estimated from the lengths of the 
 gives way in the same order as on paper, and says how much more the memoria holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from exports.arrangement import placed
 from exports.details import DETAILS, Detail, cut, excerpt
 from exports.outline import closing, opening, plan
 from exports.outline.pen import Pen
 from exports.outline.pieces import Facts, Heading, Listing, Paragraph, Piece, Table, Words
 from exports.phrases import joined
-from facilitator.domain.minutes import Minutes
+from facilitator.domain.minutes import Minutes, Said
 
 _ROOM: Final = 1000.0
 """Points on two pages of Letter below the title, a tenth of them kept free."""
@@ -34,31 +35,67 @@ def short(minutes: Minutes) -> Iterator[Piece]:
 
 def _document(minutes: Minutes, detail: Detail) -> Iterator[Piece]:
     pen = Pen(_shortened(minutes, detail))
-    cover, t = minutes.cover, pen.t
+    cover = minutes.cover
     yield from pen.note(joined(cover.lead and cover.lead.rstrip("."), cover.status, by=". "))
+    written = {key: tuple(build(pen, minutes, detail)) for key, build in _BUILDS.items()}
+    for each in placed(minutes, lambda key: bool(written.get(key))):
+        if each.title:
+            yield Heading(each.title, 2, each.anchor)
+        yield from _free(pen, detail, each.before)
+        yield from written.get(each.key, ())
+        yield from _free(pen, detail, each.after)
+
+
+def _free(pen: Pen, detail: Detail, said: Said | None) -> Words:
+    return () if said is None else pen.said(cut(said, detail.characters))
+
+
+def _bare(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Give what a section says, without the heading that it has elsewhere."""
+    return (each for each in pieces if not isinstance(each, Heading))
+
+
+def _identity(pen: Pen, _minutes: Minutes, _detail: Detail) -> Iterator[Piece]:
     yield from opening.identity(pen)
-    yield from opening.purpose(pen)
+
+
+def _purpose(pen: Pen, minutes: Minutes, detail: Detail) -> Iterator[Piece]:
+    yield from _bare(opening.purpose(pen))
     left = len(minutes.summary.paragraphs or minutes.objectives) - detail.paragraphs
-    more = t.ngettext("{n} more paragraph in the memoria", "{n} more paragraphs in the memoria", left)
+    more = pen.t.ngettext("{n} more paragraph in the memoria", "{n} more paragraphs in the memoria", left)
     yield from _more(pen, more, left)
-    yield from plan.agreed_in_short(pen)
+
+
+def _agreements(pen: Pen, minutes: Minutes, detail: Detail) -> Iterator[Piece]:
+    yield from _bare(plan.agreed_in_short(pen))
     left = len(minutes.agreements) - detail.agreements
-    more = t.ngettext("{n} more agreement in the memoria", "{n} more agreements in the memoria", left)
+    more = pen.t.ngettext("{n} more agreement in the memoria", "{n} more agreements in the memoria", left)
     yield from _more(pen, more, left)
-    matters = len(minutes.parking_lot) - detail.pending
-    for piece in closing.pending(pen):
-        if isinstance(piece, Heading) and piece.anchor == "next-steps":
-            more = t.ngettext("{n} more matter in the memoria", "{n} more matters in the memoria", matters)
-            yield from _more(pen, more, matters)
-            matters = 0
-            yield Heading(t.gettext("Next meeting and dates"), 2, "next")
-        else:
-            yield piece
-    more = t.ngettext("{n} more matter in the memoria", "{n} more matters in the memoria", matters)
-    yield from _more(pen, more, matters)
+
+
+def _pending(pen: Pen, minutes: Minutes, detail: Detail) -> Iterator[Piece]:
+    alone = replace(pen.minutes, next_steps=())
+    yield from _bare(closing.pending(Pen(alone)))
+    left = len(minutes.parking_lot) - detail.pending
+    more = pen.t.ngettext("{n} more matter in the memoria", "{n} more matters in the memoria", left)
+    yield from _more(pen, more, left)
+
+
+def _next(pen: Pen, minutes: Minutes, detail: Detail) -> Iterator[Piece]:
+    alone = replace(pen.minutes, parking_lot=())
+    yield from _bare(closing.pending(Pen(alone)))
     left = len(minutes.next_steps) - detail.steps
-    more = t.ngettext("{n} more date in the memoria", "{n} more dates in the memoria", left)
+    more = pen.t.ngettext("{n} more date in the memoria", "{n} more dates in the memoria", left)
     yield from _more(pen, more, left)
+
+
+_BUILDS: Final = {
+    "identification": _identity,
+    "purpose": _purpose,
+    "agreements": _agreements,
+    "pending": _pending,
+    "next_meeting": _next,
+}
 
 
 def _more(pen: Pen, words: str, left: int) -> Words:

@@ -6,12 +6,13 @@ says how much more the memoria holds. It never becomes a third page.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from exports.arrangement import Placed, placed
 from exports.details import DETAILS, Detail, cut
 from exports.pdf import ink
 from exports.pdf.blocks import Block, NewPage, Space, Stack
@@ -62,14 +63,38 @@ def _document(setter: Setter, detail: Detail) -> Iterator[Block]:
     standing = ". ".join(part.rstrip(".") for part in (cover.lead, cover.status) if part)
     if standing:
         yield setter.text(excerpt(standing, 300), ink.BODY_QUIET, before=4.0)
-    facts = [*_identity(setter, detail)]
-    if facts:
-        facts[0].before = 10.0
-    yield from facts
-    yield from _purpose(setter, detail)
-    yield from _agreements(setter, detail)
-    yield from _pending(setter, detail)
-    yield from _next(setter, detail)
+    for each in placed(setter.minutes, lambda key: key in _BUILDS and _says(setter, key)):
+        yield from _section(setter, detail, each)
+
+
+def _says(setter: Setter, key: str) -> bool:
+    """Whether a section has something to say; that nothing was agreed is said too."""
+    minutes = setter.minutes
+    said = {
+        "purpose": minutes.summary.paragraphs or minutes.objectives,
+        "pending": minutes.parking_lot,
+        "next_meeting": minutes.next_steps,
+    }
+    return bool(said.get(key, True))
+
+
+def _section(setter: Setter, detail: Detail, each: Placed) -> Iterator[Block]:
+    """Set a section between what somebody wrote for it, cut as everything else is."""
+    if each.key == "next_meeting" and detail.turns:
+        yield NewPage(used=_DATES_TURN)
+    if each.title:
+        yield setter.heading(each.title, 2, each.anchor, mark=each.title)
+    else:
+        yield Space(10.0, keep=True)
+    yield from _free(setter, detail, each.before)
+    if each.key in _BUILDS and _says(setter, each.key):
+        yield from _BUILDS[each.key](setter, detail)
+    yield from _free(setter, detail, each.after)
+
+
+def _free(setter: Setter, detail: Detail, said: Said | None) -> Iterator[Block]:
+    if said is not None:
+        yield setter.said(cut(said, detail.characters), before=4.0)
 
 
 def _identity(setter: Setter, detail: Detail) -> Iterator[Block]:
@@ -91,9 +116,6 @@ def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:
     minutes, t = setter.minutes, setter.t
     written = minutes.summary.paragraphs
     paragraphs = written or tuple(Said(each, minutes.language) for each in minutes.objectives)
-    if not paragraphs:
-        return
-    yield setter.heading(t.gettext("Purpose and summary"), 2, "purpose")
     shown = [cut(paragraph, detail.characters) for paragraph in paragraphs[: detail.paragraphs]]
     if written:
         yield from (setter.said(paragraph, before=4.0) for paragraph in shown)
@@ -108,7 +130,6 @@ def _purpose(setter: Setter, detail: Detail) -> Iterator[Block]:
 
 def _agreements(setter: Setter, detail: Detail) -> Iterator[Block]:
     lines, t = setter.minutes.agreements, setter.t
-    yield setter.heading(t.gettext("Agreements"), 2, "agreements")
     if not lines:
         yield setter.text(t.gettext("No agreement was written down."), ink.BODY_QUIET, before=4.0)
         return
@@ -137,9 +158,6 @@ def _agreement(setter: Setter, each: AgreementLine, detail: Detail) -> Row:
 
 def _pending(setter: Setter, detail: Detail) -> Iterator[Block]:
     lines, t = setter.minutes.parking_lot, setter.t
-    if not lines:
-        return
-    yield setter.heading(t.gettext("Pending matters"), 2, "pending")
     head = setter.head(_PENDING, (t.gettext("Matter"), t.gettext("Outcome")))
     yield head
     yield from carried((_matter(setter, each, detail) for each in lines[: detail.pending]), head)
@@ -158,11 +176,6 @@ def _matter(setter: Setter, each: ParkingLine, detail: Detail) -> Row:
 
 def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
     steps, t = setter.minutes.next_steps, setter.t
-    if not steps:
-        return
-    if detail.turns:
-        yield NewPage(used=_DATES_TURN)
-    yield setter.heading(t.gettext("Next meeting and dates"), 2, "next")
     head = setter.head(_STEPS, (t.gettext("When"), t.gettext("What"), t.gettext("Responsible")))
     yield head
     for step in steps[: detail.steps]:
@@ -176,3 +189,12 @@ def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
     if more > 0:
         words = t.ngettext("{n} more date in the memoria", "{n} more dates in the memoria", more)
         yield setter.text(words.format(n=more), ink.CAPTION, before=4.0)
+
+
+_BUILDS: Final[dict[str, Callable[[Setter, Detail], Iterator[Block]]]] = {
+    "identification": _identity,
+    "purpose": _purpose,
+    "agreements": _agreements,
+    "pending": _pending,
+    "next_meeting": _next,
+}

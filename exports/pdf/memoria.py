@@ -143,7 +143,9 @@ def _begun(setter: Setter, section: Placed, previous: Placed | None, *, first: b
     one_of_many = setter.minutes.kind is DocumentKind.MEMORIA
     opens = one_of_many and (section.key in _OPENS_PAGE or first or section.number == "A")
     turned = section.wide != (previous.wide if previous is not None else section.wide and not section.number)
-    if opens or turned or (one_of_many and section.wide):
+    if section.new_page:
+        yield NewPage(landscape=section.wide)
+    elif opens or turned or (one_of_many and section.wide):
         yield NewPage(landscape=section.wide, used=_used_before(section, previous))
     title = section.title
     if not title:

@@ -104,6 +104,8 @@ class Delivery:
 class SectionWords:
     """What a document says of a section in words of its own: another title, free text before and after.
 
+    With `new_page` the section begins a page wherever it would stand.
+
     A `key` that is none of the kind's own (`sections.py`) is a section that is nothing but its words.
     """
 
@@ -111,6 +113,7 @@ class SectionWords:
     title: Text | None = None
     before: Text | None = None
     after: Text | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

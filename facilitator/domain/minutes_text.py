@@ -59,9 +59,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class SectionPlan:
-    """A section that the document is to have, by key (`sections.py`), with its own title and free text."""
+    """A section that the document is to have, by key (`sections.py`), with its own title and free text.
+
+    With `new_page` it begins a page.
+    """
 
     key: str
     title: str | None = None
     before: Said | None = None
     after: Said | None = None
+    new_page: bool = False

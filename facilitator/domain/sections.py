@@ -40,7 +40,7 @@ USUAL: Final[Mapping[DocumentKind, tuple[str, ...]]] = {
         "signatures",
         *ANNEXES,
     ),
-    DocumentKind.AYUDA_MEMORIA: (),
+    DocumentKind.AYUDA_MEMORIA: ("identification", "purpose", "agreements", "pending", "next_meeting"),
     DocumentKind.ACTA: ("opening", "participants", "order_of_day", "agreements", "pending", "closing"),
     DocumentKind.ATTENDANCE_LIST: ("attendance", "totals"),
     DocumentKind.SIGN_IN_SHEET: ("sign_in",),
@@ -50,7 +50,7 @@ USUAL: Final[Mapping[DocumentKind, tuple[str, ...]]] = {
     DocumentKind.EVALUATION: ("evaluation",),
     DocumentKind.FOLLOW_UP: ("follow_up",),
 }
-"""The sections of a kind; the two-page minutes have none to choose, they show what two pages hold."""
+"""The sections of a kind."""
 
 KNOWN: Final = frozenset(key for keys in USUAL.values() for key in keys)
 

@@ -18,7 +18,7 @@ from facilitator.domain.sections import (
     words_of,
 )
 from facilitator.i18n import LANGUAGES, N_, _, language, translations
-from ui.presenters.forms import FieldSpec
+from ui.presenters.forms import FieldSpec, Items
 from ui.presenters.minutes_sections import Place, SectionRow, section_rows
 from ui.presenters.wording import NewText, reworded, shown
 
@@ -26,8 +26,15 @@ FIELDS: Final = (
     FieldSpec("title", N_("Title of the section")),
     FieldSpec("before", N_("Text before"), "area", lines=(2, 6)),
     FieldSpec("after", N_("Text after"), "area", lines=(1, 6)),
+    FieldSpec("new_page", N_("Begins"), "choice"),
 )
-"""What a section may say in words of its own."""
+"""What a section may say in words of its own, and where it begins."""
+
+
+def begin_items() -> Items:
+    """Return where a section can begin."""
+    return [("", _("Where the one before ends")), ("page", _("On a new page"))]
+
 
 Fields = dict[str, object]
 
@@ -164,6 +171,7 @@ def field_values(document: MinutesDocument, key: str) -> Mapping[str, str]:
         "title": section_title(document, key) if key in KNOWN or words.title else "",
         "before": shown(words.before, language()),
         "after": shown(words.after, language()),
+        "new_page": "page" if words.new_page else "",
     }
 
 
@@ -176,11 +184,14 @@ def worded(document: MinutesDocument, key: str, name: str, value: str, new_text:
     usual = titles(translations(language()), document.kind).get(key)
     if name == "title" and value.strip() == usual:
         value = ""
-    old = {"title": words.title, "before": words.before, "after": words.after}
-    old[name] = reworded(old[name], value, language(), new_text)
-    new = SectionWords(key=key, **old)
+    if name == "new_page":
+        new = replace(words, new_page=bool(value))
+    else:
+        old = {"title": words.title, "before": words.before, "after": words.after}
+        old[name] = reworded(old[name], value, language(), new_text)
+        new = SectionWords(key=key, **old, new_page=words.new_page)
     others = [each for each in document.section_words if each.key != key]
-    says = key not in KNOWN or new.title or new.before or new.after
+    says = key not in KNOWN or new.title or new.before or new.after or new.new_page
     return {"section_words": (*others, new) if says else tuple(others)}
 
 

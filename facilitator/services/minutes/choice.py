@@ -17,4 +17,5 @@ def _section(scope: Scope, document: MinutesDocument, key: str) -> SectionPlan:
     words = words_of(document, key)
     if words is None:
         return SectionPlan(key)
-    return SectionPlan(key, scope.put(words.title), scope.written(words.before), scope.written(words.after))
+    around = (scope.written(words.before), scope.written(words.after))
+    return SectionPlan(key, scope.put(words.title), *around, new_page=words.new_page)

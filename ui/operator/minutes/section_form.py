@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
-from ui.presenters.minutes_contents import FIELDS
+from ui.presenters.minutes_contents import FIELDS, begin_items
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.field_form import FieldForm
@@ -26,8 +26,9 @@ class SectionForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.key = ""
+        self._of: object = None
         self.form = FieldForm(theme, FIELDS)
-        self.form.edited.connect(lambda name, value: self.edited.emit(self.key, name, value))
+        self.form.edited.connect(self._left)
         self._heading = heading(theme)
         self._heading.setFont(theme.font("body", weight=700))
         self.close_button = Button(theme, icon="x", kind="quiet", size="small")
@@ -64,10 +65,13 @@ class SectionForm(QWidget):
 
     def show_section(self, of: object, key: str, values: Mapping[str, str]) -> None:
         """Show a section's words; what is being typed for another one is stored before."""
-        if key != self.key:
-            self.form.commit()
-        self.key = key
+        self.key, self._of = key, of
         self.form.show_values((of, key), values)
+
+    def _left(self, shown: tuple[object, str], name: str, value: str) -> None:
+        of, key = shown
+        if of == self._of:  # what was typed for another document is not this one's
+            self.edited.emit(key, name, value)
 
     def leave(self) -> None:
         """Store what is typed and close."""
@@ -99,3 +103,4 @@ class SectionForm(QWidget):
         self.close_button.setToolTip(_("Close"))
         self.close_button.setAccessibleName(_("Close the words of the section"))
         self.form.retranslate()
+        self.form.set_choices({"new_page": begin_items()})
