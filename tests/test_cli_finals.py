@@ -3,6 +3,7 @@
 import hashlib
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,26 @@ def test_the_first_final_lists_no_changes(run, held, final, tmp_path):
     run(*held, "minutes", "ws-2", "-o", file, "--document", final)
 
     assert "Changed since" not in "\n".join(feet(file))
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "docx"])
+def test_other_formats_of_a_final_say_that_its_pdf_counts_and_which_it_is(
+    run, held, database, final, tmp_path, ending
+):
+    options = ("--document", final, "--language", "en")
+    run(*held, "minutes", "ws-2", "-o", tmp_path / "final.pdf", *options)
+    [issued] = stored(database, final).issued_files
+
+    run(*held, "minutes", "ws-2", "-o", tmp_path / f"copy.{ending}", *options)
+
+    content = (tmp_path / f"copy.{ending}").read_bytes()
+    if ending == "docx":
+        content = zipfile.ZipFile(tmp_path / "copy.docx").read("word/document.xml")
+    assert b"What was approved is the PDF of the final 1.0" in content
+    assert issued.hash.encode() in content
+
+
+def test_a_draft_in_another_format_is_called_no_copy_of_a_final(run, held, tmp_path):
+    run(*held, "minutes", "ws-2", "-o", tmp_path / "draft.md", "--language", "en")
+
+    assert "What was approved" not in (tmp_path / "draft.md").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """Puts the whole document together: sections numbered without gaps, annexes by letter (domain.md 7.2)."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from exports.arrangement import Placed, has_cover, kind_title, placed
 from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections, sheets, visits
@@ -9,6 +10,9 @@ from exports.outline.pieces import Document, Piece, Section
 from exports.outline.short import short
 from exports.phrases import joined
 from facilitator.domain.minutes import DocumentKind, Minutes, Said
+
+_HASHES: Final = 3
+"""Hashes that are told, the newest; somebody may have written a final many times."""
 
 Build = Callable[[Pen], Iterable[Piece]]
 
@@ -32,7 +36,7 @@ def outline(minutes: Minutes) -> Document:
         footer=cover.footer or cover.alliance or "",
         draft=cover.mark or (t.gettext("Draft") if cover.draft else None),
         contents=t.gettext("Contents"),
-        front=tuple(_front(pen, is_short=is_short, is_empty=not sections)),
+        front=(*_front(pen, is_short=is_short, is_empty=not sections), *_which_counts(pen)),
         sections=sections,
     )
 
@@ -43,6 +47,20 @@ def _front(pen: Pen, *, is_short: bool, is_empty: bool) -> Iterable[Piece]:
     if has_cover(pen.minutes):
         return opening.front(pen)
     return sheets.head(pen, is_empty=is_empty)
+
+
+def _which_counts(pen: Pen) -> Iterator[Piece]:
+    """Say of a final that its PDF is what was approved, with the hashes that tell it from others."""
+    cover, t = pen.minutes.cover, pen.t
+    if cover.draft:
+        return
+    words = t.gettext(
+        "This file is a copy to read and to work with. What was approved is the PDF of the final {number}, "
+        "which says its hash in its footer."
+    )
+    yield from pen.note(words.format(number=cover.version or ""))
+    for digest in cover.issued[-_HASHES:]:
+        yield from pen.note(t.gettext("SHA-256 of the PDF: {hash}").format(hash=digest))
 
 
 def _sections(pen: Pen) -> Iterator[Section]:

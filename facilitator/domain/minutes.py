@@ -161,6 +161,7 @@ class Cover:
     sentence to print. `version` is the document's ("0.2"). `draft` prints the word on every page;
     `mark` says on every page how far it is approved ("Draft 0.2", "Final 1.0");
     `status` is the phrase ("Draft, for comments until 19 February 2014"), None for a plain final.
+    `issued` are the hashes of the PDFs that were written of this final, oldest first.
     `author` is who prepared it, for the file's metadata, as far as consents allow. `as_of` is the instant at
     which the records were read, in the workshop's zone: it dates the file, so equal values give equal bytes.
     `footer` stands on every page (the alliance's name, or that the sample data are invented).
@@ -182,6 +183,7 @@ class Cover:
     mark: str | None = None
     author: str | None = None
     footer: str | None = None
+    issued: tuple[str, ...] = ()
     thread: tuple[ThreadStop, ...] = ()
 
 

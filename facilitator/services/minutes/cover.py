@@ -36,6 +36,7 @@ def cover(scope: Scope, places: Places, document: MinutesDocument | None, as_of:
         mark=_mark(scope, document),
         author=_author(scope, document),
         footer=_footer(scope, alliance),
+        issued=_issued(document) if final else (),
         thread=_thread(scope, start, end),
     )
 
@@ -132,6 +133,12 @@ def _mark(scope: Scope, document: MinutesDocument | None) -> str | None:
         return t.gettext("For comments {number}").format(number=number)
     day = scope.formats.day(document.comments_until)
     return t.gettext("For comments {number} until {day}").format(number=number, day=day)
+
+
+def _issued(document: MinutesDocument | None) -> tuple[str, ...]:
+    """Return the hashes of the PDFs that were written of the final as it stands."""
+    files = document.issued_files if document else ()
+    return tuple(each.hash for each in files if document and each.version == document.version)
 
 
 def _author(scope: Scope, document: MinutesDocument | None) -> str | None:
