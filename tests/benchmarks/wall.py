@@ -11,6 +11,7 @@ after all gestures, the browser's after panning, all of its processes together.
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -89,6 +90,14 @@ def figures() -> Iterable[Figure]:
     ours, theirs = percentile(large["pan"], 50), percentile(page.frames, 50)
     yield Figure(
         name=f"wall of {COMPARED:,} cards, pan, against a page of notes",
+        median=ours,
+        yardstick=theirs,
+        ratio=ours / theirs,
+        bar=1 / FASTER,
+    )
+    ours, theirs = statistics.mean(large["pan"]), statistics.mean(page.frames)
+    yield Figure(
+        name="  the same, a frame on average",
         median=ours,
         yardstick=theirs,
         ratio=ours / theirs,

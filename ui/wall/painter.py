@@ -69,7 +69,7 @@ class WallPainter:
         return ready
 
     def prepare_board(self, device: QPaintDevice, pane: Pane, state: WallState, towards: Place) -> bool:
-        """Make a square that will be wanted when the board is moved on; return whether all are there."""
+        """Make squares that will be wanted when the board is moved on; return whether all are there."""
         return self.tiles.prepare(pane, self._squares(device, pane, state), towards)
 
     def _squares(self, device: QPaintDevice, pane: Pane, state: WallState) -> Source:
@@ -206,7 +206,7 @@ class WallPainter:
         area = pane.area(clip)
         regions = sorted(pane.layout.areas.within(area), key=lambda region: region.number)
         for region in regions:
-            self._regions.paint(painter, pane, region)
+            self._regions.paint(painter, pane, region, clip)
         if pane.zoom >= CARDS_FROM:
             self._paint_cards(painter, pane, pane.layout.within(area), state, self._for_squares)
             return

@@ -41,8 +41,8 @@ class RegionPainter:
             return self._board
         return self._inner if region.depth % 2 else self.ground
 
-    def paint(self, painter: QPainter, pane: Pane, region: Region) -> None:
-        """Paint a region's ground, and its name while its cards can be read."""
+    def paint(self, painter: QPainter, pane: Pane, region: Region, clip: QRectF | None = None) -> None:
+        """Paint a region's ground, and its name while its cards can be read, as far as they are in `clip`."""
         rect = pane.to_window(region)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if region.kind == "new":
@@ -50,10 +50,14 @@ class RegionPainter:
             return
         if region.kind == "cluster":
             radius = _RADIUS * min(1.0, max(0.5, pane.zoom))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.ground_of(region))
-            painter.drawRoundedRect(rect, radius, radius)
-        if pane.zoom >= CARDS_FROM:
+            if clip is not None and rect.adjusted(radius, radius, -radius, -radius).contains(clip):
+                painter.fillRect(clip, self.ground_of(region))
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.ground_of(region))
+                painter.drawRoundedRect(rect, radius, radius)
+        head = QRectF(rect.x(), rect.y(), rect.width(), (region.head + HEAD) * pane.zoom)
+        if pane.zoom >= CARDS_FROM and (clip is None or head.intersects(clip)):
             self._paint_title(painter, pane, region, rect)
 
     def paint_lively(self, painter: QPainter, pane: Pane, region: Region, state: WallState) -> None:

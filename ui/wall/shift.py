@@ -1,5 +1,7 @@
 """Moves the pixels that stay in sight while the board is scrolled: what comes into sight is painted."""
 
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF
@@ -31,6 +33,8 @@ class Shifting:
         self._shown: Shown | None = None
         self.shifted = False
         """Whether the next frame comes of scrolling."""
+        self.lagging = QRegion()
+        """Where the wall was not painted: under panels, whose round corners follow once there is rest."""
         self.towards = (1, 1)
         """Which way the window went last: to the right (1) or left (-1), down or up."""
 
@@ -47,6 +51,12 @@ class Shifting:
             self.towards = _sign(at.x() - before.at.x()), _sign(at.y() - before.at.y())
             self._shift(before.at - at, board.rect.toAlignedRect())
 
+    def rest(self) -> None:
+        """Paint what was left for when nothing moves."""
+        lagging, self.lagging = self.lagging, QRegion()
+        if not lagging.isEmpty():
+            self._wall.viewport().update(lagging)
+
     def _can_shift(self) -> bool:
         """Whether everything in the window belongs to the wall, and lies on whole pixels."""
         wall, state = self._wall, self._wall.surface.state
@@ -56,9 +66,12 @@ class Shifting:
 
     def _shift(self, by: QPoint, board: QRect) -> None:
         viewport = self._wall.viewport()
-        clear = _clear(self._wall, board)
+        above = list(_floating(self._wall))
+        clear = _clear(above, board)
+        hidden = [each.geometry() for each in above if each.property("box") == "panel"]
+        self.lagging = reduce(QRegion.united, map(QRegion, hidden), QRegion())
         viewport.scroll(by.x(), by.y(), clear)
-        viewport.update(QRegion(board) - QRegion(clear))
+        viewport.update(QRegion(board) - QRegion(clear) - self.lagging)
         self.shifted = True
 
 
@@ -71,19 +84,22 @@ def _same(before: Shown, now: Shown) -> bool:
     return before.board is now.board and before.tray is now.tray and before[2:-1] == now[2:-1]
 
 
-def _clear(wall: QWidget, rect: QRect) -> QRect:
-    """Return the largest part of a rectangle, over its whole width, on which nothing floats."""
+def _floating(wall: QWidget) -> Iterator[QWidget]:
+    """Yield what floats over a wall."""
     parent = wall.parentWidget()
-    if parent is None:
-        return rect
-    beside = parent.children()
-    clear = rect
+    beside = parent.children() if parent is not None else [wall]
     for each in beside[beside.index(wall) + 1 :]:
         if isinstance(each, QWidget) and each.isVisible():
-            taken = each.geometry().translated(-wall.pos())
-            if taken.intersects(clear):
-                above, below = QRect(clear), QRect(clear)
-                above.setBottom(taken.top() - 1)
-                below.setTop(taken.bottom() + 1)
-                clear = max(above, below, key=QRect.height)
+            yield each
+
+
+def _clear(above: Iterable[QWidget], rect: QRect) -> QRect:
+    """Return the largest part of a rectangle, over its whole width, on which nothing floats."""
+    clear = QRect(rect)
+    for each in above:
+        if (taken := each.geometry()).intersects(clear):
+            over, under = QRect(clear), QRect(clear)
+            over.setBottom(taken.top() - 1)
+            under.setTop(taken.bottom() + 1)
+            clear = max(over, under, key=QRect.height)
     return clear

@@ -87,13 +87,17 @@ class Tiles:
         return none_made
 
     def prepare(self, pane: Pane, source: Source, towards: Place) -> bool:
-        """Make one of the squares beyond the window in a direction; return whether all of them are there."""
+        """Make squares beyond the window in a direction for one frame; return whether all are there."""
         self._take(source.stamp)
+        until = perf_counter() + FRAME_BUDGET
         lacking = [place for place in _beyond(pane, towards) if place not in self._made]
+        for place in lacking:
+            if perf_counter() >= until:
+                return False
+            self._made[place] = self._make(place, pane, source)
         if lacking:
-            self._made[lacking[0]] = self._make(lacking[0], pane, source)
             self._forget(pane)
-        return len(lacking) < 2
+        return True
 
     def _draw(self, painter: QPainter, pane: Pane, clip: QRectF, wanted: Sequence[Place]) -> None:
         left, top = pane.scroll_x - pane.left, pane.scroll_y

@@ -152,7 +152,7 @@ class CardWall(QAbstractScrollArea):
     @property
     def settled(self) -> bool:
         """Whether the last frame showed every card as it is, with no stand-in."""
-        return not self._lacks
+        return not self._lacks and self._shifting.lagging.isEmpty()
 
     @property
     def _lacks(self) -> bool:
@@ -189,9 +189,10 @@ class CardWall(QAbstractScrollArea):
             (self.verticalScrollBar(), pane.most_y, pane.height, pane.scroll_y),
         ):
             self._following = True
-            bar.setRange(0, most)
-            bar.setPageStep(max(1, round(page)))
-            bar.setSingleStep(48)
+            if bar.maximum() != most or bar.pageStep() != round(page):
+                bar.setRange(0, most)
+                bar.setPageStep(max(1, round(page)))
+                bar.setSingleStep(48)
             bar.setValue(value)
             self._following = False
         self.writing.place()
@@ -356,6 +357,7 @@ class CardWall(QAbstractScrollArea):
 
     def _prepare(self) -> None:
         """Make the pictures of what lies just outside the window, a few at a time, while nothing moves."""
+        self._shifting.rest()
         if self.gestures.doing != "nothing":
             self._ahead.start()
             return
