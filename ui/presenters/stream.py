@@ -46,8 +46,10 @@ class StreamCard:
         return ", ".join(part for part in parts if part)
 
 
-def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) -> StreamCard:
-    """Return one card as a line of the stream."""
+def stream_card(
+    records: Records, card: Card, zone: dt.tzinfo, language: str, photos: int | None = None
+) -> StreamCard:
+    """Return one card as a line of the stream; `photos` are counted where nobody did."""
     own = records.get(CardKind, card.own_kind)
     person = records.get(Person, card.author)
     organisation = records.get(Organisation, card.organisation or (person.organisation if person else None))
@@ -66,7 +68,7 @@ def stream_card(records: Records, card: Card, zone: dt.tzinfo, language: str) ->
         hidden=card.hidden_on_stage,
         came=card.came,
         second=" ".join(card.text.beside(language).split()),
-        photos=len(records.where(Photo, of=card.id)),
+        photos=len(records.where(Photo, of=card.id)) if photos is None else photos,
     )
 
 
@@ -76,7 +78,8 @@ def stream(records: Records, board: Board | None, zone: dt.tzinfo, language: str
         return []
     cards = [card for card in records.where(Card, board=board.id) if card.status is CardStatus.ACTIVE]
     cards.sort(key=lambda card: card.came, reverse=True)
-    return [stream_card(records, card, zone, language) for card in cards]
+    photos = Counter(photo.of for photo in records.where(Photo, workshop=board.workshop))
+    return [stream_card(records, card, zone, language, photos.get(card.id, 0)) for card in cards]
 
 
 def counts(found: Counter[str]) -> list[tuple[str, int]]:

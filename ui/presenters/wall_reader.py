@@ -154,7 +154,7 @@ class _Around(NamedTuple):
     def of(self, card: Card) -> "_Said":
         """Return a card's dots, the words it speaks for, whether it is in the work plan, and its photos."""
         dots = None if self.voted is None else self.voted.get(card.id, 0)
-        return dots, self.merged.get(card.id, ()), card.id in self.plan, self.photos[card.id]
+        return dots, self.merged.get(card.id, ()), card.id in self.plan, self.photos.get(card.id, 0)
 
 
 _Said = tuple[int | None, tuple[str, ...], bool, int]

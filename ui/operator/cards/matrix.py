@@ -104,7 +104,7 @@ class MatrixArea(QWidget):
 
     def start(self) -> QWidget:
         """Return where the keys go first."""
-        return self.list if self._state.rows else self.empty
+        return self.list if self._state.rows else self.empty.button
 
     def sizeHint(self) -> QSize:
         """Take what there is."""

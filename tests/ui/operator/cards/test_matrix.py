@@ -109,6 +109,7 @@ def test_while_a_rating_is_open_neither_page_nor_room_sees_a_mark(page, rated, s
     page.show_on_stage()
 
     assert page.place.matrix.empty.isVisible()
+    assert page.place.matrix.empty.button.hasFocus()
     assert "Still open: Effort" in page.place.matrix.empty.accessibleDescription()
     assert stage.view.marked == ()
     assert not [text for text in stage.view.texts() if "4.6" in text]
