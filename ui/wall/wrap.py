@@ -22,6 +22,8 @@ class Wrapper:
         self._metrics = QFontMetricsF(self.font)
         self._space = self._metrics.horizontalAdvance(" ")
         self._words: dict[str, float] = {}
+        self._spaced: dict[str, float] = {}
+        """How wide words are with the space behind them."""
         self._broken: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self._counts: dict[tuple[int, int], dict[str, int]] = {}
 
@@ -52,13 +54,15 @@ class Wrapper:
         """Count the lines of a short paragraph as `_paragraph` breaks it; of anything else by breaking it."""
         if len(text) > 200 or not text.isprintable():
             return len(self._break(text, width, most))
-        known, space, words = self._words, self._space, text.split()
-        count, used = min(1, len(words)), -space
+        known, room, words = self._spaced, width + self._space, text.split()
+        count, used = min(1, len(words)), 0.0
         for word in words:
-            wide = known.get(word) or self.width(word)
-            used += space + wide
-            if used > width:
-                if wide > width:
+            wide = known.get(word)
+            if wide is None:
+                wide = known[word] = self.width(word) + self._space
+            used += wide
+            if used > room:
+                if wide > room:
                     return len(self._break(text, width, most))
                 count += 1
                 used = wide
@@ -70,6 +74,7 @@ class Wrapper:
         if found is None:
             if len(self._words) >= _MOST_WORDS:
                 self._words.clear()
+                self._spaced.clear()
             found = self._words[word] = self._metrics.horizontalAdvance(word)
         return found
 
