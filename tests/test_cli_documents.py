@@ -198,3 +198,14 @@ def test_whoever_ends_it_half_way_leaves_no_folder(out, example_file):
     assert first.startswith("part 1 of ")
     assert child.returncode != 0
     assert [*out.iterdir()] == []
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "ics", "docx", "html"])
+def test_what_is_made_for_other_programs_is_not_taken_in_and_says_what_is(run, held, out, tmp_path, ending):
+    command = "minutes" if ending in {"docx", "html"} else "export"
+    run(*held, command, "ws-2", "-o", out / f"x.{ending}")
+
+    status, _, complained = run("--database", tmp_path / "there.sqlite", "import", out / f"x.{ending}")
+
+    assert status == 2
+    assert f"x.{ending} is made for other programs to read." in complained

@@ -73,6 +73,10 @@ _TOGETHER: Final[Mapping[str, str]] = {
         "The final {version} of this document is here already and says something else. A final is not "
         "replaced; its correction comes under a later number, such as {next}."
     ),
+    "format-not-taken-in": N_(
+        "{file} is made for other programs to read. Import the workshop's own file (.json) or a PDF of its "
+        "minutes: both bring it back equal."
+    ),
     "id-of-another-list": N_('"{id}" is the id of a record of the list "{list}". Give this one another id.'),
     "id-twice": N_('The id "{id}" is used twice, first at {first}. Give one of them another id.'),
     "key-unknown": N_('"{name}" is not known and was left out. Check its spelling.'),

@@ -36,6 +36,8 @@ EXAMPLE: Final = "managua-2014.json"
 EXAMPLE_WORKSHOP: Final = "ws-2"
 """The example's workshop with an agenda, by its id in the file."""
 
+_NOT_TAKEN_IN: Final = frozenset({".xlsx", ".csv", ".ics", ".docx", ".html", ".md", ".png", ".svg"})
+"""Formats that are written for other programs: what they leave out could not come back equal."""
 _STEPS: Final = 1_000
 _STORED_AT_ONCE: Final = 500
 
@@ -117,6 +119,8 @@ class Exchange:
 
 
 def _read_one(path: Path, progress: Progress) -> Content:
+    if path.suffix.casefold() in _NOT_TAKEN_IN:
+        return Content(problems=[Problem("", "format-not-taken-in", {"file": path.name})])
     try:
         data = read_bytes(path)
         if is_pdf(data):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from exports.files import whole_file
+from exports.files import part_of, whole_file
 from exports.pdf import write_minutes
 from facilitator.domain.errors import CannotWrite
+from facilitator.messages import sentence
 from tests.exports.minutes_sizes import tiny
 
 
@@ -47,6 +48,35 @@ def test_a_full_disk_leaves_the_earlier_file_as_it_was(tmp_path):
 
     assert target.read_bytes() == b"earlier"
     assert [path.name for path in tmp_path.iterdir()] == ["m.pdf"]
+
+
+def test_a_target_that_another_program_holds_open_is_said_and_stays(tmp_path, monkeypatch):
+    target = tmp_path / "m.pdf"
+    target.write_bytes(b"open in a reader")
+
+    def held(_part: Path, _target: Path) -> None:
+        """Refuse as Windows does while a reader has the file open."""
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(CannotWrite, match="target-busy"):
+        write_minutes(tiny(), target, paper="letter")
+
+    assert target.read_bytes() == b"open in a reader"
+    assert [path.name for path in tmp_path.iterdir()] == ["m.pdf"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_a_disk_that_fills_up_while_it_is_written_is_said_in_a_sentence(tmp_path):
+    target = tmp_path / "m.pdf"
+    part_of(target, os.getpid()).symlink_to("/dev/full")
+
+    with pytest.raises(CannotWrite) as refused:
+        write_minutes(tiny(), target, paper="letter")
+
+    assert refused.value.key == "disk-full"
+    assert sentence(refused.value).startswith("The disk is full.")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_bug_while_writing_leaves_nothing_behind(tmp_path):
