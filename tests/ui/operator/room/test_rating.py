@@ -306,3 +306,29 @@ def test_dots_can_be_given_instead_while_nothing_is_rated(qtbot, care, sheet):
 
     assert care.vote.isVisible()
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("method", VoteMethod)
+def test_a_matrix_is_made_whichever_way_marks_are_given(qtbot, sheet, begin, settled, director, method):
+    for place, (criterion, marks) in enumerate((("Effect", "541"), ("Effort", "152"))):
+        sheet.which.set_key(str(place))
+        sheet.which.chosen.emit(str(place))
+        begin(criterion, method, 1)
+        if method.by_ballot:
+            keys(qtbot, sheet.ballots.voters, Key.Key_Return)
+        for mark in marks:
+            keys(qtbot, sheet.ballots.view, mark, Key.Key_Return)
+        if method.by_ballot:
+            sheet.ballots.hand_in.click()
+        settled()
+        sheet.close_rating.click()
+        settled()
+
+    sheet.show_matrix.click()
+
+    assert [(each.text.text, each.up, each.across) for each in director.view.marked] == [
+        ("One call a month", "5.0", "1.0"),
+        ("Three indicators", "4.0", "5.0"),
+        ("A photo of each slip", "1.0", "2.0"),
+    ]
+    assert [line.text for line in director.view.turnout] == ["Effect: 1 of 1 rated.", "Effort: 1 of 1 rated."]
