@@ -21,6 +21,12 @@ from ui.stage.widget import StageWidget
 _NEXT: Final = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 _PREVIOUS: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
 _BLANK: Final = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_BLANK_TOO: Final = (Qt.Key.Key_Period,)
+"""Also with Ctrl, as in the operator's window."""
+_OTHERS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+"""No remote sends these: they belong to keys of the program."""
 
 
 class StageWindow(PlacedWindow):
@@ -103,8 +109,11 @@ class StageWindow(PlacedWindow):
         self.widget.show_view(BlankView(frame=view.frame) if self._blank else view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer a presenter remote; every other key is nobody's."""
+        """Answer a presenter remote; every other key is nobody's, also B with Ctrl and Shift."""
         key = Qt.Key(event.key())
+        if event.modifiers() & _OTHERS and key not in _BLANK_TOO:
+            event.accept()
+            return
         if key in _NEXT:
             self.widget.next_page()
             self.next_pressed.emit()

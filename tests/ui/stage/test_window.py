@@ -121,6 +121,15 @@ def test_a_remote_turns_pages_and_blanks_the_stage(qtbot, window):
     assert (second, window.widget.page, dark, window.is_blank) == (1, 0, True, False)
 
 
+def test_keys_of_the_program_are_no_keys_of_a_remote(window):
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_B, held))  # the break's
+
+    assert not window.is_blank
+
+
 def test_letters_and_clicks_do_nothing_to_what_the_room_sees(qtbot, window):
     window.show_view(samples.question())
 

@@ -85,6 +85,10 @@ class TipBox(QFrame):
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
 
 
+_OF_MOST: Final = 80
+"""px that the words beside a step's digits are sure of: "más de 5 min"."""
+
+
 class StepHead(QWidget):
     """Which step is on, what it has left, and the two buttons that lead on and back."""
 
@@ -135,6 +139,7 @@ class StepHead(QWidget):
         self._digits.setText(time.digits if time else "")
         self._digits.setVisible(time is not None)
         self._of.set_text(time.of if time else "")
+        self._of.setMinimumWidth(min(self._of.sizeHint().width(), _OF_MOST))  # the button's key gives way
         if time is not None:
             set_tone(self._digits, "over" if time.over else "ink_3" if time.paused else "ink")
 

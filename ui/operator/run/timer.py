@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from facilitator.domain.timer import TimerPhase
 from facilitator.i18n import _
 from ui.actions import key_hint
 from ui.operator.run.armed_line import ArmedLine
+from ui.operator.run.capture_frame import lay_out_at_once
 from ui.operator.run.clock_face import Digits, FuseBar
 from ui.operator.run.session_title import SessionTitle
 from ui.presenters.run import Role, Waiting
@@ -43,6 +44,9 @@ class TimerPanel(QWidget):
         self._role: Role = "nothing"
         self._paused = False
         self._title = SessionTitle(theme)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        """What a title asks for while it is being laid out is not always heard: it asks again after it."""
+        self._settle.timeout.connect(self._lay_title_out)
         self._led_by = ElidedLabel(theme, "body", "ink_2")
         self._pause = Button(theme, " ", icon="timer", size="large")
         self._close = Button(theme, " ", kind="quiet", size="large")
@@ -136,7 +140,10 @@ class TimerPanel(QWidget):
         words = "" if self.width() < _SMALL else self._pause.accessibleName()
         if self._pause.text() != words:
             self._pause.setText(words)
+        was_broken = self._title.is_broken
         self._title.fit()
+        if was_broken != self._title.is_broken:
+            self._settle.start()
         self._led_by.setVisible(bool(self._led_by.text()) and not self._title.is_broken)
         said = max(self._lead.sizeHint().width(), self._ends.sizeHint().width())
         taken = self._digits.full_width() + said + self._steps.sizeHint().width()
@@ -148,6 +155,11 @@ class TimerPanel(QWidget):
         """Fit title and digits."""
         super().resizeEvent(event)
         self._fit()
+        self._settle.start()
+
+    def _lay_title_out(self) -> None:
+        self._title.updateGeometry()
+        lay_out_at_once(self._title)
 
     def show_opening(self) -> None:
         """Say that the workshop is being opened, in the room that title and clock will take."""

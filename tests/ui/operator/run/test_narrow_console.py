@@ -69,3 +69,14 @@ def test_without_a_workshop_the_console_leads_to_home(run, qtbot):
 
     assert asked.args == ["home"]
     assert run.agenda._card.isHidden()
+
+
+def test_a_long_title_is_seen_whole_whatever_sizes_the_window_had_before(qtbot, run, afternoon, do):
+    words = "Possible improvements to the Prototype Cycle and to how we follow it"
+    do(lambda workspace: workspace.books.edit(Session, afternoon.round.id, title=said(words)))
+    do(lambda workspace: workspace.running.start_session(afternoon.round.id))
+    title = run.timer._title
+
+    for width in (1356, 1500, 1280, 1420, 1366, 1700, 1300, 1440):
+        run.resize(width, 840)
+        qtbot.waitUntil(lambda: title.height() >= title.sizeHint().height())

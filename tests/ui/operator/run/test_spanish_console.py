@@ -113,3 +113,17 @@ def test_the_time_of_a_step_that_is_far_over_is_seen_whole(qtbot, small):
 
     assert not head._of.is_elided()
     assert head._of.geometry().right() < head.previous.geometry().left()
+
+
+def test_where_there_is_room_the_key_gives_way_to_the_time_of_a_step(qtbot, worn, theme):
+    head = StepHead(theme)
+    qtbot.addWidget(head)
+    head.retranslate("F11", "Shift F11")
+    head._number.setText("Paso 1 de 5")
+    head.resize(theme.metrics.side_panel - 32, 40)
+    head.show()
+
+    head.show_time(StepTime("+58:04", "más de 5 min", over=True))
+    settled(qtbot, head)
+
+    assert not head._of.is_elided()
