@@ -119,6 +119,7 @@ class CardEditor(QFrame):
         self._stored, self._waits = text, False
         self.kind.offer(kinds, kind)
         self.words.setPlainText(text)
+        self._stored = self.words.toPlainText()  # with the line ends and spaces of the field
         self.words.setAccessibleName(name)
         self.words.setPlaceholderText(_("Type a card, Enter saves it") if self.is_new else "")
         self._colour()

@@ -1,8 +1,11 @@
 """Text that is edited in place and saved as one leaves it: one line, or as many as it needs.
 
 Both remember the stored value. Leaving with another text emits `committed` once; Escape brings the
-stored value back. A value that arrives from elsewhere while a person types never replaces their words.
+stored value back. A value that arrives from elsewhere while a person types never replaces their words,
+and words that nobody touched are never handed over, whatever characters they hold.
 """
+
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -10,6 +13,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.labels import restyle
+
+_LONGEST: Final = 1_000_000
+"""Letters of a line that are shown; Qt would cut it at 32,767, and leaving the field would store the rest."""
+
+_LINE_ENDS: Final = dict.fromkeys(map(ord, "\u2028\u2029\ufdd0\ufdd1"), "\n")
+"""What Qt's text documents, and people's texts, may hold where a line ends."""
 
 
 def undoes_nothing(event: QEvent, *, undo: bool, redo: bool) -> bool:
@@ -20,6 +29,11 @@ def undoes_nothing(event: QEvent, *, undo: bool, redo: bool) -> bool:
     return (event.matches(wants.Undo) and not undo) or (event.matches(wants.Redo) and not redo)
 
 
+def as_lines(text: str) -> str:
+    """Return a text as a field of several lines holds it: with one sign for the end of a line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
+
+
 class InPlaceEdit(QLineEdit):
     """One line of text that saves as one leaves it, by Enter, Tab or a click elsewhere."""
 
@@ -28,6 +42,7 @@ class InPlaceEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None, *, seamless: bool = False) -> None:
         super().__init__(parent)
         self._stored = ""
+        self.setMaxLength(_LONGEST)
         self.setProperty("inplace", seamless)
         self.editingFinished.connect(self.commit)
 
@@ -41,8 +56,21 @@ class InPlaceEdit(QLineEdit):
         typing = self.hasFocus() and self.text() != self._stored
         self._stored = text
         if not typing:
-            self.setText(text)
-            self.setCursorPosition(0)
+            self._show_stored()
+
+    def replace(self, text: str) -> None:
+        """Show the stored text of another record, whatever is typed: that was handed over before."""
+        self._stored = text
+        if self.text() != text:
+            self._show_stored()
+
+    def forget(self) -> None:
+        """Put the stored text back: what is typed is not meant to be kept."""
+        self._show_stored()
+
+    def _show_stored(self) -> None:
+        self.setText(self._stored)
+        self.setCursorPosition(0)
 
     @Slot()
     def commit(self) -> None:
@@ -104,10 +132,29 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def set_value(self, text: str) -> None:
         """Take over a stored text; words being typed stay, and win when they are left."""
-        typing = self.hasFocus() and self.toPlainText() != self._stored
+        typing = self.hasFocus() and self.is_typed
         self._stored = text
-        if not typing and self.toPlainText() != text:
+        if not typing and self.is_typed:
             self.setPlainText(text)
+
+    def replace(self, text: str) -> None:
+        """Show the stored text of another record, whatever is typed: that was handed over before."""
+        self._stored = text
+        if self.is_typed:
+            self.setPlainText(text)
+
+    def forget(self) -> None:
+        """Put the stored text back: what is typed is not meant to be kept."""
+        self.setPlainText(self._stored)
+
+    def typed(self) -> str:
+        """Return the text in the field, with hard spaces as they are: `toPlainText` makes them soft ones."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the field holds another text than the stored one."""
+        return self.typed() != as_lines(self._stored)
 
     def set_seamless(self, *, seamless: bool) -> None:
         """Hide the frame until the pointer or the focus is on the text."""
@@ -116,8 +163,8 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def commit(self) -> None:
         """Hand over the text if it is not the stored one."""
-        if self.toPlainText() != self._stored:
-            self._stored = self.toPlainText()
+        if self.is_typed:
+            self._stored = self.typed()
             self.committed.emit(self._stored)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -136,8 +183,8 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape brings the stored text back; Enter leaves where that was asked for."""
-        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._stored:
-            self.setPlainText(self._stored)
+        if event.key() == Qt.Key.Key_Escape and self.is_typed:
+            self.forget()
             return
         plain_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
         if self._enter_leaves and plain_enter:
@@ -195,3 +242,6 @@ class GrowingTextEdit(QPlainTextEdit):
             return False
         self.setFixedHeight(height)
         return True
+
+
+Editor = InPlaceEdit | GrowingTextEdit

@@ -1,10 +1,13 @@
 """Text edited in place: saved as one leaves it, told once, never taken away while one types."""
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from ui.theme.theme import Theme
 from ui.widgets.editors import GrowingTextEdit, InPlaceEdit
 from ui.widgets.labels import label
 
@@ -123,3 +126,40 @@ def test_hostile_text_is_kept_exactly(shown, theme):
     assert field.toPlainText() == HOSTILE
     assert label(theme, HOSTILE).text() == HOSTILE
     assert label(theme).textFormat() == Qt.TextFormat.PlainText
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+@settings(suppress_health_check=list(HealthCheck))
+def test_words_that_nobody_touched_are_never_stored_anew(qapp, words):
+    told = []
+    theme = Theme("light")
+    for field in (InPlaceEdit(), GrowingTextEdit(theme)):
+        field.committed.connect(told.append)
+        field.set_value(words)
+        field.commit()
+        field.replace("other")
+        field.replace(words)
+        field.commit()
+
+    assert told == []
+
+
+def test_a_line_longer_than_qt_shows_by_itself_is_not_cut(shown):
+    field = shown(InPlaceEdit())
+
+    field.set_value("x" * 40_000)
+
+    assert len(field.text()) == 40_000
+
+
+def test_typing_beside_a_hard_space_leaves_it_hard(qtbot, shown, theme):
+    field = shown(GrowingTextEdit(theme), QLineEdit())
+    field.set_value("10\u00a0000 córdobas")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_End)
+    type_text(field, ".")
+
+    with qtbot.waitSignal(field.committed) as told:
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    assert told.args == ["10\u00a0000 córdobas."]

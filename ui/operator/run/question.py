@@ -88,12 +88,12 @@ class StageQuestion(QWidget):
 
     def cancel(self) -> None:
         """Close the field and leave the question as it was."""
-        self._field.setPlainText(self._field.value)
+        self._field.forget()
         self._close()
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong and open the field again with what was typed."""
-        typed = self._field.toPlainText()
+        typed = self._field.typed()
         self.edit()
         self._field.setPlainText(typed)
         self.error.say(sentence)
