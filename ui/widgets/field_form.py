@@ -10,7 +10,7 @@ from facilitator.i18n import _
 from ui.presenters.forms import FieldSpec, chosen
 from ui.theme.theme import Theme
 from ui.widgets.choice import Choice
-from ui.widgets.editors import GrowingTextEdit, InPlaceEdit
+from ui.widgets.editors import Editor, GrowingTextEdit, InPlaceEdit
 from ui.widgets.fields import FieldRow
 from ui.widgets.multi_choice import MultiChoice
 
@@ -20,13 +20,14 @@ Items = Sequence[tuple[str, str]]
 class FieldForm(QWidget):
     """Fields that save as one leaves them. Refused words stay in their field with the reason below."""
 
-    edited = Signal(str, str)
-    """Name and new value of a field."""
+    edited = Signal(object, str, str)
+    """Key of the record that is shown, name of the field that was left, and its new value."""
 
     def __init__(self, theme: Theme, specs: Sequence[FieldSpec]) -> None:
         super().__init__()
         self._specs = tuple(specs)
-        self._shown: object = None
+        self.shown: object = None
+        """Key of the record whose values are shown."""
         self.fields: dict[str, QWidget] = {}
         self.rows: dict[str, FieldRow] = {}
         for spec in self._specs:
@@ -36,7 +37,7 @@ class FieldForm(QWidget):
         self._arrange()
 
     def _field(self, theme: Theme, spec: FieldSpec) -> QWidget:
-        tell = partial(self.edited.emit, spec.name)
+        tell = partial(self._tell, spec.name)
         match spec.kind:
             case "area" | "title":
                 role = "lead" if spec.kind == "title" else "body"
@@ -61,6 +62,9 @@ class FieldForm(QWidget):
                 line = InPlaceEdit()
                 line.committed.connect(tell)
                 return line
+
+    def _tell(self, name: str, value: str) -> None:
+        self.edited.emit(self.shown, name, value)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -88,22 +92,31 @@ class FieldForm(QWidget):
                 field.set_items(items)
 
     def show_values(self, key: object, values: Mapping[str, str]) -> None:
-        """Show a record's values; half-typed words of the same record stay, those of another are its own."""
-        other, self._shown = key != self._shown, key
+        """Show a record's values; half-typed words of it stay, those of another one are handed over first."""
+        other = key != self.shown
+        if other and self.shown is not None:
+            self.commit()
+        self.shown = key
         for name, value in values.items():
-            field = self.fields[name]
-            if isinstance(field, Choice):
-                field.set_key(value)
-            elif isinstance(field, MultiChoice):
-                field.set_keys(chosen(value))
-            elif isinstance(field, GrowingTextEdit | InPlaceEdit):
-                wrong = bool(self.rows[name].error.sentence)
-                if other or not wrong:
-                    field.set_value(value)
-                if other:
-                    _replace(field, value)
+            self._show(name, value, other=other)
             if other:
                 self.rows[name].set_error("")
+
+    def _show(self, name: str, value: str, *, other: bool) -> None:
+        field = self.fields[name]
+        if isinstance(field, Choice):
+            if other:
+                field.hidePopup()  # what it offers was offered for another record
+            field.set_key(value)
+        elif isinstance(field, MultiChoice):
+            if other:
+                field.close_list()
+            field.set_keys(chosen(value))
+        elif isinstance(field, Editor):
+            if other:
+                field.replace(value)
+            elif not self.rows[name].error.sentence:
+                field.set_value(value)
 
     def say(self, name: str, sentence: str) -> bool:
         """Say under a field why it was refused, or that it was not; whether there is such a field."""
@@ -119,14 +132,14 @@ class FieldForm(QWidget):
     def commit(self) -> None:
         """Store what is being typed, before another record is shown."""
         for field in self.fields.values():
-            if isinstance(field, GrowingTextEdit | InPlaceEdit):
+            if isinstance(field, Editor):
                 field.commit()
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field, all of it selected."""
         field = self.fields[name]
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if isinstance(field, GrowingTextEdit | InPlaceEdit):
+        if isinstance(field, Editor):
             field.selectAll()
 
     def _leave(self) -> None:
@@ -136,13 +149,3 @@ class FieldForm(QWidget):
         """Say every label in the screen's language."""
         for spec in self._specs:
             self.rows[spec.name].set_words(_(spec.label), _(spec.hint) if spec.hint else "")
-
-
-def _replace(field: GrowingTextEdit | InPlaceEdit, value: str) -> None:
-    """Show another record's words even where somebody types: those were committed before."""
-    if isinstance(field, GrowingTextEdit):
-        if field.toPlainText() != value:
-            field.setPlainText(value)
-    elif field.text() != value:
-        field.setText(value)
-        field.setCursorPosition(0)

@@ -64,6 +64,10 @@ class MultiChoice(QPushButton):
         self._menu.setMinimumWidth(self.width())
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
+    def close_list(self) -> None:
+        """Close the list, if it is open."""
+        self._menu.close()
+
     def _toggle(self, key: str, *, on: bool) -> None:
         wanted = {*self._keys, key} if on else {each for each in self._keys if each != key}
         self._keys = [each for each, _text in self._items if each in wanted]

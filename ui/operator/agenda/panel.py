@@ -1,6 +1,6 @@
 """The panel of the selected session: everything about it, each field stored as one leaves it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -13,7 +13,7 @@ from ui.presenters.session_fields import Items, SessionFields
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.editors import GrowingTextEdit, InPlaceEdit
+from ui.widgets.editors import Editor, GrowingTextEdit, InPlaceEdit
 from ui.widgets.fields import FieldRow
 from ui.widgets.icon import IconLabel
 from ui.widgets.labels import label, rule
@@ -226,10 +226,8 @@ class SessionPanel(SidePanel):
         field = self.fields[name]
         if isinstance(field, Choice):
             field.set_key(value)
-        elif isinstance(field, GrowingTextEdit | InPlaceEdit):
-            field.set_value(value)
-            if other:
-                _replace(field, value)
+        elif isinstance(field, Editor):
+            (field.replace if other else field.set_value)(value)
 
     def say(self, name: str, sentence: str) -> None:
         """Say under a field why it was refused, or with an empty sentence that it was not."""
@@ -239,7 +237,7 @@ class SessionPanel(SidePanel):
     def commit(self) -> None:
         """Store what is being typed, before another session is shown."""
         for field in self.fields.values():
-            if isinstance(field, GrowingTextEdit | InPlaceEdit):
+            if isinstance(field, Editor):
                 field.commit()
 
     def edit_title(self) -> None:
@@ -266,16 +264,6 @@ class SessionPanel(SidePanel):
         for button, words in ((self._duplicate, _("Duplicate")), (self._delete, _("Delete"))):
             button.setAccessibleName(words)
             button.setToolTip(words)
-
-
-def _replace(field: GrowingTextEdit | InPlaceEdit, value: str) -> None:
-    """Show another session's words even where somebody types: those were committed before."""
-    set_text: Callable[[str], None] = (
-        field.setPlainText if isinstance(field, GrowingTextEdit) else field.setText
-    )
-    now = field.toPlainText() if isinstance(field, GrowingTextEdit) else field.text()
-    if now != value:
-        set_text(value)
 
 
 def _pair(*rows: QWidget) -> QHBoxLayout:

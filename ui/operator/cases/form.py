@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
+from uuid import UUID
 
 from facilitator.domain.record import Record
 from ui.operator.cases.editing import CaseEditing
@@ -48,8 +49,9 @@ class RecordForm(FieldForm):
         change: Callable[[Any], Any] = lambda stored: edited(field, stored, words, book)  # noqa: E731 - typed
         return Revise(type(record), record.id, change)
 
-    def _edit(self, name: str, words: str) -> None:
-        book, record = self._editing.book, self._record
+    def _edit(self, key: UUID, name: str, words: str) -> None:
+        book, shown = self._editing.book, self._record
+        record = None if book is None or shown is None else book.records.get(type(shown), key)
         if book is not None and record is not None:
             say = partial(self._said, name)
             self._editing.attempt(lambda: self.change_of(book, record, name, words), say)

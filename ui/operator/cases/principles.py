@@ -113,9 +113,10 @@ class PrinciplesPart(VersionedPart[PrincipleAssessment]):
         self._reasons_title.setText(word(translations(book.language), principle))
         self.reasons.show_values((owner.id, principle), presenter.reasons_of(book, owner, principle))
 
-    def _edit_reason(self, side: str, words: str) -> None:
-        book, owner, principle = self.book, self.record, self._principle()
-        if book is not None and owner is not None and principle is not None:
+    def _edit_reason(self, key: tuple[UUID, BusinessPrinciple], side: str, words: str) -> None:
+        book, (of, principle) = self.book, key
+        owner = None if book is None else book.records.get(PrincipleAssessment, of)
+        if book is not None and owner is not None:
             self.editing.attempt(
                 lambda: presenter.justified(book, owner, principle, (side, words)),
                 lambda sentence: self._say_reason(side, sentence),

@@ -13,7 +13,7 @@ from ui.presenters.shelf import FIELDS, FieldSpec, Items, Kind
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.editors import GrowingTextEdit, InPlaceEdit
+from ui.widgets.editors import Editor, GrowingTextEdit, InPlaceEdit
 from ui.widgets.fields import FieldRow
 from ui.widgets.labels import heading
 
@@ -21,8 +21,8 @@ from ui.widgets.labels import heading
 class Details(QWidget):
     """One form for each kind of record, made when it is first needed."""
 
-    edited = Signal(str, str)
-    """Name and new value of a field that was left."""
+    edited = Signal(str, object, str, str)
+    """Kind and key of the record, name and new value of a field that was left."""
 
     left = Signal()
     """Back to the outline."""
@@ -57,14 +57,16 @@ class Details(QWidget):
         if kind != self._kind:
             self._make(kind)
         other = key != self._key
+        if other:
+            self.commit()  # what is being typed belongs to the other one
         self._kind, self._key = kind, key
         for name, row in self.rows.items():
             field = row.field
             if isinstance(field, Choice):
                 field.set_items(choices.get(name, ()))
                 field.set_key(values[name])
-            elif isinstance(field, GrowingTextEdit | InPlaceEdit):
-                field.set_value(values[name])
+            elif isinstance(field, Editor):
+                (field.replace if other else field.set_value)(values[name])
             if other:
                 row.set_error("")
 
@@ -91,7 +93,7 @@ class Details(QWidget):
         self.retranslate()
 
     def _field(self, spec: FieldSpec) -> QWidget:
-        tell = partial(self.edited.emit, spec.name)
+        tell = partial(self._tell, spec.name)
         if spec.kind == "choice":
             choice = Choice()
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -108,6 +110,9 @@ class Details(QWidget):
         line.committed.connect(tell)
         return line
 
+    def _tell(self, name: str, value: str) -> None:
+        self.edited.emit(self._kind, self._key, name, value)
+
     def _next(self) -> None:
         self.focusNextChild()
 
@@ -120,7 +125,7 @@ class Details(QWidget):
         """Put the focus into the first field, its words selected."""
         for row in self.rows.values():
             field = row.field
-            if isinstance(field, GrowingTextEdit | InPlaceEdit):
+            if isinstance(field, Editor):
                 field.setFocus(Qt.FocusReason.TabFocusReason)
                 field.selectAll()
             return
@@ -128,7 +133,7 @@ class Details(QWidget):
     def commit(self) -> None:
         """Store what is being typed."""
         for row in self.rows.values():
-            if isinstance(row.field, GrowingTextEdit | InPlaceEdit):
+            if isinstance(row.field, Editor):
                 row.field.commit()
 
     def _leave(self) -> None:

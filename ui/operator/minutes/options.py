@@ -94,6 +94,7 @@ class Options(SidePanel):
         self.form = FieldForm(theme, presenter.FIELDS)
         self.export = ExportFoot(theme)
         self.body.setSpacing(12)
+        self._document: object = None
         self.both = False
         """Whether an export writes the document in every language, one after the other."""
         for name, row in self.rows.items():
@@ -102,12 +103,13 @@ class Options(SidePanel):
             self.body.addWidget(rule())
         self.body.addSpacing(2)
         self.body.addWidget(self.form)
-        self.form.edited.connect(self.edited)
+        self.form.edited.connect(self._left)
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.addWidget(self.export)
 
     def show_document(self, records: Records, document: MinutesDocument) -> None:
         """Show a document's choices."""
+        self._document = document.id
         rows = self.rows
         rows["kind"].set_items(presenter.kind_items(document), document.kind.value)
         languages = [*presenter.language_items(document), (BOTH, _("Both"))]
@@ -117,6 +119,10 @@ class Options(SidePanel):
         rows["paper"].set_items(presenter.paper_items(), document.paper.value)
         self.form.set_choices(presenter.field_choices(records, document))
         self.form.show_values(document.id, presenter.field_values(document))
+
+    def _left(self, key: object, name: str, value: str) -> None:
+        if key == self._document:  # what was typed for another one is not this one's
+            self.edited.emit(name, value)
 
     def _chosen(self, name: str, key: str) -> None:
         if name == "language":

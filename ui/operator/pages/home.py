@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ from ui.operator.shell.page import Page
 from ui.presenters import home as presenter
 from ui.presenters import shelf as outline
 from ui.presenters.promises import commitments
-from ui.presenters.shelf import RECORDS, ShelfRow
+from ui.presenters.shelf import RECORDS, Kind, ShelfRow
 from ui.runtime.desk import Desk
 from ui.theme.theme import Theme
 from ui.widgets.menu import Menu
@@ -269,9 +270,8 @@ class HomePage(Page):
         choices = outline.choices(self._desk.records, language())
         self.view.details.show_record(row.kind, row.key, values, choices)
 
-    def _edit_details(self, name: str, value: str) -> None:
-        row = self.view.shelf.list.current
-        record = None if row is None else self._desk.records.get(RECORDS[row.kind], row.key)
+    def _edit_details(self, kind: Kind, key: UUID, name: str, value: str) -> None:
+        record = self._desk.records.get(RECORDS[kind], key)
         if record is not None:
             self.editing.edit(record, name, value)
 

@@ -104,7 +104,7 @@ class PeoplePage(Page):
         table.opened.connect(lambda _key: panel.edit_name())
         table.trouble.connect(self.trouble.say)
         panel.escaped.connect(table.setFocus)
-        panel.edited.connect(self._edit_field)
+        panel.edited.connect(editing.edit)
         panel.consents.given.connect(lambda kind, given: editing.answer(table.chosen_key(), kind, given))
         panel.consents.edited.connect(editing.edit_answer)
         panel.attendance.marked.connect(lambda half, code: editing.mark(table.chosen_key(), half, code))
@@ -259,9 +259,6 @@ class PeoplePage(Page):
             self.page_wanted.emit("home")
         else:
             self.add_person()
-
-    def _edit_field(self, name: str, value: str) -> None:
-        self.editing.edit(self.panel.shown, name, value)
 
     def _edit(self) -> None:
         if self.table.hasFocus():

@@ -77,8 +77,8 @@ class _Consent(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(f"{answer.name}. {name}")
             if other:
-                field.setText(value)
-            if not self.error.sentence:
+                field.replace(value)
+            elif not self.error.sentence:
                 field.set_value(value)
 
 
@@ -108,7 +108,10 @@ class ConsentList(QWidget):
 
     def show_answers(self, person: object, answers: Sequence[Answer]) -> None:
         """Show a person's answers."""
-        other, self._person = person != self._person, person
+        other = person != self._person
+        if other:
+            self.commit()  # what is being typed belongs to the other one
+        self._person = person
         for answer in answers:
             self.rows[answer.kind].show_answer(answer, other=other)
 

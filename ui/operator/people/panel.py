@@ -56,8 +56,8 @@ class Caution(QWidget):
 class PeoplePanel(SidePanel):
     """Fields of what is chosen. It only tells what was changed; `say` shows what was refused."""
 
-    edited = Signal(str, str)
-    """Name and new value of a field that was left."""
+    edited = Signal(object, str, str)
+    """Key of the person or organisation, name and new value of a field that was left."""
 
     forget_wanted = Signal()
     delete_wanted = Signal()

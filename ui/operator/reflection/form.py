@@ -17,7 +17,7 @@ from ui.presenters.reflection_choices import Choices, Items
 from ui.presenters.reflection_fields import DATES, ENUMS, FIELDS, KEYS, LISTS, TEXTS
 from ui.theme.theme import Theme
 from ui.widgets.choice import Choice
-from ui.widgets.editors import GrowingTextEdit, InPlaceEdit
+from ui.widgets.editors import Editor, GrowingTextEdit, InPlaceEdit
 from ui.widgets.fields import FieldRow
 
 LABELS: Final[dict[str, str]] = {
@@ -92,8 +92,6 @@ IN_DIAGRAM: Final = _POINTS | {"gap.text", "first_loop.correction", "second_loop
 _DATE_SHAPE: Final = (lambda: _("Day or month"), lambda: _("Day"))
 """What is asked of a date, by whether it needs its day."""
 
-Editor = GrowingTextEdit | InPlaceEdit
-
 
 class Form(QObject):
     """All fields by name. `edited` says which was left with what."""
@@ -148,7 +146,7 @@ class Form(QObject):
         field = self.fields[name]
         if isinstance(field, Choice):
             return field.currentText()
-        return field.toPlainText() if isinstance(field, GrowingTextEdit) else self._line(name).text()
+        return field.typed() if isinstance(field, GrowingTextEdit) else self._line(name).text()
 
     def _line(self, name: str) -> InPlaceEdit:
         field = self.fields[name]
@@ -180,9 +178,7 @@ class Form(QObject):
             if isinstance(field, Choice):
                 field.set_key(value)
             elif isinstance(field, Editor):
-                if other:
-                    forget_typing(field)
-                field.set_value(value)
+                (field.replace if other else field.set_value)(value)
         if other:
             self.be_quiet()
 
@@ -211,11 +207,3 @@ class Form(QObject):
                 self._line(name).setPlaceholderText(_DATE_SHAPE[name == "review.on"]())
             if name in _PROMPTS:
                 self.text(name).set_question("\n".join(reflection_prompts(t, _PROMPTS[name])))
-
-
-def forget_typing(field: Editor) -> None:
-    """Put the stored words back: what is typed there is not meant for what comes next."""
-    if isinstance(field, GrowingTextEdit):
-        field.setPlainText(field.value)
-    else:
-        field.setText(field.value)

@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
-from ui.operator.reflection.form import Editor, forget_typing
 from ui.operator.reflection.prompt_text import PromptText
 from ui.presenters.reflection_choices import Items
 from ui.presenters.reflection_rows import EffectLine, EvidenceLine, Side
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.editors import InPlaceEdit
+from ui.widgets.editors import Editor, InPlaceEdit
 from ui.widgets.labels import ElidedLabel, heading, label
 
 R = TypeVar("R", bound="EvidenceRow | EffectRow")
@@ -81,9 +80,7 @@ class EvidenceRow(QWidget):
         """Show a piece of evidence; words being typed stay, unless it is another reflection's."""
         self.line = line
         for field, value in ((self._text, line.text), (self._source, line.source)):
-            if other:
-                forget_typing(field)
-            field.set_value(value)
+            (field.replace if other else field.set_value)(value)
         self._text.set_question(line.linked)
         self._linked.set_text(line.linked)
         self._linked.setVisible(bool(line.linked))
@@ -222,9 +219,7 @@ class EffectRow(QWidget):
             self.on.set_items(items)
             self.ref.set_items(references)
         self.on.set_key(line.on)
-        if other:
-            forget_typing(self.text)
-        self.text.set_value(line.text)
+        (self.text.replace if other else self.text.set_value)(line.text)
         self.ref.set_key(line.ref)
         self.ref.setToolTip(self.ref.currentText())
         self.ref.setVisible(bool(references))

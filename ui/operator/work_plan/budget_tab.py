@@ -126,8 +126,9 @@ class BudgetTab(Tab):
         if self.plan is not None:
             self.refresh(self.plan)
 
-    def _edit_field(self, name: str, value: str) -> None:
-        revision, plan = self.revision, self.plan
+    def _edit_field(self, key: UUID, name: str, value: str) -> None:
+        plan = self.plan
+        revision = None if plan is None else plan.records.get(BudgetRevision, key)
         if revision is None or plan is None:
             return
 

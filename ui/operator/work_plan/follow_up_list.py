@@ -21,7 +21,7 @@ from ui.widgets.labels import ElidedLabel, rule
 class _Entry(QWidget):
     """One record: its line, and its fields while it is open."""
 
-    edited = Signal(str, str)
+    edited = Signal(object, str, str)
     removed = Signal()
     toggled = Signal()
 
@@ -109,7 +109,7 @@ class FollowUpList(QWidget):
 
     def _new(self, key: UUID) -> _Entry:
         entry = _Entry(self._theme)
-        entry.edited.connect(partial(self.edited.emit, key))
+        entry.edited.connect(self.edited)
         entry.removed.connect(partial(self.removed.emit, key))
         entry.toggled.connect(partial(self.open, key))
         self.entries[key] = entry

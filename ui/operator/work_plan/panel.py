@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class WorkItemPanel(SidePanel):
     """Fields of one activity. It only tells what was changed; `say` shows what was refused."""
 
-    edited = Signal(str, str)
-    """Name and new value of a field that was left."""
+    edited = Signal(object, str, str)
+    """Key of the activity, name and new value of a field that was left."""
 
     origin_wanted = Signal(str, object)
     """Key of the page where the activity comes from."""

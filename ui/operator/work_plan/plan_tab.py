@@ -52,7 +52,7 @@ class PlanTab(Tab):
         parts.refused.connect(self.refused)
         parts.accepted.connect(self.accepted)
         panel.escaped.connect(table.setFocus)
-        panel.edited.connect(self._edit_field)
+        panel.edited.connect(self.editing.edit_item)
         panel.origin_wanted.connect(self.origin_wanted)
         panel.close_wanted.connect(self.close_details)
         panel.delete_wanted.connect(self.delete)
@@ -135,9 +135,6 @@ class PlanTab(Tab):
         super().accepted(field)
         self.panel.say(field, "")
         self._show_chosen()
-
-    def _edit_field(self, name: str, value: str) -> None:
-        self.editing.edit_item(self.panel.shown, name, value)
 
     def _add_follow_up(self) -> None:
         key = self.parts.add_follow_up(self.panel.shown)

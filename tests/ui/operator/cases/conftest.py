@@ -77,9 +77,15 @@ class CasesHand(Hand):
         self.key(Qt.Key.Key_Return)
 
     def on(self, ledger, key):
-        """Put the keyboard on a row."""
+        """Put the keyboard on a row, by arrow keys."""
         ledger.table.setFocus()
-        assert ledger.table.choose(key)
+        cells = ledger.table.cells
+        steps = cells.place_of(key) - ledger.table.currentIndex().row()
+        for _step in range(abs(steps)):
+            self.key(Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+            if ledger.table.chosen_key() == key:
+                break
+        assert ledger.table.chosen_key() == key
 
     def rows(self, ledger):
         """Return what the first column of each row shows, headings of groups too."""
