@@ -13,11 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ui.runtime.export_job import ExportJob, ExportOrder, Written
 from ui.runtime.pdf_pages import PdfFile, PdfPages
 
-REST_MS: Final = 1000
-"""Milliseconds after a change to a record before the pages are written anew."""
-
-CHOICE_MS: Final = 150
-"""Milliseconds after a choice for the document: long enough to walk past a choice by key."""
+REST_MS: Final = 120
+"""Milliseconds after an edit before the pages are written anew: long enough to walk past a choice by key, and
+short enough for the new pages to stand there within a second of it."""
 
 
 class Preview(QObject):
@@ -45,8 +43,7 @@ class Preview(QObject):
         self._written_for: ExportOrder | None = None
         self._live = False
         self._stale = False
-        self._delay = CHOICE_MS
-        self._rest = QTimer(self, singleShot=True)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._begin)
         self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
@@ -66,18 +63,15 @@ class Preview(QObject):
         self._stale = order is not None
         self._job.cancel()  # what is being written is of an edition that nobody looks at any more
         self._rest.stop()
-        self._delay = CHOICE_MS
         self._wait()
         self.busy_changed.emit(self.busy)
 
     @Slot()
-    def touch(self, *, soon: bool = False) -> None:
-        """Follow that a record changed; `soon` where it was changed to see the pages change."""
-        if self._order is None:
-            return
-        if not self._stale:
-            self._stale, self._delay = True, CHOICE_MS if soon else REST_MS
-        self._wait()
+    def touch(self) -> None:
+        """Follow that a record changed."""
+        if self._order is not None:
+            self._stale = True
+            self._wait()
 
     def set_live(self, *, live: bool) -> None:
         """Follow whether anybody sees the pages."""
@@ -104,7 +98,7 @@ class Preview(QObject):
     def _wait(self) -> None:
         """Begin soon; what changes until then does not put it off."""
         if self._live and self._stale and not self._job.running and not self._rest.isActive():
-            self._rest.start(self._delay)
+            self._rest.start()
 
     @Slot()
     def _begin(self) -> None:

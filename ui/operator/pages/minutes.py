@@ -166,7 +166,7 @@ class MinutesPage(Page):
         if changes.touches(MinutesDocument, DocumentTemplate, Workshop, Person):
             self._refresh()
         if changes.changes:
-            self.preview.touch(soon=changes.touches(MinutesDocument))
+            self.preview.touch()
 
     def _refresh(self) -> None:
         document, workshop = self.editing.current, self._desk.workshop
