@@ -223,12 +223,14 @@ def nothing_yet(speaks: Speaks, minutes: Minutes) -> str:
 
 def agreed_day(speaks: Speaks, each: AgreementLine) -> str:
     """Return by when, or that nobody said."""
-    return speaks.formats.day(each.when) if each.when is not None else speaks.t.gettext("No date yet")
+    day = speaks.formats.day(each.when) if each.when is not None else speaks.t.gettext("No date yet")
+    return day[:1].upper() + day[1:]  # a month alone has no capital in Spanish, but it opens a line here
 
 
 def step_day(speaks: Speaks, each: NextStep) -> str:
     """Return when something comes, or that nobody said."""
-    return speaks.formats.day(each.when) if each.when is not None else speaks.t.gettext("No date yet")
+    day = speaks.formats.day(each.when) if each.when is not None else speaks.t.gettext("No date yet")
+    return day[:1].upper() + day[1:]  # a month alone has no capital in Spanish, but it opens a line here
 
 
 def who_when(speaks: Speaks, who: str | None, when: LooseDate | None) -> str:

@@ -113,15 +113,15 @@ class MonthHead(Block):
         return self.height
 
     def draw(self, page: "Page", x: float, top: float) -> None:
-        """Write each month's letter where it begins, leaving out some where they would touch."""
+        """Write each month's letter in the middle of it, leaving out some where they would touch."""
         starts = self.months.starts()
         every = max(1, -(-len(starts) * 8 // max(8, int(self._width))))
         with page.tags.marked(Element("P")):
             page.canvas.setFont(face("semibold").name, 8)
             page.canvas.setFillColor(INK_3)
             for start in starts[::every]:
-                at = x + self._width * self.months.share(start)
-                page.canvas.drawString(at, top - 7.9, self.letters[start.month - 1])
+                at = x + self._width * self.months.share(start + 15 * _DAY)
+                page.canvas.drawCentredString(at, top - 7.9, self.letters[start.month - 1])
 
 
 class Bar(Block):

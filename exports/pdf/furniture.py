@@ -1,6 +1,7 @@
 """Running heads and feet, and the list of contents."""
 
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from exports.pdf import ink
@@ -20,6 +21,7 @@ _HEAD_Y: Final = 46.0
 _FOOT_RULE: Final = 43.0
 _FOOT_Y: Final = 33.0
 _SEAL_Y: Final = 20.0
+_FOLIO_ROOM: Final = 90.0
 _FOLIO: Final = Style("tabular", 8, 10.5, ink.INK_2)
 _CONTENTS_PAGE: Final = Style("tabular", 9.5, 14, ink.INK)
 
@@ -33,16 +35,14 @@ class RunningHeads:
         self.head_on_first = head_on_first
         self.title = excerpt(setter.minutes.cover.title, 90)
         self.foot = excerpt(_foot(setter), 130)
+        self._line_of = lru_cache(maxsize=8)(partial(_one_line_of, setter))  # most pages say the same
 
     def draw(self, page: "Page", mark: str) -> None:
         """Draw head and foot; the first page has no head, it is the head."""
         if page.number > 1 or self.head_on_first:
-            right = self.setter.text(excerpt(mark, 110), ink.CAPTION_RIGHT)
-            self._line(page, self.setter.text(self.title, ink.CAPTION), right)
+            self._head(page, excerpt(mark, 110))
         page.rule(page.left, _FOOT_RULE, page.inner, ink.HAIR, ink.LINE_STRONG)
-        foot = self.setter.text(self.foot, ink.CAPTION)
-        foot.wrap(page.inner - 90)
-        foot.lines = foot.lines[:1]
+        foot = self._line_of(self.foot, ink.CAPTION, page.inner - _FOLIO_ROOM)
         foot.draw(page, page.left, _FOOT_Y + ink.CAPTION.leading / 2)
         if self.sealed:
             draw_seal(page.canvas, page.left, _SEAL_Y)
@@ -55,13 +55,24 @@ class RunningHeads:
             None,
         )
 
-    def _line(self, page: "Page", left: Text, right: Text) -> None:
+    def _head(self, page: "Page", mark: str) -> None:
         top = page.height - _HEAD_Y + ink.CAPTION.leading / 2
         half = page.inner * 0.5
-        for block, x in ((left, page.left), (right, page.left + half + 8)):
-            block.wrap(half - 8)
-            block.lines = block.lines[:1]
-            block.draw(page, x, top)
+        self._line_of(self.title, ink.CAPTION, half - 8).draw(page, page.left, top)
+        self._line_of(mark, ink.CAPTION_RIGHT, half - 8).draw(page, page.left + half + 8, top)
+
+
+def _one_line_of(setter: Setter, words: str, style: Style, width: float) -> Text:
+    """Set as many words as a line holds, marked as cut where there are more."""
+    line = setter.text(words, style)
+    line.wrap(width)
+    kept = words
+    while len(line.lines) > 1 and " " in kept:
+        kept = kept.rpartition(" ")[0].rstrip(" .,;:·…")
+        line = setter.text(f"{kept}…", style)
+        line.wrap(width)
+    line.lines = line.lines[:1]
+    return line
 
 
 def _foot(setter: Setter) -> str:

@@ -53,6 +53,8 @@ BODY: Final = Style("regular", 9.5, 14)
 BODY_STRONG: Final = Style("semibold", 9.5, 14)
 BODY_QUIET: Final = Style("regular", 9.5, 14, INK_2)
 CELL: Final = Style("regular", 8.6, 11.6)
+CELL_NOTE: Final = Style("regular", 8, 11.6, INK_2)
+"""A caption that stands beside cells, on their line."""
 CELL_STRONG: Final = Style("semibold", 8.6, 11.6)
 CELL_QUIET: Final = Style("regular", 8.6, 11.6, INK_2)
 FIGURE: Final = Style("tabular", 8.6, 11.6, INK, "right")

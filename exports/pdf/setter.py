@@ -227,7 +227,7 @@ class Setter:
             if each.anchor not in there
         ]
 
-    def sources(self, sources: Iterable[Source], style: Style = ink.CAPTION) -> Block | None:
+    def sources(self, sources: Iterable[Source], style: Style = ink.CELL_NOTE) -> Block | None:
         """Set references, each leading to its place and followed by its page."""
         blocks: list[Block] = [
             Reference(self.linked(each.label, each.anchor, style), each, self.t.gettext("p. {page}"))

@@ -47,7 +47,7 @@ TURN_MS: Final = 400
 _SCHEDULE: Final = Path("/proc/thread-self/schedstat")
 """Linux: time on a processor, time waiting for one (nanoseconds), and how often."""
 
-PATIENCE: Final = 120
+PATIENCE: Final = 600
 """Seconds that a document may take."""
 
 

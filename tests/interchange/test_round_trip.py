@@ -30,6 +30,14 @@ def test_any_records_come_back_from_a_file_as_they_were(records):
     assert {each.id: each for each in content.records} == {each.id: each for each in records}
 
 
+@some
+@given(workshops(stamped=True))
+def test_a_file_is_set_out_as_any_program_for_json_sets_it_out(records):
+    written = write(records, "es", NOON, "Facilitator")
+
+    assert written.decode() == json.dumps(json.loads(written), ensure_ascii=False, indent=1) + "\n"
+
+
 @settings(some, max_examples=10)
 @given(workshops(stamped=True))
 def test_any_workshop_is_equal_after_export_and_import_into_another_database(migrated_file, records):

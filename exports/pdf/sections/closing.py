@@ -1,6 +1,6 @@
 """After the promises: budget revision, evaluation, pending matters, next steps, signatures, distribution."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -16,6 +16,7 @@ from facilitator.domain.minutes import (
     BudgetRevisionTable,
     DocumentKind,
     EvaluationResults,
+    Minutes,
     NextStep,
     ParkingLine,
     RatingResult,
@@ -97,6 +98,7 @@ def evaluation(setter: Setter) -> Iterator[Block]:
         yield head
         steps = [step.partition(" ")[0] for step in results.steps]
         yield from carried((_rating(setter, each, steps) for each in results.ratings), head)
+    last = len(results.answers) - 2
     for start in range(0, len(results.answers), 2):
         columns = [
             Stack([setter.minor(question, before=0.0), *setter.bullets(answers)])
@@ -104,6 +106,7 @@ def evaluation(setter: Setter) -> Iterator[Block]:
         ]
         row = Row(_HALVES, [*columns, *([None] * (2 - len(columns)))], BARE)
         row.before = 14.0
+        row.near = start < last  # a single question is not left over on a page of its own
         yield row
 
 
@@ -140,7 +143,8 @@ def pending(setter: Setter) -> Iterator[Block]:
         titles = (t.gettext("Matter"), t.gettext("Outcome"), t.gettext("Raised in"), t.gettext("Went to"))
         head = setter.head(_PARKING, titles)
         yield head
-        yield from carried((_parking(setter, each) for each in minutes.parking_lot), head)
+        rows = carried((_parking(setter, each) for each in minutes.parking_lot), head)
+        yield from rows if minutes.next_steps else _before_signing(minutes, rows)
     if minutes.next_steps:
         heading = setter.heading(t.gettext("Next steps"), 3)
         heading.before = 20.0 if minutes.parking_lot else 2.0
@@ -157,7 +161,14 @@ def pending(setter: Setter) -> Iterator[Block]:
         grid = Grid((dates, -1.0, who, *((84.0,) if placed else ())), gap=10.0)
         head = setter.head(grid, words if placed else words[:-1])
         yield head
-        yield from carried((_step(setter, grid, each) for each in steps), head)
+        yield from _before_signing(minutes, carried((_step(setter, grid, each) for each in steps), head))
+
+
+def _before_signing(minutes: Minutes, rows: Iterable[Block]) -> Iterator[Block]:
+    """Keep the last row with the lines to sign on, which no page has without a word of what is signed."""
+    *others, last = rows
+    last.keep = minutes.kind is DocumentKind.ACTA
+    yield from (*others, last)
 
 
 def _parking(setter: Setter, each: ParkingLine) -> Row:

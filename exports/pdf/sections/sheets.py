@@ -180,10 +180,16 @@ def follow_up(setter: Setter) -> Iterator[Block]:
         t.gettext("New date"),
     )
     codes = setter.widest((titles[0], *(row.code for row in plan.rows)), ink.CODE, least=22.0, most=48.0)
-    grid = Grid((codes, -1.7, 48.0, 84.0, 54.0, -1.1, -1.1, 50.0), gap=9.0)
+    spans = (_span(setter, row) for row in plan.rows)
+    when = setter.widest(spans, ink.CELL, least=60.0, most=104.0)
+    grid = Grid((codes, -1.7, 48.0, when, 54.0, -1.1, -1.1, 50.0), gap=9.0)
     table_head = setter.head(grid, titles)
     yield table_head
     yield from carried((_commitment(setter, grid, row) for row in plan.rows), table_head)
+
+
+def _span(setter: Setter, row: WorkPlanRow) -> str:
+    return setter.formats.brief_span(row.start, row.due) or "–"
 
 
 def _commitment(setter: Setter, grid: Grid, row: WorkPlanRow) -> Row:
@@ -198,7 +204,7 @@ def _commitment(setter: Setter, grid: Grid, row: WorkPlanRow) -> Row:
             setter.text(row.code, ink.CODE),
             Stack(what),
             setter.text(row.responsible or t.gettext("Nobody yet"), ink.CELL),
-            setter.text(setter.formats.brief_span(row.start, row.due) or "–", ink.CELL),
+            setter.text(_span(setter, row), ink.CELL),
             setter.text(row.status.word, ink.CELL) if row.status else None,
             Room(_FOLLOWED - _BY_HAND.above - _BY_HAND.below),
             Room(0.0),
