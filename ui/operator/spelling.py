@@ -6,7 +6,7 @@ start of a timer. Where there is no dictionary nothing is marked, and nothing is
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
@@ -62,17 +62,18 @@ class SpellingMarks(QObject):
         self.speller.told.connect(self._show)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
-        self._application = QApplication.instance()
-        assert isinstance(self._application, QApplication)  # noqa: S101 - there are windows
-        self._application.focusChanged.connect(self._focus_moved)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are windows
+        self._following: QMetaObject.Connection | None = application.focusChanged.connect(self._focus_moved)
         if desk.ready:
             self._opened()
         self._focus_moved(None, QApplication.focusWidget())
 
     def close(self) -> None:
-        """Mark nothing any more."""
-        assert isinstance(self._application, QApplication)  # noqa: S101 - as above
-        self._application.focusChanged.disconnect(self._focus_moved)
+        """Mark nothing any more; asked again, there is nothing more to do."""
+        following, self._following = self._following, None
+        if following is not None:
+            QObject.disconnect(following)
         self._leave()
         self.calm.stop()
         self.speller.close()
