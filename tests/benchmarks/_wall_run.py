@@ -219,9 +219,12 @@ class Measured:
 
 
 def held(process: str | int = "self") -> float:
-    """Return the memory that a process holds, its share of what it has in common with others included, in MB."""
+    """Return the memory that a process holds, in MB: its share of what it has in common with others included.
+
+    Without the pages of program files, whose share depends on who else runs the same program.
+    """
     lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith(("Pss_Anon:", "Pss_Shmem:"))) / 1024
 
 
 def main() -> None:

@@ -4,8 +4,8 @@ Each size is measured in a process of its own (`_wall_run`). Beside it a page of
 boards are built, is panned by headless Chromium where there is one. Both show as many cards of nine words beside
 a tray that stays, and are moved by as much with every frame. A frame of ours is all that the program does from
 one step to the next; a frame of the page is the time from one animation frame to the next with the limit of the
-frame rate taken off. Memory is what the program holds more than without a card (proportional set size): ours
-after all gestures, the browser's after panning, all of its processes together.
+frame rate taken off. Memory is what the program holds more than without a card, its files left out: ours after
+all gestures, the browser's after panning, all of its processes together.
 """
 
 import json

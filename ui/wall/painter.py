@@ -12,7 +12,7 @@ from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
 from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Layout, Region, Words
-from ui.wall.pictures import FRAME_BUDGET, Pictures
+from ui.wall.pictures import FRAME_BUDGET, MOST_BESIDE, Pictures
 from ui.wall.region_paint import RegionPainter, paint_ring, title_font
 from ui.wall.state import Drag, WallState
 from ui.wall.tiles import Place, Source, Stamp, Tiles
@@ -41,7 +41,7 @@ class WallPainter:
         self._cards = CardPainter(theme)
         written = self._cards.words
         self.words = Words(written.lines, Wrapper(title_font(theme, 17)).lines, written.counts)
-        self.pictures = Pictures(self._cards, FRAME_BUDGET)
+        self.pictures = Pictures(self._cards, FRAME_BUDGET, MOST_BESIDE)
         """Those of the loose cards beside the board."""
         self._for_squares = Pictures(self._cards)
         self.board = theme.colour("board")

@@ -16,7 +16,10 @@ from ui.wall.card_paint import MARGIN, CardPainter
 from ui.wall.layout import Box
 
 MOST_BYTES: Final = 6 * 1024 * 1024
-"""Pixels that are kept on a screen of 1:1: cards of a column of squares, or those beside the board."""
+"""Pixels that are kept on a screen of 1:1: the cards of two columns of squares."""
+
+MOST_BESIDE: Final = 2 * MOST_BYTES
+"""The same of the loose cards: all that are seen or prepared, also where the screen stands upright."""
 
 _MOST_BLANKS: Final = 30
 """Blank cards that are kept: five looks in some heights."""
@@ -40,13 +43,14 @@ class Pictures:
     With a budget of seconds a frame, older ones stand in, stretched, until it is the turn of the right ones.
     """
 
-    def __init__(self, painter: CardPainter, budget: float = math.inf) -> None:
+    def __init__(self, painter: CardPainter, budget: float = math.inf, most: int = MOST_BYTES) -> None:
         self._painter = painter
         self._budget = budget
+        self._room = most
         self._kept: OrderedDict[CardId, _Kept] = OrderedDict()
         self._blanks: dict[tuple[str, float, float, float], QPixmap] = {}
         self._bytes = 0
-        self._most: float = MOST_BYTES
+        self._most: float = most
         self._left = budget
         self.missing = False
         """Whether the last frame had to do with stand-ins."""
@@ -78,7 +82,7 @@ class Pictures:
         x, y = at.x(), at.y()
         ratio = painter.device().devicePixelRatio()
         scale = zoom * ratio
-        self._most = MOST_BYTES * max(1.0, ratio * ratio)
+        self._most = self._room * max(1.0, ratio * ratio)
         kept = self._kept.get(box.card.id)
         same = kept is not None and (kept.card is box.card or kept.card == box.card)
         fits = kept is not None and same and kept.width == box.w and kept.height == box.h
