@@ -216,7 +216,11 @@ def test_minutes_tell_a_program_each_page_and_the_end(run, held, tmp_path):
 
     lines = said.splitlines()
     assert status == 0
-    assert lines[0].startswith("page 1 of ")
+    words = [line.partition(" ")[0] for line in lines]
+    first = words.index("page")
+    assert '"key": "agreement-without-source"' in "".join(lines[:first])  # told before a page is written
+    assert lines[first].startswith("page 1 of ")
+    assert "gap" not in words[first:]
     assert lines[-1] == f"done {target}"
 
 
