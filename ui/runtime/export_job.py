@@ -15,7 +15,16 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 from exports.report import CharacterWarning, WarningKind
 from facilitator.domain.errors import CannotOpen, CannotWrite, FacilitatorError
@@ -30,6 +39,9 @@ log = logging.getLogger(__name__)
 
 PATIENCE_MS: Final = 2000
 """Milliseconds that the child has to end by itself once it is told to."""
+
+PROGRESS_MS: Final = 50
+"""Milliseconds at least between two steps that are told; the last one is always."""
 
 _NICE: Final = 10
 """How far the child stands back behind everything that a person waits for (POSIX)."""
@@ -114,6 +126,7 @@ class ExportJob(QObject):
         self._unread = b""
         self._ending = False
         self._pid = 0
+        self._told_at = QElapsedTimer()
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._kill)
         program = QCoreApplication.instance()
@@ -137,6 +150,7 @@ class ExportJob(QObject):
             return
         self._targets.add(order.target)
         self._order, self._told, self._unread, self._ending = order, _Told(), b"", False
+        self._told_at.invalidate()
         program, *first = command()
         process = self._process = QProcess(self)
         process.setProcessEnvironment(self._environment())
@@ -228,6 +242,15 @@ class ExportJob(QObject):
                 told.error = rest
             case "done":
                 told.done = True
+
+    def _tell(self, done: int, expected: int) -> None:
+        """Tell how far it is, not faster than it can be read: each time a bar and its window are painted."""
+        if self._ending or (
+            self._told_at.isValid() and not self._told_at.hasExpired(PROGRESS_MS) and done < expected
+        ):
+            return
+        self._told_at.restart()
+        self.progress.emit(done, max(done, expected))
 
     @Slot()
     def _errored(self, error: QProcess.ProcessError) -> None:
