@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.runtime.desk import Desk
+from ui.runtime.pictures_apart import keep_pictures_apart
 
 QUIET_MS: Final = 1500
 """How long after opening, when pages are built and nobody types yet."""
@@ -39,6 +40,7 @@ class Collector(QObject):
             gc.collect()
         gc.freeze()
         gc.enable()
+        keep_pictures_apart()
 
     def stop(self) -> None:
         """Wait for nothing more."""
