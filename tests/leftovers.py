@@ -12,6 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import getCppPointer, isValid
 
+from ui.runtime.overrides import guard_overrides
+
+guard_overrides()
+
 GRACE = 2.0
 """Seconds that a thread has to end after the test."""
 

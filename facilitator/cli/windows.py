@@ -37,14 +37,24 @@ def _run_window(choices: Choices, *, open_example: bool) -> int:
     # Nearly all that a start loads stays, so looking through it for waste costs a tenth of the start and
     # finds none. The window's own collector goes on with it once the first page is there.
     gc.disable()
+    _guard()
     from ui.app import run_window  # noqa: PLC0415 - Qt
 
     return run_window(choices.target, choices.language, open_example=open_example)
 
 
+def _guard() -> None:
+    """Let no error in an answer to Qt end the program; before the first class of the windows is made."""
+    from ui.runtime.overrides import guard_overrides  # noqa: PLC0415 - Qt
+
+    guard_overrides()
+
+
 def rehearse_example(choices: Choices, output: Path, speed: float) -> int:
     """Play the example through the real windows and say where its pictures and minutes lie."""
     from facilitator.cli.output import say  # noqa: PLC0415 - as above
+
+    _guard()
     from ui.rehearsal import rehearse  # noqa: PLC0415 - Qt
 
     status = rehearse(output, speed, choices.database)
