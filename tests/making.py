@@ -2,10 +2,12 @@
 
 import datetime as dt
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from functools import cache
+from itertools import permutations
 from typing import Any, Final, cast, get_args, get_origin
 from uuid import UUID
 
@@ -63,8 +65,8 @@ ANY_WORDS: Final = _PHRASE | st.text(
 _DAYS: Final = st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
 
 
-def _naive(year: int) -> dt.datetime:
-    return dt.datetime(year, 1, 1)  # noqa: DTZ001 - hypothesis adds the zone itself
+def _instant(day: int, second: int, micro: int) -> dt.datetime:
+    return dt.datetime(1990, 1, 1, tzinfo=dt.UTC) + dt.timedelta(day, second, micro)
 
 
 _BY_TYPE: Final[Mapping[Any, st.SearchStrategy[Any]]] = {
@@ -73,7 +75,9 @@ _BY_TYPE: Final[Mapping[Any, st.SearchStrategy[Any]]] = {
     Decimal: st.decimals(-1_000_000, 1_000_000, places=2),
     dt.date: _DAYS,
     dt.time: st.times(),
-    dt.datetime: st.datetimes(_naive(1990), _naive(2100), timezones=st.just(dt.UTC)),
+    dt.datetime: st.builds(
+        _instant, st.integers(0, 40_000), st.integers(0, 86_399), st.sampled_from([0, 1, 500_000, 999_999])
+    ),
     LooseDate: st.builds(
         lambda day, whole: LooseDate.of(day) if whole else LooseDate(day.year, day.month),
         _DAYS,
@@ -110,6 +114,31 @@ _BY_NAME: Final[Mapping[str, st.SearchStrategy[Any]]] = {
 """Numbers and words whose type alone does not say what they may hold."""
 
 
+_MANY: Final = st.integers(0, 2)
+_FULL_MANY: Final = st.integers(1, 2)
+_SEVERAL: Final = (*permutations(LANGUAGES, 2), *permutations(LANGUAGES[:4], 3))
+_FULL_TONGUES: Final = st.sampled_from(_SEVERAL)
+_TONGUES: Final = st.sampled_from([*((each,) for each in LANGUAGES for _ in LANGUAGES), *_SEVERAL])
+"""The languages of a text, its own first; some four in ten have one."""
+
+
+@cache
+def _one_of(kind: type[Enum]) -> st.SearchStrategy[Enum]:
+    return st.sampled_from(kind)
+
+
+@cache
+def _bits(count: int) -> st.SearchStrategy[bytes]:
+    size = (count + 7) // 8
+    return st.binary(min_size=size, max_size=size)
+
+
+@cache
+def missable(kind: type) -> tuple[str, ...]:
+    """Return the fields of a class that may be None."""
+    return tuple(name for name, hint in hints(kind).items() if optional(hint)[1])
+
+
 class Maker:
     """Draws values by the types of fields; `key` says which keys a reference may have, None for none."""
 
@@ -126,15 +155,27 @@ class Maker:
         self.full = full
         self.words = words
 
-    def values(self, kind: type) -> Values:
-        """Return a value for every field of a dataclass."""
-        return {name: self.value(hint, name) for name, hint in hints(kind).items()}
+    def values(self, kind: type, but: Set[str] = frozenset()) -> Values:
+        """Return a value for every field of a dataclass, `but` for some."""
+        there = self._there(kind)
+        return {
+            name: self.value(hint, name) if name in there else None
+            for name, hint in hints(kind).items()
+            if name not in but
+        }
+
+    def _there(self, kind: type) -> Set[str]:
+        """Return the fields that have a value. Drawn for all of a class at once: one draw each takes long."""
+        may_be_missing = missable(kind)
+        if self.full or not may_be_missing:
+            return hints(kind).keys()
+        bits = int.from_bytes(self.draw(_bits(len(may_be_missing))))
+        missing = {name for n, name in enumerate(may_be_missing) if not bits >> n & 1}
+        return hints(kind).keys() - missing
 
     def value(self, hint: Any, name: str) -> Any:
-        """Return a value of this type for a field of this name."""
-        inner, may_be_missing = optional(hint)
-        if may_be_missing and not self.full and not self.draw(st.booleans()):
-            return None
+        """Return a value of this type for a field of this name; None only where no key suits."""
+        inner, _ = optional(hint)
         if is_id(inner):
             choice = self.key(target_of(inner), name)
             return None if choice is None else self.draw(choice)
@@ -154,7 +195,7 @@ class Maker:
         if inner in _BY_TYPE:
             return self.draw(_BY_TYPE[inner])
         if isinstance(inner, type) and issubclass(inner, Enum):
-            return self.draw(st.sampled_from(inner))
+            return self.draw(_one_of(inner))
         if get_origin(inner) is tuple:
             many = [self.value(get_args(inner)[0], name) for _ in range(self._many())]
             return tuple(dict.fromkeys(many)) if is_id(get_args(inner)[0]) else tuple(many)
@@ -165,12 +206,10 @@ class Maker:
         return self._nested(cast("type", inner))
 
     def _many(self) -> int:
-        return int(self.draw(st.integers(1 if self.full else 0, 2)))
+        return int(self.draw(_FULL_MANY if self.full else _MANY))
 
     def _text(self) -> Text:
-        first, *others = self.draw(
-            st.lists(st.sampled_from(LANGUAGES), min_size=2 if self.full else 1, max_size=3, unique=True)
-        )
+        first, *others = self.draw(_FULL_TONGUES if self.full else _TONGUES)
         return Text(
             self.draw(self.words), first, tuple(Translation(each, self.draw(self.words)) for each in others)
         )
