@@ -130,6 +130,8 @@ class FocusFollower(QObject):
         if new is None or not self._wants_ring(new):
             return
         host = _host(new)
+        if not isValid(host):  # a dialog that is going hands the focus round among its parts
+            return
         if self._ring is None or not isValid(self._ring) or self._ring.parentWidget() is not host:
             self._drop_ring()
             self._ring = FocusRing(self._theme, host)

@@ -98,10 +98,10 @@ class Sheet(QWidget):
         """Give the window back, and the focus to what had it."""
         if self.isHidden():
             return
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)  # before Qt looks for somebody else
         self.hide()
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
         self.closed.emit()
 
     def place(self) -> None:
@@ -151,7 +151,7 @@ class Sheet(QWidget):
         if at is None or not self.isAncestorOf(at):
             at = self
         step = _beside(at, forward=next)
-        while step is not None and step is not at:
+        while step is not None and isValid(step) and step is not at:  # others on the window may be going
             own = step.focusProxy() is None  # the line within a number hands the focus back to the number
             reachable = step.focusPolicy() & Qt.FocusPolicy.TabFocus
             if own and reachable and self.isAncestorOf(step) and step.isVisible() and step.isEnabled():
