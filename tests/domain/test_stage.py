@@ -14,6 +14,7 @@ from facilitator.domain.stage import (
     BreakView,
     CardsView,
     FirstLoop,
+    MatrixView,
     QuestionView,
     ReflectionView,
     SecondLoop,
@@ -36,8 +37,9 @@ PUBLIC_FIELDS = {
     "AgreementsView": {"frame", "title", "agreements"},
     "BlankView": {"frame"},
     "BreakView": {"frame", "name", "back_at", "next_title", "icon"},
-    "CardsView": {"frame", "question", "clusters", "kinds", "vote", "large"},
+    "CardsView": {"frame", "question", "clusters", "kinds", "vote", "large", "conclusion"},
     "FirstLoop": {"action", "expected", "actual", "gap", "causes", "correction"},
+    "MatrixView": {"frame", "question", "up", "across", "marked", "turnout"},
     "QuestionView": {"frame", "session", "question", "instruction", "kinds"},
     "ReflectionView": {"frame", "subject", "first", "second", "level"},
     "SecondLoop": {
@@ -54,6 +56,7 @@ PUBLIC_FIELDS = {
     "StageCluster": {"title", "cards", "dots", "inner"},
     "StageFrame": {"theme", "language", "second_language", "timer", "clock", "turn"},
     "StageKind": {"look", "name"},
+    "StageMarked": {"number", "text", "up", "across", "place"},
     "StageText": {"text", "second"},
     "StageTimer": {"text", "phase", "fraction", "ends"},
     "StageTurn": {"name", "text", "phase", "next_name"},
@@ -91,7 +94,7 @@ def test_a_stage_value_holds_only_plain_words_numbers_and_other_stage_values():
                 assert leaf in allowed or isinstance(leaf, str), (thing, name, leaf)
 
 
-def test_every_view_is_one_of_the_seven_that_the_switcher_offers_or_the_agreements_read_back():
+def test_every_view_is_one_of_the_seven_that_the_switcher_offers_or_a_matrix_or_the_agreements_read_back():
     assert set(get_args(StageView)) == {
         AgendaView,
         QuestionView,
@@ -101,6 +104,7 @@ def test_every_view_is_one_of_the_seven_that_the_switcher_offers_or_the_agreemen
         BreakView,
         BlankView,
         AgreementsView,
+        MatrixView,
     }
 
 

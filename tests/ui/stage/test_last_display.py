@@ -27,7 +27,7 @@ from facilitator.settings import load
 from ui.app import Program, make_application
 
 def until(true):
-    for _ in range(500):
+    for _ in range(3000):
         if true():
             return
         QTest.qWait(10)
@@ -36,6 +36,7 @@ def until(true):
 application = make_application()
 program = Program(application, lambda: open_workspace(sys.argv[1]), settings=load(), place=sys.argv[1])
 program.start(in_place=sys.argv[2] == "really")
+sys.excepthook = sys.__excepthook__
 until(lambda: "workings" in program.__dict__ and program.window.current_page is not None)
 for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
     event = QKeyEvent(kind, Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
