@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.domain.stage import StageView
-from facilitator.i18n import translations
 from ui.runtime.drawings import Drawing
 from ui.stage.following import VIEW_WORDS
 from ui.stage.items import Words
 from ui.stage.painter import StagePainter
 from ui.stage.sheet import HEIGHT
+from ui.stage.words import Words as Said
 from ui.theme.fonts import load_fonts
 
 WIDTH: Final = HEIGHT * 16 / 9
@@ -36,7 +36,7 @@ def stage_drawing(view: StageView, page: int = 0, width: float = WIDTH) -> Drawi
     def paint(on: QPainter) -> None:
         painter.paint(on, QRectF(0, 0, scene.width, HEIGHT), view, width, page)
 
-    name = translations(view.frame.language).gettext(VIEW_WORDS[_key(view)])
+    name = Said(view.frame).say(VIEW_WORDS[_key(view)]).text
     return Drawing(
         width=scene.width,
         height=HEIGHT,

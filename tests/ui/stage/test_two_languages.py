@@ -7,6 +7,7 @@ import pytest
 from facilitator.domain.stage import StageText
 from tests.ui.stage import samples
 from ui.stage.items import Words
+from ui.stage.picture import stage_drawing
 
 
 @pytest.mark.parametrize("width", [1440, 1920])
@@ -82,3 +83,11 @@ def test_the_pages_of_a_long_day_are_shared_evenly_so_that_the_last_session_is_n
     times = [sum(1 for item in page if isinstance(item, Words) and item.x < 250) for page in pages]
     assert len(pages) == 2
     assert min(times) >= 6
+
+
+def test_a_picture_of_a_workshop_in_a_language_the_program_does_not_speak_is_named_in_english(qapp):
+    spanish = samples.agenda("es")
+
+    drawing = stage_drawing(replace(spanish, frame=replace(spanish.frame, language="quc")))
+
+    assert (drawing.title, drawing.language) == ("Agenda", "quc")
