@@ -284,9 +284,9 @@ class AgendaPage(Page):
             self._fresh = self.editing.duplicate(self._selected)
 
     def _delete(self) -> None:
-        if self._selected is None:
-            return
         ids = [block.id for day in self._days for block in day.blocks]
+        if self._selected is None or self._selected not in ids:  # it is just coming, or gone already
+            return
         gone, place = self._selected, ids.index(self._selected)
         self._selected = next(iter([*ids[place + 1 :], *reversed(ids[:place])]), None)
         self.editing.delete(gone)

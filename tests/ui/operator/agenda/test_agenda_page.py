@@ -114,6 +114,16 @@ def test_delete_takes_the_chosen_session_and_undo_brings_everything_back(hand):
     assert chosen == hand.session("Next phase").id
 
 
+def test_delete_does_nothing_to_a_break_that_is_only_just_coming(hand):
+    hand.choose("Double loop")
+
+    hand.page._add_break()
+    hand.page._delete()
+
+    hand.qtbot.waitUntil(lambda: len(hand.agenda()) == len(DAY) + 1)
+    assert set(DAY[:3]) < set(hand.agenda())
+
+
 def test_the_duplicate_button_adds_the_session_again_with_its_question(hand):
     hand.choose("Improving the cycle")
 
