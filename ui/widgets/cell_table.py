@@ -179,7 +179,9 @@ class CellTable(Table):
         if not index.isValid():
             return
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # stores what is being typed here, if it can be
+            if not self.is_editing():
+                self.edit(index)
         else:
             self.opened.emit(self.chosen_key())
 

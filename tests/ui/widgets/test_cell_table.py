@@ -143,6 +143,31 @@ def test_escape_gives_refused_words_up(table, qtbot):
     qtbot.waitUntil(lambda: not table.is_editing())
 
 
+def test_asked_again_to_edit_a_cell_it_stores_what_is_typed_and_opens_it_anew(table, qtbot):
+    table.edit_cell("Ana", "name")
+    line = editor_of(table)
+    line.selectAll()
+    qtbot.keyClicks(line, "Berta")
+
+    with qtbot.waitSignal(table.cells.edited) as told:
+        table.edit_cell("Ana", "name")
+
+    assert told.args == ["Ana", "name", "Berta"]
+    assert table.is_editing()
+
+
+def test_asked_again_to_edit_a_cell_with_refused_words_it_keeps_them(table, qtbot):
+    table.cells.check = lambda key, column, words: "No."
+    table.edit_cell("Ana", "name")
+    line = editor_of(table)
+    qtbot.keyClicks(line, "lots")
+
+    table.edit_cell("Ana", "name")
+
+    assert editor_of(table) is line
+    assert line.text() == "lots"
+
+
 def test_words_being_typed_survive_a_change_from_elsewhere(table, qtbot):
     qtbot.keyClick(table, Qt.Key.Key_Return)
     line = editor_of(table)
