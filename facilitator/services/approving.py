@@ -149,7 +149,9 @@ def correction_in(reading: Reading, document: MinutesDocument) -> Correction | N
         for each in changes.changes:
             first.setdefault(each.record.id, each)
             last[each.record.id] = each
-    found = (Change(first[key].before, each.after) for key, each in last.items())
+    # What was added and taken back since is nothing that the document has to tell.
+    spans = ((first[key].before, each.after) for key, each in last.items())
+    found = (Change(before, after) for before, after in spans if before is not None or after is not None)
     return Correction(finals[-1][1], tuple(each for each in found if _tells(each, document.workshop)))
 
 

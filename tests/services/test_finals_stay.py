@@ -8,8 +8,10 @@ from facilitator.domain.cycles import Workshop
 from facilitator.domain.documents import DocumentStatus, MinutesDocument, Paper
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.ids import new_id
+from facilitator.domain.notes import Agreement
 from facilitator.interchange.problems import Refused
 from facilitator.interchange.writer import write
+from facilitator.services.approving import correction_in
 from tests.builders import text
 from tests.fixtures.workspaces import NOON
 
@@ -73,6 +75,21 @@ def test_a_correction_may_say_something_else(example_workspace, final, stored):
     example_workspace.approving.approve(final)
 
     assert (stored().version, stored().summary, stored().status) == ("1.1", text("Put right."), "final")
+
+
+def test_what_was_added_and_taken_back_since_is_not_told_by_a_correction(
+    example_workspace, example, final, stored
+):
+    example_workspace.approving.correct(final)
+    kept, taken_back = (Agreement(id=new_id(), workshop=example, text=text(words)) for words in ("a", "b"))
+    example_workspace.books.add(kept)
+    example_workspace.books.add(taken_back)
+    example_workspace.operations.undo()
+
+    with example_workspace.database.work.reading() as reading:
+        correction = correction_in(reading, stored())
+
+    assert [each.record.id for each in correction.changes] == [kept.id]
 
 
 def test_undo_still_takes_an_approval_back(example_workspace, example):
