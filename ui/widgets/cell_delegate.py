@@ -35,6 +35,7 @@ class CellDelegate(RowDelegate):
         self._model = model
         self._items = items
         self._painter = CellPainter(theme)
+        self._editor: QWidget | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the ground, the cell, the line below, and what tells where the keyboard is."""
@@ -62,6 +63,10 @@ class CellDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """Return a list of choices or a line."""
         del option
+        editor = self._editor = self._made(parent, index)
+        return editor
+
+    def _made(self, parent: QWidget, index: AnyIndex) -> QWidget:
         column = self._model.columns[index.column()]
         name = column.spoken or column.head
         if column.editor == "choice":
@@ -75,6 +80,23 @@ class CellDelegate(RowDelegate):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.setFont(self._theme.font("body", tabular=column.align == "right"))
         return line
+
+    def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
+        """Follow that a cell is no longer edited."""
+        if editor is self._editor:
+            self._editor = None
+        super().destroyEditor(editor, index)
+
+    def finish(self) -> bool:
+        """Store what is being typed, also where the keyboard went elsewhere; False where it is refused."""
+        editor = self._editor
+        if isinstance(editor, QLineEdit) and self._refused(editor):
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        if editor is not None:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+        return True
 
     def _chosen(self, choice: Choice) -> None:
         """Take what was picked from the open list; arrows on the closed one wait for Enter."""

@@ -176,18 +176,16 @@ class CellTable(Table):
     def edit_current(self) -> None:
         """Edit the current cell; where it cannot be typed into, toggle it or ask for the details."""
         index = self.currentIndex()
-        if not index.isValid():
+        if not index.isValid() or not self._delegate.finish():
             return
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)  # stores what is being typed here, if it can be
-            if not self.is_editing():
-                self.edit(index)
+            self.edit(index)
         else:
             self.opened.emit(self.chosen_key())
 
     def edit_cell(self, key: object, column: str) -> None:
         """Choose a cell and edit it."""
-        if self.choose(key, column):
+        if self._delegate.finish() and self.choose(key, column):
             self.edit_current()
 
     def is_editing(self) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.models.cell_table import CellTableModel
 from ui.presenters.cells import Cell, Column, Row, Sign, fitting, widths
@@ -156,15 +156,19 @@ def test_asked_again_to_edit_a_cell_it_stores_what_is_typed_and_opens_it_anew(ta
     assert table.is_editing()
 
 
-def test_asked_again_to_edit_a_cell_with_refused_words_it_keeps_them(table, qtbot):
+def test_refused_words_that_were_left_get_the_keyboard_before_another_cell_is_edited(table, qtbot):
     table.cells.check = lambda key, column, words: "No."
+    beside = QLineEdit(table)
+    beside.show()
     table.edit_cell("Ana", "name")
     line = editor_of(table)
     qtbot.keyClicks(line, "lots")
+    beside.setFocus()
 
-    table.edit_cell("Ana", "name")
+    with qtbot.assertNotEmitted(table.cells.edited):
+        table.edit_cell("Beto", "name")
 
-    assert editor_of(table) is line
+    assert QApplication.focusWidget() is line
     assert line.text() == "lots"
 
 
