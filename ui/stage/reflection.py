@@ -92,12 +92,27 @@ def _planned(sheet: Sheet, view: ReflectionView, top: float) -> list[Plan]:
 
 
 def _fitted(sheet: Sheet, view: ReflectionView, top: float, part: Part) -> Plan:
-    """Return the plan at the largest text that fits on one page, or at the smallest."""
-    for style in SIZES:
-        plan = planned(sheet, top, _Script(sheet, view, style, part), numbered=part != "all")
-        if plan.fits:
-            return plan
-    return plan
+    """Return the plan at the largest text that fits on one page, or at the smallest.
+
+    Long words are broken anew for each size that is tried, so few are: the ends, then the middle.
+    """
+
+    def plan(size: int) -> Plan:
+        return planned(sheet, top, _Script(sheet, view, SIZES[size], part), numbered=part != "all")
+
+    large, small = 0, len(SIZES) - 1
+    found = plan(large)
+    if found.fits:
+        return found
+    found = plan(small)
+    while found.fits and small - large > 1:
+        middle = (large + small) // 2
+        tried = plan(middle)
+        if tried.fits:
+            found, small = tried, middle
+        else:
+            large = middle
+    return found
 
 
 def _written(view: ReflectionView) -> tuple[bool, bool]:
