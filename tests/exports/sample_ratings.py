@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from facilitator.domain.minutes import BoardMatrix, BoardRating, CardLine, MatrixPoint, RatedLine
 
@@ -10,7 +11,7 @@ _ACROSS = (18, 18, 20, 41, 30, 31, 44, 50)
 _RATED = 10
 
 
-def rated(w, said, cards: Iterable[CardLine]) -> dict[str, object]:
+def rated(w, said, cards: Iterable[CardLine]) -> dict[str, Any]:
     """The fields of a board record that tell of its ratings."""
     chosen = list(cards)[: len(_UP)]
     criteria = (said("Efecto", "Effect"), said("Esfuerzo", "Effort"))

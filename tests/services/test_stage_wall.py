@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +87,7 @@ class Wall:
 
     def tell(self) -> None:
         """Close the vote, or open it again."""
-        board = self.records.get(Board, self.afternoon.board.id)
+        board = self.records.get(Board, self.afternoon.board.id) or self.afternoon.board
         rule = Voting(dots_per_person=9, voters=9, closed=not (board.voting and board.voting.closed))
         self.change(board, replace(board, voting=rule))
 
@@ -96,7 +97,7 @@ class Wall:
         self.change(None, vote)
 
 
-def _changed(act: str, card: Card, cluster: Cluster | None, number: int) -> dict[str, object]:
+def _changed(act: str, card: Card, cluster: Cluster | None, number: int) -> dict[str, Any]:
     match act:
         case "moves":
             return {"position": number, "cluster": cluster.id if cluster is not None else None}

@@ -13,7 +13,6 @@ from facilitator.domain.plans import WorkItem
 from facilitator.domain.record import Record
 from facilitator.domain.reflections import Reflection
 from facilitator.i18n import _, language, ngettext
-from ui.operator.reflection.form import Editor
 from ui.operator.reflection.view import ReflectionView
 from ui.presenters import reflection as presenter
 from ui.presenters.evidence import Links, evidence_items
@@ -21,6 +20,7 @@ from ui.presenters.reflection_choices import fixed_choices, record_choices, refe
 from ui.presenters.reflection_fields import values_of
 from ui.presenters.reflection_rows import SIDES, effect_lines, evidence_lines
 from ui.runtime.desk import Desk
+from ui.widgets.editors import Editor
 from ui.widgets.empty_state import EmptyState
 
 
