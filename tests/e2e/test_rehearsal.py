@@ -1,6 +1,7 @@
 """The whole chain on the example: opened, run, captured, reflected, planned, its minutes written."""
 
 import json
+import signal
 
 import pytest
 from pypdf import PdfReader
@@ -13,12 +14,15 @@ from facilitator.domain.plans import WorkItem
 from facilitator.domain.reflections import Level, Reflection
 from facilitator.services.exchange import read_files
 from facilitator.services.import_plan import plan_import
-from tests.e2e.rehearsing import rehearsal
+from tests.e2e.rehearsing import copied_as_killed, journal, lost, rehearsal, until
 from ui.rehearsal.proof import bare, texts
 from ui.rehearsal.score import read_score
 
 LONGEST = 240
 """Seconds after which a rehearsal has got stuck."""
+
+MOMENTS = (7, 40, 90, 140, 190, 240, 290, 340, 380)
+"""Lines of the journal: the clock, cards, clusters, dots, reflections, the plan."""
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +30,9 @@ def played(tmp_path_factory):
     """A folder with everything that one rehearsal left, its status and what it printed."""
     folder = tmp_path_factory.mktemp("rehearsal") / "out"
     with rehearsal(folder) as program:
+        for moment in MOMENTS if hasattr(signal, "SIGSTOP") else ():
+            until(program, folder, moment)
+            copied_as_killed(program, folder, folder.parent / f"killed-{moment}")
         said, complained = program.communicate(timeout=LONGEST)
     return folder, program.returncode, said, complained
 
@@ -42,6 +49,15 @@ def test_everything_was_done_and_found_again(played, report):
     assert report["failure"] == ""
     assert report["missing"] == []
     assert report["warnings"] == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no program can be stopped for a moment here")
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_killed_at_any_moment_it_would_have_lost_nothing_that_was_accepted(played, moment):
+    left = played[0].parent / f"killed-{moment}"
+
+    assert len(journal(left)) >= moment
+    assert lost(left) == []
 
 
 def test_it_is_silent_in_a_pipe_but_for_where_things_lie(played):

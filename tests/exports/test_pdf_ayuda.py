@@ -74,7 +74,7 @@ def test_what_gives_way_is_counted(tmp_path):
     assert re.search(r"\d+ more dates in the memoria", text)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.integers(0, 80), st.integers(0, 40), st.integers(0, 40), st.integers(1, 4000))
 def test_it_never_takes_a_third_page_for_any_length(tmp_path_factory, agreements, pending, steps, length):
     pages, _ = written(crowded(agreements, pending, steps, length), tmp_path_factory.mktemp("crowd"))
