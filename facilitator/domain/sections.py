@@ -116,7 +116,7 @@ def section_order(document: Arranged) -> tuple[str, ...]:
     A section that the document does not name stands after the one that it usually follows.
     """
     usual = USUAL[document.kind]
-    own = [each.key for each in document.section_words if each.key not in KNOWN]
+    own = _once(each.key for each in document.section_words if each.key not in KNOWN)
     named = map(section_key, (*document.sections, *document.annexes))
     order = [key for key in _once(named) if key in usual or key in own]
     for place, key in enumerate(usual):

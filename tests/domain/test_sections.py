@@ -58,3 +58,11 @@ def test_a_template_keeps_an_order_under_a_name_for_every_workshop():
     order = section_order(template)
 
     assert order.index("work_plan") < order.index("agreements")
+
+
+def test_a_section_of_ones_own_that_a_file_brings_twice_stands_once():
+    words = SectionWords(key="our-own")
+
+    order = section_order(document(section_words=(words, words)))
+
+    assert order.count("our-own") == 1

@@ -44,8 +44,7 @@ class KeyedRowsModel(QAbstractTableModel, Generic[K]):
                 del self.rows[place]
                 self.endRemoveRows()
         for place, row in enumerate(rows):
-            stays = place < len(self.rows) and self.rows[place].key == row.key
-            found = place if stays else self.place_of(row.key)
+            found = self._further(row.key, place)
             if found < 0:
                 self.beginInsertRows(top, place, place)
                 self.rows.insert(place, row)
@@ -58,3 +57,11 @@ class KeyedRowsModel(QAbstractTableModel, Generic[K]):
             if self.rows[place] != row:
                 self.rows[place] = row
                 self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+        if len(self.rows) > len(rows):  # a key that stood in two rows stands in fewer now
+            self.beginRemoveRows(top, len(rows), len(self.rows) - 1)
+            del self.rows[len(rows) :]
+            self.endRemoveRows()
+
+    def _further(self, key: object, start: int) -> int:
+        """Return the next row with this key from `start` on, or -1; those above have their place already."""
+        return next((place for place in range(start, len(self.rows)) if self.rows[place].key == key), -1)
