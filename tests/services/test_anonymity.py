@@ -1,6 +1,7 @@
 """An anonymous board keeps its promise: once its cards are read out, nothing tells who came when, or after whom."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def everything_in(path: Path) -> bytes:
 
 
 def rows(path, query, *values):
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         return database.execute(query, values).fetchall()
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -38,16 +39,18 @@ def test_a_copy_is_made_while_somebody_writes_and_holds_what_was_stored_before(e
 
     writing.rollback()
     writing.close()
-    assert sqlite3.connect(copy.path).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(sqlite3.connect(copy.path)) as copied:
+        assert copied.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert [path.name for path in folder.iterdir()] == [copy.path.name]
 
 
 def test_a_copy_opens_from_a_stick_that_cannot_be_written(example_file, folder):
     copy = Backups(str(example_file), str(folder)).make(NOW)
 
-    reading = sqlite3.connect(f"{copy.path.as_uri()}?mode=ro&immutable=1", uri=True)
+    with closing(sqlite3.connect(f"{copy.path.as_uri()}?mode=ro&immutable=1", uri=True)) as reading:
+        mode = reading.execute("PRAGMA journal_mode").fetchone()
 
-    assert reading.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert mode == ("delete",)
 
 
 def test_a_folder_that_went_away_is_said_and_nothing_is_left_half_written(example_file, folder):
