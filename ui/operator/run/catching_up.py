@@ -58,7 +58,11 @@ class CatchingUp(QObject):
 
     def read(self) -> None:
         """Follow the time and the records while the ways are looked at."""
-        if self.panel is not None and self.is_open:
+        if self.panel is None or not self.is_open:
+            return
+        if self._desk.workshop is None:  # it is gone: there is no day to bring back
+            self.close()
+        else:
             self._show(self.panel, anew=False)
 
     def retranslate(self) -> None:

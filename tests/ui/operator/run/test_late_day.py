@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facilitator.domain.agenda import Priority, Session, SessionStatus
+from facilitator.domain.cycles import Workshop
 from tests.fixtures.desks import NOON
 from ui.operator.run.commands import ensure_commands
 
@@ -99,3 +100,18 @@ def test_a_late_day_ends_on_time(qtbot, run, desk, key, time, afternoon):
     assert {each.status for each in day} == {SessionStatus.DONE}
     assert [(each.planned_start, each.planned_minutes) for each in day] == planned
     assert [line.versus for line in run.agenda.model.lines] == ["+9", "−1", "−8", "−10", "−1"]
+
+
+def test_the_ways_to_end_on_time_go_with_the_workshop(qtbot, run, desk, key, time, afternoon):
+    time("12:10")
+    key(Qt.Key.Key_F9)
+    time("12:58")
+    key(Qt.Key.Key_F8, SHIFT)
+    was_open = run.catching_up.is_open
+
+    desk.perform(lambda workspace: workspace.books.delete(Workshop, afternoon.workshop.id))
+    qtbot.waitUntil(lambda: desk.workshop is None)
+    run.retranslate()
+
+    assert was_open
+    assert not run.catching_up.is_open
