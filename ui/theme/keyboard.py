@@ -1,10 +1,11 @@
 """What a widget says of its focus, and how the focus is given as a key would: cheap, for the first paint."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 OWN_RING: Final = "ownFocusRing"
 """A widget with this property true paints its focus itself (the capture bar, cards, list rows)."""
@@ -27,6 +28,22 @@ def focus_by_keyboard(widget: QWidget) -> None:
     follower = app.findChild(FocusFollower) if app is not None else None
     if follower is not None:
         follower.follow(widget)
+
+
+def tab_stops(part: QWidget) -> Iterator[QWidget]:
+    """Give the controls that Tab reaches in a part of a window, in their order; the part itself first.
+
+    Not by `nextInFocusChain`: PySide takes what it returns for a child of the widget that was asked, and so a
+    page for a child of its own button. Python's collector then takes the page apart while it is shown.
+    """
+    if not part.isVisible() or not part.isEnabled():
+        return
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield part
+    # The line within a number or a list hands the focus back to what it is in.
+    for child in () if isinstance(part, QAbstractSpinBox | QComboBox) else part.children():
+        if isinstance(child, QWidget) and not child.isWindow():
+            yield from tab_stops(child)
 
 
 def types_a_sign(event: QEvent) -> bool:

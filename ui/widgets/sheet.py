@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrol
 from shiboken6 import isValid
 
 from facilitator.i18n import _
+from ui.theme.keyboard import tab_stops
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import heading, label
@@ -147,19 +148,14 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Go round on the sheet, and never to what it covers."""
-        at = QApplication.focusWidget()
-        if at is None or not self.isAncestorOf(at):
-            at = self
-        step = _beside(at, forward=next)
-        while step is not None and isValid(step) and step is not at:  # others on the window may be going
-            own = step.focusProxy() is None  # the line within a number hands the focus back to the number
-            reachable = step.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if own and reachable and self.isAncestorOf(step) and step.isVisible() and step.isEnabled():
-                reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-                step.setFocus(reason)
-                self.scroller.ensureWidgetVisible(step)
-                break
-            step = _beside(step, forward=next)
+        stops = [each for each in tab_stops(self) if each is not self]
+        if stops:
+            here = QApplication.focusWidget()
+            held = [n for n, each in enumerate(stops) if each is here or each.isAncestorOf(here or self)]
+            at = held[-1] if held else -1 if next else 0
+            step = stops[(at + (1 if next else -1)) % len(stops)]
+            step.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+            self.scroller.ensureWidgetVisible(step)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -181,7 +177,3 @@ def _height(layout: QLayout, width: int) -> int:
     least = layout.totalMinimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
     wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
     return max(least, wanted) or layout.totalSizeHint().height()
-
-
-def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:
-    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()

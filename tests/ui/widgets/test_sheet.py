@@ -1,6 +1,7 @@
 """A sheet over the window: Tab goes round inside, through every field that can be typed into."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 
@@ -34,3 +35,19 @@ def test_tab_and_shift_tab_pass_through_numbers_and_come_round(qtbot, sheet):
     assert ways[Qt.Key.Key_Tab][:3] == [one, two, last]
     assert ways[Qt.Key.Key_Tab][4] is first
     assert ways[Qt.Key.Key_Backtab][1:] == [last, two, one, first]
+
+
+def test_going_round_leaves_every_widget_with_its_parent(qtbot, sheet):
+    def parents():
+        parts = (sheet.parentWidget(), sheet, *sheet.fields)
+        return [
+            line for part in parts for line in shiboken6.dump(part).splitlines() if line.startswith("parent")
+        ]
+
+    before = parents()
+
+    for _step in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert len(before) > 1
+    assert parents() == before

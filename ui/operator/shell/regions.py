@@ -2,24 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.theme.keyboard import focus_by_keyboard
+from ui.theme.keyboard import focus_by_keyboard, tab_stops
 
 
 def first_focusable(region: QWidget) -> QWidget | None:
     """Return the first control in `region` that Tab would reach, the region itself included."""
-    each: QWidget = region
-    for _step in range(10_000):  # the chain is a ring; a bound costs nothing and cannot hang
-        reachable = each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if reachable and each.isVisible() and each.isEnabled():
-            return each
-        following = each.nextInFocusChain()
-        if following is None or not region.isAncestorOf(following):
-            return None
-        each = following
-    return None
+    return next(tab_stops(region), None)
 
 
 class Regions:
