@@ -34,9 +34,6 @@ def open_example(choices: Choices) -> int:
 
 
 def _run_window(choices: Choices, *, open_example: bool) -> int:
-    # Nearly all that a start loads stays, so looking through it for waste costs a tenth of the start and
-    # finds none. The window's own collector goes on with it once the first page is there.
-    gc.disable()
     _guard()
     from ui.app import run_window  # noqa: PLC0415 - Qt
 
@@ -44,7 +41,12 @@ def _run_window(choices: Choices, *, open_example: bool) -> int:
 
 
 def _guard() -> None:
-    """Let no error in an answer to Qt end the program; before the first class of the windows is made."""
+    """Let Python's collector not run by itself, and no error in an answer to Qt end the program.
+
+    Nearly all that a start loads stays, so looking through it for garbage costs a tenth of the start and
+    finds none. The windows' own collector goes on with it, on their thread, once the first page is there.
+    """
+    gc.disable()
     from ui.runtime.overrides import guard_overrides  # noqa: PLC0415 - Qt
 
     guard_overrides()

@@ -1,8 +1,11 @@
-"""Keeps Python's memory collector from stopping the window: a full collection took 100 ms in a workshop.
+"""Has Python's memory collector look for garbage on the thread of the windows only, and never for long.
 
-What a workshop loads stays as long as it is open, so there is no use in looking through it again. It is
-set aside once, in a quiet moment after opening; what comes later is small and looked through quickly.
-A program that starts with the collector off has it on from then.
+By itself it looks on whichever thread makes an object at that moment, also on the writer's; and Qt's widgets
+may be taken apart on their own thread only.
+
+A full collection took 100 ms in a workshop. What a workshop loads stays as long as it is open, so there is no
+use in looking through it again. It is set aside once, in a quiet moment after opening; what comes later is
+small and looked through quickly.
 """
 
 import gc
@@ -16,14 +19,19 @@ from ui.runtime.pictures_apart import keep_pictures_apart
 QUIET_MS: Final = 1500
 """How long after opening, when pages are built and nobody types yet."""
 
+BEAT_MS: Final = 1000
+"""How often it is asked whether there is enough to look through."""
+
 
 class Collector(QObject):
-    """Sets the records aside each time a workshop was put on the desk."""
+    """Sets the records aside each time a workshop was put on the desk, and looks for garbage from then on."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self.set_aside)
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(collect_what_is_due)
         desk.opened.connect(self.wait)
         desk.cannot_open.connect(self.wait)
 
@@ -35,13 +43,23 @@ class Collector(QObject):
     @Slot()
     def set_aside(self) -> None:
         """Leave what there is alone from now on; only what an earlier workshop left is looked through."""
+        gc.disable()
         if gc.get_freeze_count():
             gc.unfreeze()
             gc.collect()
         gc.freeze()
-        gc.enable()
+        self._beat.start()
         keep_pictures_apart()
 
     def stop(self) -> None:
-        """Wait for nothing more."""
+        """Look and wait no more."""
         self._timer.stop()
+        self._beat.stop()
+
+
+def collect_what_is_due() -> None:
+    """Look for garbage on this thread where Python would have done so by itself."""
+    made, most = gc.get_count(), gc.get_threshold()
+    due = [age for age in range(3) if made[age] > most[age] > 0]
+    if due:
+        gc.collect(max(due))
