@@ -6,7 +6,7 @@ imported on a thread of its own meanwhile, and the desk opens the database on an
 
 import os
 import sys
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
@@ -53,7 +53,7 @@ class Program(QObject):
         *,
         settings: Settings,
         place: str,
-        clock: "Clock | None" = None,
+        clock: "Callable[[], Clock] | None" = None,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -83,7 +83,7 @@ class Program(QObject):
             self._open_workspace,
             settings=self.settings,
             place=self._place,
-            clock=self._clock,
+            clock=self._clock() if self._clock else None,
         )
         made.wiring.settings_chosen.connect(self.apply)
         self.crashes.caught.connect(made.wiring.say_crash)
@@ -199,18 +199,23 @@ def make_application() -> QApplication:
     return application
 
 
-def opener(database: str, *, open_example: bool, clock: "Clock | None" = None) -> "Callable[[], Workspace]":
-    """Return how the desk opens its workspace, with the example in it if asked for.
+@cache
+def steady_clock() -> "Clock":
+    """Return the one clock by which the windows tell the time and what is stored is stamped."""
+    from facilitator.services.clock import SteadyClock  # noqa: PLC0415 - behind the first paint
 
-    What is stored is stamped by the clock of the windows, so that both never differ.
-    """
+    return SteadyClock()
+
+
+def opener(database: str, *, open_example: bool) -> "Callable[[], Workspace]":
+    """Return how the desk opens its workspace, with the example in it if asked for."""
 
     def open_database() -> "Workspace":
         from facilitator.bootstrap import open_workspace  # noqa: PLC0415 - SQLAlchemy comes behind the first paint
         from facilitator.logs import start_log  # noqa: PLC0415 - the bug before it is said on the window alone
 
         start_log()
-        workspace = open_workspace(database, clock)
+        workspace = open_workspace(database, steady_clock())
         if open_example:
             workspace.exchange.import_example()
         return workspace
@@ -220,16 +225,13 @@ def opener(database: str, *, open_example: bool, clock: "Clock | None" = None) -
 
 def run_window(database: str, language: str | None, *, open_example: bool) -> int:
     """Open the program's window on a database and return the exit status when it is closed."""
-    from facilitator.services.clock import SteadyClock  # noqa: PLC0415 - tests pass their own clock
-
     os.environ.setdefault("QT_ACCESSIBILITY", "1")
     application = make_application()
     settings = settings_store.load()
     if language:
         settings = settings.changed(language=language)
-    clock = SteadyClock()
-    opened = opener(database, open_example=open_example, clock=clock)
-    program = Program(application, opened, settings=settings, place=database, clock=clock)
+    opened = opener(database, open_example=open_example)
+    program = Program(application, opened, settings=settings, place=database, clock=steady_clock)
     program.start(in_place=True)
     application.aboutToQuit.connect(program.close)
     return application.exec()

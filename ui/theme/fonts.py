@@ -12,18 +12,34 @@ from ui.theme.tokens import TypeRole, tokens
 TABULAR: Final = QFont.Tag("tnum")
 
 
-@cache
+LATER: Final = ("Italic", "ExtraBold")
+"""Faces without which an empty window is painted."""
+
+
 def load_fonts() -> tuple[str, ...]:
-    """Register the bundled faces with Qt, once a process, and return the families they brought.
+    """Register the bundled faces with Qt, each once a process, and return the families they brought.
 
     A QGuiApplication must exist. Raises FileNotFoundError when the faces are missing.
     """
-    families: set[str] = set()
-    for face in sorted(resource("fonts").iterdir(), key=lambda entry: entry.name):
-        if face.name.endswith(".ttf"):
-            number = QFontDatabase.addApplicationFontFromData(QByteArray(face.read_bytes()))
-            families.update(QFontDatabase.applicationFontFamilies(number))
-    return tuple(sorted(families))
+    return tuple(sorted({family for face in _faces() for family in _load(face)}))
+
+
+def load_first_fonts() -> None:
+    """Register the faces of an empty window only; each takes a millisecond of the start."""
+    for face in _faces():
+        if not any(style in face for style in LATER):
+            _load(face)
+
+
+def _faces() -> list[str]:
+    names = (face.name for face in resource("fonts").iterdir())
+    return sorted(name for name in names if name.endswith(".ttf"))
+
+
+@cache
+def _load(face: str) -> list[str]:
+    number = QFontDatabase.addApplicationFontFromData(QByteArray(resource("fonts", face).read_bytes()))
+    return QFontDatabase.applicationFontFamilies(number)
 
 
 def make_font(role: TypeRole, *, tabular: bool = False, weight: int | None = None) -> QFont:

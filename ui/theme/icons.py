@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from resources import resource
 
@@ -56,12 +56,13 @@ def make_icon(name: str, size: int, ratios: Iterable[float], colours: tuple[QCol
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Paint icon `name` into the square centred in `rect`, sharp at the painter's own scale."""
     side = min(rect.width(), rect.height())
-    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+    device = painter.device()
+    if isinstance(device, QSvgGenerator):
         _drawing(name, colour.name()).render(
             painter, QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
         )
         return
-    ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
+    ratio = device.devicePixelRatio() if device is not None else 1.0
     left = round((rect.center().x() - side / 2) * ratio) / ratio
     top = round((rect.center().y() - side / 2) * ratio) / ratio
     picture = render(name, side, ratio, colour.name())

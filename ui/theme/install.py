@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import resource
+from ui.theme.fonts import load_fonts
 from ui.theme.theme import Theme, mixed
 
 if TYPE_CHECKING:
@@ -95,12 +96,13 @@ class Installed(QObject):
         theme.changed.connect(self.refresh)
 
     def complete(self) -> None:
-        """Add what an empty window does without: the style, its sheet and the focus ring. Once is enough."""
+        """Add what an empty window does without: all faces, style, sheet and focus ring. Once is enough."""
         if self._style is not None:
             return
         from ui.theme.focus import FocusFollower  # noqa: PLC0415 - behind the first paint
         from ui.theme.style import FacilitatorStyle  # noqa: PLC0415 - behind the first paint
 
+        load_fonts()
         self._style = FacilitatorStyle(self._theme)
         self.focus = FocusFollower(self._app, self._theme)
         self._app.setStyle(self._style)

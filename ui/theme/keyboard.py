@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 OWN_RING: Final = "ownFocusRing"
 """A widget with this property true paints its focus itself (the capture bar, cards, list rows)."""
@@ -41,7 +41,8 @@ def tab_stops(part: QWidget) -> Iterator[QWidget]:
     if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield part
     # The line within a number or a list hands the focus back to what it is in.
-    for child in () if isinstance(part, QAbstractSpinBox | QComboBox) else part.children():
+    whole = part.inherits("QAbstractSpinBox") or part.inherits("QComboBox")
+    for child in () if whole else part.children():
         if isinstance(child, QWidget) and not child.isWindow():
             yield from tab_stops(child)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
 
-from ui.theme.fonts import load_fonts, make_font
+from ui.theme.fonts import load_first_fonts, make_font
 from ui.theme.icons import make_icon, render
 from ui.theme.tokens import Metrics, Tokens, tokens
 
@@ -63,7 +63,7 @@ class Theme(QObject):
         self, scheme: Scheme = "system", *, reduced_motion: bool = False, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        load_fonts()
+        load_first_fonts()
         self._tokens = tokens()
         self._scheme: Scheme = scheme
         self._metrics = self._tokens.layout.regular

@@ -76,7 +76,7 @@ def store(desk_file, desk_clock, afternoon):
 
 def many_cards(afternoon: Afternoon) -> list[Card]:
     """Return so many cards that their minutes take a while."""
-    return [afternoon.card(f"What we heard in the villages, number {n}", position=n) for n in range(1500)]
+    return [afternoon.card(f"What we heard in the villages, number {n}", position=n) for n in range(6000)]
 
 
 def text_of(path):
