@@ -20,6 +20,7 @@ from facilitator.persistence.converter import instant_to_text
 from facilitator.persistence.engine import (
     ForeignWrites,
     erase_remains,
+    fold_log,
     integrity_problems,
     is_begun,
     make_engine,
@@ -135,6 +136,10 @@ class Database:
     def erase_remains(self) -> None:
         """Overwrite what was deleted for good, so that the file itself forgets it. Raises CannotWrite."""
         erase_remains(self.engine)
+
+    def fold_log(self) -> None:
+        """Take the write-ahead log into the file, in a quiet moment. Raises CannotWrite."""
+        fold_log(self.engine)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -32,6 +32,23 @@ def test_every_connection_writes_through_to_the_disk_and_checks_every_key(worksp
     ]
 
 
+def test_the_log_is_taken_into_the_file_in_a_quiet_moment_and_nobody_has_to_wait_for_it(
+    workspace, database_file
+):
+    workspace.books.add(*[a_person() for _ in range(200)])
+    with workspace.database.work.reading() as reading:
+        workspace.database.fold_log()
+        seen_meanwhile = len(reading.where(Person))
+
+    # The file alone, without its log, holds everything.
+    alone = database_file.with_name("alone.sqlite")
+    alone.write_bytes(database_file.read_bytes())
+    with closing(sqlite3.connect(f"{alone.as_uri()}?immutable=1", uri=True)) as copy:
+        (in_the_file,) = copy.execute("SELECT count(*) FROM people").fetchone()
+
+    assert (seen_meanwhile, in_the_file) == (200, 200)
+
+
 def test_a_write_takes_the_lock_when_it_begins_and_a_read_takes_none(workspace):
     began = []
 

@@ -102,7 +102,9 @@ class Rehearsal(QObject):
         self.clock = RehearsalClock((start or dt.datetime.now(dt.UTC)) - _EVE)
         settings = Settings(language=language(), scheme="light", reduced_motion=speed >= _CALM_FROM)
         opener = _opener(database, self.score, self.clock)
-        self.program = Program(application, opener, settings=settings, place=database, clock=lambda: self.clock)
+        self.program = Program(
+            application, opener, settings=settings, place=database, clock=lambda: self.clock
+        )
         self.journal = Journal(output / JOURNAL)
         window = self.program.window
         self.company = Company(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 POLL_SECONDS: Final = 0.5
 """How often other programs' changes are looked for while nothing is to be done."""
 
+FOLDED_AFTER: Final = 60
+"""Pieces of work after which the next quiet moment is used to take the database's log into its file."""
+
 TRIES: Final = 12
 """How often a change is tried while another program holds the database; each waits five seconds."""
 
@@ -70,6 +73,7 @@ class WriterThread:
         self._in_place = True
         self._queue: SimpleQueue[tuple[Work, Answer, Refusal] | None] = SimpleQueue()
         self._ended = False
+        self._unfolded = 0
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
 
     def start(self) -> None:
@@ -112,11 +116,12 @@ class WriterThread:
         try:
             asked = self._queue.get(timeout=POLL_SECONDS)
         except Empty:
-            self._look_elsewhere(workspace)
+            self._use_quiet_moment(workspace)
             return True
         if asked is None:
             return False
         work, done, refused = asked
+        self._unfolded += 1
         try:
             result = self._tried(work, workspace)
         except FacilitatorError as error:
@@ -149,11 +154,15 @@ class WriterThread:
             self._gui.post(lambda: self.place_changed(there))
         return there
 
-    def _look_elsewhere(self, workspace: "Workspace") -> None:
+    def _use_quiet_moment(self, workspace: "Workspace") -> None:
+        """Look for other programs' changes; after much work, do what a card would have to wait for."""
         if not self._look_for_file(workspace):
             return
         try:
             workspace.operations.poll()
+            if self._unfolded >= FOLDED_AFTER:
+                workspace.database.fold_log()
+                self._unfolded = 0
         except FacilitatorError:
-            # The file is busy or out of reach for a moment; the next look finds the same changes.
+            # The file is busy or out of reach for a moment; the next quiet moment does the same.
             return
