@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -30,6 +31,8 @@ R = TypeVar("R", bound=Record)
 
 _AT_ONCE: Final = 500
 """Keys in one statement; every database takes as many."""
+_FEW: Final = 8
+"""Rows that a question of an operation gives; more are a workshop that is opened, and are not remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,16 @@ class Reading:
         return 0 if last is None else int(last) + 1
 
     def _records(self, kind: type[R], rows: list[tuple[Any, ...]]) -> list[R]:
-        names = TABLES[kind].c.keys()
-        return [from_row(kind, dict(zip(names, row, strict=True))) for row in rows]
+        read = _known if len(rows) <= _FEW else _read
+        return [read(kind, row) for row in rows]  # type: ignore[arg-type]  # classes can be hashed
+
+
+def _read(kind: type[R], row: tuple[Any, ...]) -> R:
+    return from_row(kind, dict(zip(TABLES[kind].c.keys(), row, strict=True)))
+
+
+_known: Final = lru_cache(maxsize=128)(_read)
+"""Reads a row; one that says what it said before, as the board does with every card, is not read anew."""
 
 
 def _asked(fields: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...], Plain]:

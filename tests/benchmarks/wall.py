@@ -1,8 +1,9 @@
 """How fluid the card wall is, painted in software on a screen of 1920 by 1080 px, with 100 to 50,000 cards.
 
 Each size is measured in a process of its own (`_wall_run`). Beside it a page of notes in the DOM, as the web
-boards are built, is panned by headless Chromium where there is one. Both show as many cards of nine words beside
-a tray that stays, and are moved by as much with every frame. A frame of ours is all that the program does from
+boards are built, is panned by headless Chromium where there is one. Both show the same: as many cards of nine
+words on the paper of their kind with its badge, in named clusters beside a tray that stays; and are moved by as
+much with every frame. A frame of ours is all that the program does from
 one step to the next; a frame of the page is the time from one animation frame to the next with the limit of the
 frame rate taken off. Memory is what the program holds more than without a card, its files left out: ours after
 all gestures, the browser's after panning, all of its processes together.
@@ -22,7 +23,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any, Final
 
-from tests.benchmarks._wall_run import HEIGHT, WIDTH, held
+from tests.benchmarks._wall_run import CLUSTERED, HEIGHT, WIDTH, held
 from tests.benchmarks.report import Figure, percentile
 
 BARS: Final = {
@@ -44,19 +45,37 @@ LARGEST: Final = max(BARS)
 _BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 
 _PAGE: Final = """<!doctype html><meta charset="utf-8"><style>
-body{margin:0;overflow:hidden;background:#e3dccf}#tray,#pane{position:absolute;top:0;bottom:0;overflow:hidden}
-#tray{left:0;width:236px;background:#f4f2ed}#pane{left:236px;right:0}#board{position:absolute;will-change:transform}
-.note{position:absolute;width:187px;height:104px;background:#fff3a3;border-radius:6px;font:15px sans-serif;
-padding:10px;box-sizing:border-box;box-shadow:0 1px 2px #0004;overflow:hidden}</style>
+body{margin:0;overflow:hidden;background:#e3dccf;font:15px/19px sans-serif}
+#tray,#pane{position:absolute;top:0;bottom:0;overflow:hidden}#tray{left:0;width:236px;background:#f4f2ed}
+#pane{left:236px;right:0}#board{position:absolute;will-change:transform}
+section{position:absolute;width:822px;border-radius:8px;background:#f0ebe3}h2{margin:14px;font-size:17px}
+.note{position:absolute;width:190px;box-sizing:border-box;border:1px solid #0003;border-radius:4px;
+padding:10px 8px 10px 42px;box-shadow:0 1px 2px #0004;overflow:hidden}
+.note svg{position:absolute;left:12px;top:12px;width:20px;height:20px}.note p{margin:0}
+.works{background:#8fdfb1}.difficulty{background:#f99f83}.question{background:#aac8f2}
+.suggestion{background:#fbe47f}.neutral{background:#f3f1ec}</style>
 <div id="tray"></div><div id="pane"><div id="board"></div></div><script>
-const count=%(count)d, loose=Math.min(20,Math.floor(count/10)), board=document.getElementById("board");
+const count=%(count)d, inCluster=%(clustered)d, loose=Math.min(20,Math.floor(count/10));
+const board=document.getElementById("board"), tray=document.getElementById("tray");
+const kinds=["works","difficulty","question","suggestion","neutral"];
+const badges=["M10 1a9 9 0 1 0 0 18a9 9 0 0 0 0-18M5 9h4V5h2v4h4v2h-4v4H9v-4H5z","M2 2h16v16H2zM5 9h10v2H5z",
+"M10 0L20 10L10 20L0 10zM9 12h2v2H9zM9 5h2v6H9z","M2 2h11l6 8l-6 8H2zM8 5h2v7H8zM8 13h2v2H8z",
+"M2 2h16v16H2zM5 6h10v1H5zM5 10h10v1H5zM5 13h6v1H5z"];
 const words="comunidad diálogo reflexión compromiso agua escuela niñez acuerdo taller".split(" ");
-const columns=Math.ceil(Math.sqrt(count*1.6));
-function note(n,x,y,into){const made=document.createElement("div");made.className="note";
-made.style.left=x+"px";made.style.top=y+"px";
-made.textContent=Array.from({length:9},(_,k)=>words[(n*7+k*3)%%words.length]).join(" ");into.append(made)}
-for(let n=0;n<loose;n++)note(n,14,92+n*114,document.getElementById("tray"));
-for(let n=0;n<count-loose;n++)note(n,(n%%columns)*197,Math.floor(n/columns)*114,board);
+function note(n,x,y,height,into){const kind=(n*7+n%%3)%%5, made=document.createElement("article");
+made.className="note "+kinds[kind];made.style.left=x+"px";made.style.top=y+"px";made.style.height=height+"px";
+const text=Array.from({length:9},(_,k)=>words[(n*7+k*3)%%words.length]).join(" ");
+made.tabIndex=-1;made.setAttribute("aria-label",kinds[kind]+": "+text);
+made.innerHTML='<svg viewBox="0 0 20 20" aria-hidden="true"><path fill-rule="evenodd" d="'+badges[kind]+'"/></svg>';
+const said=document.createElement("p");said.textContent=text;made.append(said);into.append(made)}
+for(let n=0;n<loose;n++)note(n,14,92+n*140,128,tray);
+const clusters=Math.ceil((count-loose)/inCluster), across=Math.ceil(Math.sqrt(clusters*1.6));
+const rows=Math.ceil(inCluster/4), tall=56+rows*150+8;
+for(let c=0;c<clusters;c++){const made=document.createElement("section"), name=document.createElement("h2");
+made.style.left=(c%%across)*834+"px";made.style.top=Math.floor(c/across)*(tall+12)+"px";made.style.height=tall+"px";
+name.textContent="Tema "+c*inCluster;made.append(name);
+for(let k=0;k<inCluster&&c*inCluster+k<count-loose;k++)
+note(loose+c*inCluster+k,12+(k%%4)*202,52+Math.floor(k/4)*150,138,made);board.append(made)}
 let frames=[],last=0,x=0;function step(now){if(last)frames.push(now-last);last=now;x+=13;
 board.style.transform=`translate(${-x%%4000}px,${-(x*7/13)%%2000}px)`;
 if(frames.length<150)requestAnimationFrame(step);else fetch("/told",{method:"POST",body:JSON.stringify(frames.slice(30))})}
@@ -146,7 +165,7 @@ def _page(count: int) -> _Page | None:
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            page = (_PAGE % {"count": count}).encode()
+            page = (_PAGE % {"count": count, "clustered": CLUSTERED}).encode()
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()

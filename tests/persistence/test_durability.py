@@ -52,9 +52,12 @@ def test_the_log_is_taken_into_the_file_in_a_quiet_moment_and_nobody_has_to_wait
 def test_a_write_takes_the_lock_when_it_begins_and_a_read_takes_none(workspace):
     began = []
 
-    @sa.event.listens_for(workspace.database.engine, "before_cursor_execute")
-    def executed(connection, cursor, statement, *rest):
+    def executed(statement):
         began.extend([statement] if statement.startswith("BEGIN") else [])
+
+    @sa.event.listens_for(workspace.database.engine, "checkout")
+    def taken(connection, *rest):
+        connection.set_trace_callback(executed)
 
     workspace.books.add(a_person())
     workspace.records(None)
