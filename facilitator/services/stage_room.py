@@ -129,7 +129,10 @@ class Room:
 
     def local(self, instant: dt.datetime | None) -> str:
         """Return an instant as the room's clock shows it, "16:27"."""
-        return "" if instant is None else f"{instant.astimezone(self.zone):%H:%M}"
+        if instant is None:
+            return ""
+        there = instant.astimezone(self.zone)
+        return f"{there.hour:02}:{there.minute:02}"  # a pattern would import a module each time
 
     @property
     def timer(self) -> StageTimer | None:

@@ -36,6 +36,7 @@ from tests.benchmarks.report import Figure, limited
 from ui.operator.pages import factories
 from ui.operator.pages.minutes import MinutesPage
 from ui.operator.shell.window import OperatorWindow
+from ui.runtime.collector import QUIET_MS, Collector
 from ui.runtime.desk import Desk
 from ui.stage.director import StageDirector
 from ui.theme import Theme, install
@@ -170,6 +171,7 @@ def _window(folder: Path, theme: Theme) -> Iterator[Room]:
         workspace.exchange.import_files([write_grown(folder / "enlarged.json", LARGE)])
         workshop = find(workspace.records(None), "ws-2").id
     desk = Desk(lambda: open_workspace(database), SystemClock(), place=str(database))
+    collector = Collector(desk)
     stage = StageDirector(desk, theme)
     window = OperatorWindow(theme, factories(theme, desk, stage))
     window.resize(1440, 900)
@@ -183,7 +185,9 @@ def _window(folder: Path, theme: Theme) -> Iterator[Room]:
     assert isinstance(page, MinutesPage)
     _until(lambda: page.view.pages.pages > 0)
     _until(page.view.pages.is_drawn)
+    _idle(QUIET_MS + 300)  # until the records are set aside, as in the program
     yield Room(desk, window, page)
+    collector.stop()
     stage.close()
     window.close()
     desk.close()

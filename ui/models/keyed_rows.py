@@ -36,6 +36,8 @@ class KeyedRowsModel(QAbstractTableModel, Generic[K]):
 
     def show_rows(self, rows: Sequence[K]) -> None:
         """Show these rows."""
+        if self.rows == list(rows):
+            return
         top = QModelIndex()
         wanted = {row.key for row in rows}
         for place in reversed(range(len(self.rows))):

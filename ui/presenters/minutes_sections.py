@@ -91,16 +91,20 @@ class SectionRow:
 def section_rows(outline: Sequence[Place], pages: int) -> list[SectionRow]:
     """Return the outline's two upper levels with the pages that each takes."""
     rows = []
-    for place, entry in enumerate(outline):
+    section: Place | None = None
+    part: Place | None = None  # the next of the first level, and of either, seen from the end
+    for place, entry in reversed([*enumerate(outline)]):
         if entry.level > 1:
             continue
-        after = next((each for each in outline[place + 1 :] if each.level <= entry.level), None)
+        after = section if entry.level == 0 else part
+        part = entry
+        section = entry if entry.level == 0 else section
         last = pages - 1
         if after is not None:
             # A section that begins at the top of a page leaves nothing of this one on it.
             last = after.page - (after.top < _TOP)
         rows.append(SectionRow(place, entry.title, entry.level, entry.page, entry.top, max(last, entry.page)))
-    return rows
+    return rows[::-1]
 
 
 def section_of(rows: Sequence[SectionRow], page: int, down: float) -> int:

@@ -34,18 +34,21 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(12)
         self.stepping = False
         """Whether a key is going through the items of the closed list just now."""
+        self._items: tuple[tuple[str, str], ...] = ()
         self.activated.connect(self._announce)
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
         """Offer these (key, label) items; the chosen key stays chosen, else the first one is."""
         was = self.current_key()
         self.blockSignals(True)
-        self.clear()
-        for key, text in items:
-            self.addItem(text, key)
+        if self._items != tuple(items):  # hundreds of people are offered again with every change of a record
+            self._items = tuple(items)
+            self.clear()
+            for key, text in items:
+                self.addItem(text, key)
+        self.setCurrentIndex(max(self.findData(was), min(0, self.count() - 1)))
         self.blockSignals(False)
-        if any(key == was for key, _text in items):
-            self.set_key(was)
+        self.update()
 
     def current_key(self) -> str:
         """Return the chosen key, empty when nothing is chosen."""

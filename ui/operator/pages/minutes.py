@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,6 +59,8 @@ class MinutesPage(Page):
         column.addWidget(self.read_back)
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
+        self._refreshing = QTimer(self, singleShot=True, interval=0)  # a turn of its own, after the stage
+        self._refreshing.timeout.connect(self._refresh)
         self._connect()
         self._actions = install_actions(
             self,
@@ -164,7 +166,7 @@ class MinutesPage(Page):
 
     def _changed(self, changes: ChangeSet) -> None:
         if changes.touches(MinutesDocument, DocumentTemplate, Workshop, Person):
-            self._refresh()
+            self._refreshing.start()
         if changes.changes:
             self.preview.touch()
 
