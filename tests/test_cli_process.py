@@ -171,3 +171,26 @@ def test_a_file_that_may_not_be_read_is_one_problem_among_others(tmp_path):
 def test_the_language_of_the_minutes_is_not_the_language_of_the_messages():
     assert language_of(["--language", "en", "minutes", "ws-2", "--language", "es"]) == "en"
     assert language_of(["list", "--language", "es"]) == "es"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are made otherwise there")
+def test_on_a_terminal_what_should_be_mended_stands_above_the_bar_of_the_minutes(held, tmp_path):
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "facilitator", *map(str, held), "--language", "en"]
+
+    done = subprocess.run(
+        [*command, "minutes", "ws-2", "-o", str(tmp_path / "m.pdf")],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=120,
+        check=False,
+    )
+    os.close(theirs)
+    seen = os.read(ours, 100_000).decode()
+    os.close(ours)
+
+    told, bar = seen.index("does not say where it came from."), seen.index("Writing the minutes")
+    assert done.returncode == 0
+    assert told < bar
+    assert "more like" in seen

@@ -1,6 +1,7 @@
 """The command that writes minutes; the Minutes page runs it as a child process with `--progress`."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import partial
@@ -22,12 +23,14 @@ from facilitator.domain.records import Records
 from facilitator.domain.values import Text
 from facilitator.i18n import _, ngettext
 from facilitator.messages import one_line, sentence
-from facilitator.services.minutes import gaps
+from facilitator.services.minutes import Gap, gaps
 
 if TYPE_CHECKING:
     from exports.report import CharacterWarning, Report
 
 _PLACES_TOLD: Final = 3
+_GAPS_TOLD: Final = 3
+"""Gaps of a kind that are told one by one."""
 _LONGEST_PLACE: Final = 60
 """Characters of a place's name that are told; it may be a title that goes on for pages."""
 
@@ -49,7 +52,7 @@ class Order:
 
 
 def write_minutes(target: str, order: Order) -> int:
-    """Write minutes and say so. Raises NotFound, CannotOpen, CannotWrite.
+    """Write minutes and say so, what the records lack first. Raises NotFound, CannotOpen, CannotWrite.
 
     By line, another program is told what it needs, each line a word and what belongs to it: `page N of M`
     for each page, `part N of M` where there are none; `gap {...}` for what is missing in the records and
@@ -59,7 +62,7 @@ def write_minutes(target: str, order: Order) -> int:
     if order.by_line:
         return _written_by_line(target, order)
     with progress_bar(_("Writing the minutes")) as progress:
-        report = _written(target, order, progress)
+        report = _written(target, order, progress, say_gaps=tell_gaps)
     _tell_warnings(report.warnings)
     words = _("Wrote {path}.")
     if report.pages:
@@ -86,6 +89,22 @@ def _written_by_line(target: str, order: Order) -> int:
 
 def _say_step(order: Order, done: int, total: int) -> None:
     say(f"{'page' if _format(order) == 'pdf' else 'part'} {done} of {total}")
+
+
+def tell_gaps(records: Records, workshop: WorkshopId) -> None:
+    """Tell on a terminal what should be mended before the document goes out, a few of each kind."""
+    if not sys.stderr.isatty():
+        return
+    alike: dict[str, list[Gap]] = {}
+    for gap in gaps(records, workshop):
+        alike.setdefault(gap.key, []).append(gap)
+    for same in alike.values():
+        for gap in same[:_GAPS_TOLD]:
+            warn(one_line(gap.sentence(i18n.translations(i18n.language()), i18n.language())))
+        left = len(same) - _GAPS_TOLD
+        if left > 0:
+            words = ngettext("And {count} more like this.", "And {count} more like these.", left)
+            warn(words.format(count=left))
 
 
 def _say_gaps(records: Records, workshop: WorkshopId) -> None:

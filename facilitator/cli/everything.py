@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.cli.document_commands import PICTURES, TABLES
-from facilitator.cli.documents import register
+from facilitator.cli.documents import register, tell_gaps
 from facilitator.cli.editions import Source, kind_of, read_source
 from facilitator.cli.ending import ending_well
 from facilitator.cli.exporting import write_data
@@ -15,7 +15,9 @@ from facilitator.cli.output import Progress, progress_bar, say, warn
 from facilitator.domain.documents import Disclosure, DocumentKind, MinutesDocument
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.frozen import dataclass
+from facilitator.domain.ids import WorkshopId
 from facilitator.domain.minutes import Minutes
+from facilitator.domain.records import Records
 from facilitator.i18n import LANGUAGES, _, ngettext, translations
 from facilitator.i18n import language as screen_language
 from facilitator.messages import one_line, sentence
@@ -54,7 +56,7 @@ def export_everything(target: str, order: EverythingOrder) -> int:
     if order.by_line:
         return _filled_by_line(target, order)
     with progress_bar(_("Writing everything")) as progress, ending_well():
-        plan = _filled(target, order, progress)
+        plan = _filled(target, order, progress, say_gaps=tell_gaps)
     words = ngettext("Wrote {count} file: {path}", "Wrote {count} files: {path}", plan.written)
     say(one_line(words.format(count=plan.written, path=order.output)))
     if plan.empty:
@@ -79,10 +81,18 @@ def _filled_by_line(target: str, order: EverythingOrder) -> int:
     return 0
 
 
-def _filled(target: str, order: EverythingOrder, progress: Progress | None) -> "_Plan":
+def _filled(
+    target: str,
+    order: EverythingOrder,
+    progress: Progress | None,
+    *,
+    say_gaps: Callable[[Records, WorkshopId], None] | None = None,
+) -> "_Plan":
     from exports.folders import whole_folder  # noqa: PLC0415 - only when needed
 
     source = read_source(target, order.workshop, order.output, carrying=True)
+    if say_gaps is not None:
+        say_gaps(source.records, source.workshop.id)
     with whole_folder(order.output) as folder:
         plan = _Plan(source, order, folder)
         jobs = [*plan.jobs()]

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -66,12 +67,13 @@ def progress_bar(label: str) -> Iterator[Progress | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(length=1_000, label=label, file=sys.stderr) as bar:
+    with ExitStack() as shown:
 
-        def progress(done: int, total: int) -> None:
-            bar.update(done * 1_000 // max(total, 1) - bar.pos)
+        @cache
+        def bar() -> Any:  # not before something is done: what is told first stands above it
+            return shown.enter_context(click.progressbar(length=1_000, label=label, file=sys.stderr))
 
-        yield progress
+        yield lambda done, total: bar().update(done * 1_000 // max(total, 1) - bar().pos)
 
 
 def part_of(progress: Progress | None, number: int, parts: int = 2) -> Progress | None:
