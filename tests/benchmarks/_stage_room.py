@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -73,9 +74,17 @@ def application() -> QApplication:
 
 def idle(milliseconds: int) -> None:
     """Let the event loop run for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    loop, timer = _waiting()
+    timer.start(milliseconds)
     loop.exec()
+
+
+@cache
+def _waiting() -> tuple[QEventLoop, QTimer]:
+    """Return the one loop to wait in: PySide keeps a little of every timer that is bound to a new one."""
+    loop, timer = QEventLoop(), QTimer(singleShot=True)
+    timer.timeout.connect(loop.quit)
+    return loop, timer
 
 
 def until(signal: object, act: Callable[[], object]) -> None:

@@ -56,6 +56,7 @@ Column = list[tuple[float, Strip]]
 
 def compose(view: CardsView, width: float) -> Scene:
     """Return the wall as pages of columns, at the largest card size that needs one page."""
+    _Light.turn(view.frame.theme)
     sheet = Sheet(view.frame, width)
     clock, lost = header_clock(sheet)
     headings = question_lines(sheet, view.question, sheet.right - MARGIN - lost)
@@ -188,6 +189,19 @@ def _clustered(
             apart.add(card, again)
             stacked.add(card, again)
     return [apart.filled, stacked.filled]
+
+
+class _Light:
+    """The light that the room was in last: what was laid in the colours of another one is let go."""
+
+    theme: ClassVar[Theme | None] = None
+
+    @classmethod
+    def turn(cls, theme: Theme) -> None:
+        if cls.theme != theme:
+            cls.theme = theme
+            _card_strip.cache_clear()
+            _Flows.kept.clear()
 
 
 class _Flows:
