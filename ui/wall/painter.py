@@ -60,7 +60,7 @@ class WallPainter:
         painter.setClipRegion(region)
         clip = reduce(QRectF.united, clips)
         for lively in self._lively(pane.layout, state):
-            self._regions.paint_lively(painter, pane, lively, state)
+            self._regions.paint_lively(painter, pane, lively, state, clip)
         if pane.zoom < CARDS_FROM:
             self._mark_selected(painter, pane, state, clip)
         else:

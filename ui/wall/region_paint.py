@@ -60,17 +60,20 @@ class RegionPainter:
         if pane.zoom >= CARDS_FROM and (clip is None or head.intersects(clip)):
             self._paint_title(painter, pane, region, rect)
 
-    def paint_lively(self, painter: QPainter, pane: Pane, region: Region, state: WallState) -> None:
-        """Show over a region that cards are held over it, and that the keyboard is there."""
+    def paint_lively(
+        self, painter: QPainter, pane: Pane, region: Region, state: WallState, clip: QRectF
+    ) -> None:
+        """Show over a region, within `clip`, that cards are held over it, and that the keyboard is there."""
         rect = pane.to_window(region)
         if self._is_target(region, state.drag.target if state.drag else None):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if region.kind == "new":
                 self._paint_new(painter, rect, is_target=True)
             elif region.kind == "cluster":
-                self._paint_target(painter, rect, region.head * pane.zoom)
+                named = self._paint_target(painter, rect, region.head * pane.zoom, clip)
                 if pane.zoom >= CARDS_FROM:
-                    self._paint_title(painter, pane, region, rect)
+                    if named:
+                        self._paint_title(painter, pane, region, rect)
                 else:
                     self.heading(painter, pane, region, ground=self._target)
         spot = NEW if region.kind == "new" else Spot("cluster", region.key)
@@ -95,16 +98,23 @@ class RegionPainter:
         room = QRectF(rect.x(), middle.y() + 2, rect.width(), 24)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _("New cluster"))
 
-    def _paint_target(self, painter: QPainter, rect: QRectF, head: float) -> None:
-        """Show at its name and edge that cards would go here: what lies between need not be painted anew."""
+    def _paint_target(self, painter: QPainter, rect: QRectF, head: float, clip: QRectF) -> bool:
+        """Show at its name and edge that cards would go here: what lies between need not be painted anew.
+
+        Returns whether its name is within `clip`.
+        """
         radius = _RADIUS * 0.6
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._target)
         strip = QRectF(rect.x(), rect.y(), rect.width(), min(head - 6, rect.height())).adjusted(2, 2, -2, 0)
-        painter.drawRoundedRect(strip, radius, radius)
-        painter.setPen(QPen(self._theme.colour("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        named = strip.adjusted(0, 0, 0, 8).intersects(clip)
+        if named:
+            painter.drawRoundedRect(strip, radius, radius)
+        if not rect.adjusted(_RADIUS, 3, -_RADIUS, -_RADIUS).contains(clip):
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        return named
 
     def _paint_title(self, painter: QPainter, pane: Pane, region: Region, rect: QRectF) -> None:
         """Write a cluster's name and its total of dots above its cards."""
