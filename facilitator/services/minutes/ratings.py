@@ -34,7 +34,8 @@ def board_ratings(scope: Scope, places: Places, board: Board) -> tuple[BoardRati
 def board_matrix(scope: Scope, places: Places, board: Board) -> BoardMatrix | None:
     """Gather the matrix of a board; None where no two closed ratings have something in common."""
     printed = _printed(scope, places, board)
-    found = matrix(board.ratings, printed)
+    merged = {each.id for card in places.cards[board.id] for each in places.merged[card.id]}
+    found = matrix(board.ratings, printed.keys() - merged)  # as on stage, where a merged card is no card
     if found is None or not found.points:
         return None
     return BoardMatrix(
