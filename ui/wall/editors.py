@@ -102,6 +102,21 @@ class CardEditor(QFrame):
         """Whether a new card is written, and another after it."""
         return self.words.takes_prefixes
 
+    @property
+    def half_typed(self) -> str:
+        """The words that are neither stored nor handed over; empty for none."""
+        text = self.words.toPlainText()
+        return "" if self._waits or text.strip() == self._stored.strip() else text
+
+    def put(self, words: str, kind: str) -> None:
+        """Go on with words that were half typed before, behind those of a new card that are there already."""
+        typed = self.words.toPlainText() if self.is_new else ""
+        self.words.setPlainText("\n".join(each for each in (typed, words) if each))
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
+        if self.is_new:
+            self.kind.choose(kind)
+            self._colour()
+
     def open_new(self, kinds: Sequence[KindItem]) -> None:
         """Write a new card; each Enter stores one and the next can be typed."""
         self.words.takes_prefixes = True

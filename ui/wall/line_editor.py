@@ -32,6 +32,11 @@ class LineEditor(QLineEdit):
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def half_typed(self) -> str:
+        """The words that are neither stored nor handed over; empty for none."""
+        return "" if self._waits or self.text().strip() == self._stored.strip() else self.text()
+
     def stored(self) -> None:
         """Follow that it is stored."""
         self._waits = False

@@ -41,6 +41,12 @@ class Writing(QObject):
     ended = Signal()
     """Nothing is written any more."""
 
+    typed = Signal()
+    """Other words are half typed now."""
+
+    handed_over = Signal()
+    """What was half typed is on its way to be stored, or was given up."""
+
     def __init__(self, theme: Theme, wall: "CardWall") -> None:
         super().__init__(wall)
         self._wall = wall
@@ -63,6 +69,27 @@ class Writing(QObject):
         self.card.closed.connect(self.close)
         self.line.written.connect(self._line_written)
         self.line.closed.connect(self.close)
+        self.card.words.textChanged.connect(self.typed)
+        self.line.textChanged.connect(lambda _text: self.typed.emit())
+
+    @property
+    def half_typed(self) -> str:
+        """The words that are neither stored nor handed over; empty for none. Counts are none."""
+        if self._what in {"new", "card"}:
+            return self.card.half_typed
+        return self.line.half_typed if self._what == "name" else ""
+
+    @property
+    def spot(self) -> Spot | None:
+        """The card or cluster that is written on; None for a new card."""
+        return self._spot
+
+    def go_on(self, words: str, kind: str = "note") -> None:
+        """Put words that were half typed before into the editor that is open."""
+        if self._what in {"new", "card"}:
+            self.card.put(words, kind)
+        else:
+            self.line.setText(words)
 
     @property
     def what(self) -> What:
@@ -164,6 +191,7 @@ class Writing(QObject):
         else:
             self.line.refuse()
         self._say(sentence)
+        self.typed.emit()
 
     def close(self) -> None:
         """Close the editor; the keyboard is the wall's again."""
@@ -179,6 +207,7 @@ class Writing(QObject):
             self._wall.setFocus(Qt.FocusReason.OtherFocusReason)
             self._wall.surface.state.by_key = True
         self._wall.viewport().update()
+        self.handed_over.emit()
         self.ended.emit()
 
     # Placing
@@ -231,6 +260,7 @@ class Writing(QObject):
             self.card_written.emit(text, kind)
         elif self._spot is not None:
             self.card_reworded.emit(self._spot.key, text)
+        self.handed_over.emit()
 
     def _line_written(self, text: str) -> None:
         if self._spot is None:
@@ -239,6 +269,7 @@ class Writing(QObject):
             self.cluster_named.emit(self._spot.key, text)
         elif self._what == "dots":
             self.dots_counted.emit(self._spot.key, int(text or 0))
+        self.handed_over.emit()
 
     def _say(self, sentence: str) -> None:
         self.error.say(sentence)

@@ -51,9 +51,18 @@ class InPlaceEdit(QLineEdit):
         """The stored text, not what is being typed."""
         return self._stored
 
+    def typed(self) -> str:
+        """Return the text in the field."""
+        return self.text()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the field holds another text than the stored one."""
+        return self.text() != self._stored
+
     def set_value(self, text: str) -> None:
         """Take over a stored text; words being typed stay, and win when they are left."""
-        typing = self.hasFocus() and self.text() != self._stored
+        typing = self.hasFocus() and self.is_typed
         self._stored = text
         if not typing:
             self._show_stored()

@@ -124,6 +124,11 @@ class CardPanel(SidePanel):
         self.translation.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.scroller.ensureWidgetVisible(self.translation)
 
+    def show_tongue(self, tongue: str) -> None:
+        """Show the translation into a language."""
+        self.tongue.set_key(tongue)
+        self._take_tongue(tongue)
+
     def _take_tongue(self, tongue: str) -> None:
         self.other = tongue
         self._show_translation()

@@ -21,6 +21,7 @@ from ui.operator.cards.area import WallArea
 from ui.operator.cards.authoring import Authoring
 from ui.operator.cards.board_bar import ALL, BoardBar
 from ui.operator.cards.boards import BoardDeeds
+from ui.operator.cards.half_typed import HalfTyped
 from ui.operator.cards.hand import Hand
 from ui.operator.cards.looking import Looking
 from ui.operator.cards.matrix_place import MatrixPlace
@@ -86,6 +87,7 @@ class CardsPage(Page):
         self.suggesting = Suggesting(theme, hand, self)
         deeds = (self._sorting, self._authoring, self._outcomes, self._boards)
         self.photos = WallPhotos(theme, self, hand, self.place)
+        self.half_typed = HalfTyped(self, hand)
         self._menus = Menus(hand, deeds, self.panels, self._toggle_suggesting, self.photos)
         self._arrange()
         self._keys = self._deeds()
@@ -111,6 +113,7 @@ class CardsPage(Page):
         left.addWidget(self.board_bar)
         left.addWidget(self.phases)
         left.addWidget(self.toolbar)
+        left.addWidget(self.half_typed.offer)
         left.addWidget(self.suggesting.offer)
         left.addWidget(self.place, 1)
         whole = QHBoxLayout(self)
@@ -306,6 +309,7 @@ class CardsPage(Page):
         self.phases.follow()
         self.place.follow(board)
         self.photos.follow()
+        self.half_typed.follow()
         self.toolbar.setHidden(self.place.is_on)
         self._show_action.setText(_("Show this matrix") if self.place.is_on else _("Show this wall"))
         self._show_action.setEnabled(board is not None)
