@@ -78,6 +78,27 @@ def test_it_is_offered_again_when_the_program_comes_back(room, desk_file, start,
     assert capture.text == draft.text
 
 
+def test_what_was_being_written_on_the_wall_is_there_but_for_the_last_second_and_offered_there(
+    room, desk_file, start, qtbot
+):
+    told, killed = typed_until_killed(desk_file, "wall", random.Random(4).uniform(1.6, 3.0))
+
+    program = start()
+    qtbot.waitUntil(lambda: program.window.current_page is not None and program.desk.ready)
+    program.window.show_page("cards")
+    page = program.window.page("cards")
+    qtbot.waitUntil(page.half_typed.offer.isVisible)
+    page.half_typed.offer.accept()
+    qtbot.waitUntil(lambda: page.wall.writing.what == "new")
+
+    before = max((int(count) for at, _, count in told if at <= killed - AT_MOST_LOST), default=0)
+    words = page.wall.writing.card.words.toPlainText()
+    check(desk_file)
+    assert before > 0
+    assert (LETTERS * 1000)[: int(told[-1][2])].startswith(words)
+    assert len(words) >= before
+
+
 def test_every_card_that_the_window_called_stored_survives_in_the_order_typed(room, desk_file):
     told, _killed = typed_until_killed(desk_file, "cards", random.Random(7).uniform(1.5, 2.5))
 

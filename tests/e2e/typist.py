@@ -1,6 +1,6 @@
 """A note-taker in a process of their own, who types at the real window until the lights go out.
 
-`python -m tests.e2e.typist DATABASE letters|cards`: says on a line of its own what happened, and when.
+`python -m tests.e2e.typist DATABASE letters|wall|cards`: says on a line of its own what happened, and when.
 """
 
 import sys
@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.bootstrap import open_workspace
 from facilitator.settings import Settings
@@ -46,8 +46,11 @@ class Typist(QObject):
         self._timer.stop()
         self._timer.timeout.disconnect()
         self._bar = page.capture  # type: ignore[attr-defined]  # the page of that key is Run
-        self._bar.frame.text.setFocus()
-        if self._what == "letters":
+        self._text: QWidget = self._bar.frame.text
+        self._text.setFocus()
+        if self._what == "wall":
+            self._write_on_wall()
+        if self._what in {"letters", "wall"}:
             self._timer.setInterval(LETTER_MS)
             self._timer.timeout.connect(self._type_letter)
         else:
@@ -58,6 +61,12 @@ class Typist(QObject):
         say("begins")
         self._timer.start()
 
+    def _write_on_wall(self) -> None:
+        self._program.window.show_page("cards")
+        wall = self._program.window.page("cards").wall  # type: ignore[attr-defined]  # that page is Cards
+        QTest.keyClick(wall, Qt.Key.Key_Insert)
+        self._text = wall.writing.card.words
+
     def _type_letter(self) -> None:
         letter = LETTERS[len(self._typed) % len(LETTERS)]
         self._typed += letter
@@ -67,12 +76,12 @@ class Typist(QObject):
     def _type_card(self) -> None:
         for letter in f"T{self._cards}":
             self._key(letter)
-        QTest.keyClick(self._bar.frame.text, Qt.Key.Key_Return)
+        QTest.keyClick(self._text, Qt.Key.Key_Return)
         self._cards += 1
 
     def _key(self, letter: str) -> None:
         event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        QApplication.sendEvent(self._bar.frame.text, event)
+        QApplication.sendEvent(self._text, event)
 
 
 def main() -> None:
