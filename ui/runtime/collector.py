@@ -22,6 +22,10 @@ QUIET_MS: Final = 1500
 BEAT_MS: Final = 1000
 """How often it is asked whether there is enough to look through."""
 
+ENOUGH: Final = (2_000, 10, 10)
+"""Things made, and collections of the younger ones, after which Python looks by itself. Not what it is set to:
+a command has it look later, and `facilitator example` is a command that opens the windows."""
+
 
 class Collector(QObject):
     """Sets the records aside each time a workshop was put on the desk, and looks for garbage from then on."""
@@ -58,8 +62,7 @@ class Collector(QObject):
 
 
 def collect_what_is_due() -> None:
-    """Look for garbage on this thread where Python would have done so by itself."""
-    made, most = gc.get_count(), gc.get_threshold()
-    due = [age for age in range(3) if made[age] > most[age] > 0]
+    """Look for garbage on this thread where there is enough that may be."""
+    due = [age for age, made in enumerate(gc.get_count()) if made > ENOUGH[age]]
     if due:
         gc.collect(max(due))

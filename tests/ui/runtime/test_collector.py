@@ -21,7 +21,10 @@ def looked_on():
     gc.callbacks.remove(note)
 
 
-def test_a_thread_that_makes_many_things_never_looks_through_them(qtbot, desk, looked_on):
+@pytest.mark.parametrize("set_to", [700, 1_000_000])
+def test_a_thread_that_makes_many_things_never_looks_through_them(qtbot, desk, looked_on, set_to):
+    before = gc.get_threshold()
+    gc.set_threshold(set_to)
     collector = Collector(desk)
     collector.set_aside()
     rings = []
@@ -38,6 +41,7 @@ def test_a_thread_that_makes_many_things_never_looks_through_them(qtbot, desk, l
     on_the_other = set(looked_on)
     qtbot.waitUntil(lambda: bool(looked_on))
     collector.stop()
+    gc.set_threshold(*before)
 
     assert on_the_other <= {threading.main_thread()}
     assert looked_on == {threading.main_thread()}
