@@ -23,8 +23,8 @@ BEAT_MS: Final = 1000
 """How often it is asked whether there is enough to look through."""
 
 ENOUGH: Final = (2_000, 10, 10)
-"""Things made, and collections of the younger ones, after which Python looks by itself. Not what it is set to:
-a command has it look later, and `facilitator example` is a command that opens the windows."""
+"""Things made, and collections of the younger ones, after which Python looks by itself. Not what it is set
+to: a command has it look later, and `facilitator example` is a command that opens the windows."""
 
 
 class Collector(QObject):
