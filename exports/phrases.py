@@ -14,6 +14,7 @@ from facilitator.domain.minutes import (
     DayAccount,
     Disclosure,
     DocumentKind,
+    EvaluationForm,
     EvaluationResults,
     Minutes,
     NextStep,
@@ -26,6 +27,9 @@ from facilitator.formats import Formats
 
 DASH = "–"
 """Stands where a figure is missing."""
+
+ANSWER_LINES = 3
+"""Lines to write an answer on."""
 
 _ROOT = 6
 """Letters by which a position and a role are known to be the same word."""
@@ -163,6 +167,19 @@ def matrix_says(speaks: Speaks, found: BoardMatrix) -> str:
         n,
     )
     return words.format(up=found.up.text, across=found.across.text, n=speaks.formats.number(n))
+
+
+def form_instruction(speaks: Speaks, form: EvaluationForm) -> str:
+    """Return how to answer a form, and that nobody is to say who answers where it is anonymous."""
+    t = speaks.t
+    said = []
+    if form.anonymous:
+        said.append(t.gettext("Answers are anonymous: please do not write your name."))
+    if any(each.marks for each in form.questions):
+        said.append(t.gettext("Tick one box for each question."))
+    if any(not each.marks for each in form.questions):
+        said.append(t.gettext("Write on the lines what you want to say."))
+    return " ".join(said)
 
 
 def acta_opening(speaks: Speaks, minutes: Minutes) -> str:

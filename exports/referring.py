@@ -6,6 +6,7 @@ names the agreement that it led to, and an indicator the actions that serve it.
 
 from collections.abc import Iterator
 
+from exports.arrangement import plan_of
 from facilitator.domain.minutes import Minutes, Source
 from facilitator.i18n import translations
 
@@ -34,7 +35,19 @@ def _links(minutes: Minutes) -> Iterator[tuple[Source, Source]]:
         back = Source(t.gettext("Agreement {n}").format(n=agreement.number), agreement.anchor)
         for source in (*agreement.sources, *agreement.actions):
             yield source, back
+    yield from _products(minutes, t.gettext("Group products"))
     for row in minutes.work_plan.rows if minutes.work_plan else ():
         back = Source(t.gettext("Action {code}").format(code=row.code), row.anchor)
         for source in row.sources:
             yield source, back
+
+
+def _products(minutes: Minutes, label: str) -> Iterator[tuple[Source, Source]]:
+    """Lead from each case to the first of its products in the annex, where the document has that."""
+    products, seen = minutes.annexes.group_products, set()
+    if products is None or all(each.key != "group_products" for each in plan_of(minutes)):
+        return
+    for line in products.lines:
+        if line.case is not None and line.case.anchor not in seen:
+            seen.add(line.case.anchor)
+            yield line.case, Source(label, line.anchor)

@@ -12,6 +12,7 @@ from exports.outline.pieces import (
     Facts,
     Figures,
     Heading,
+    Lines,
     Listing,
     Paragraph,
     Picture,
@@ -94,8 +95,8 @@ class Renderer:
                 written = self._figures(piece)
             case Question():
                 written = self._question(piece)
-            case Signing():
-                written = _signing(piece)
+            case Signing() | Lines():
+                written = _by_hand(piece)
             case Picture():
                 written = self._picture(piece)
         return written
@@ -260,6 +261,12 @@ def _cell(width: int, content: str, *, top: bool = False, bottom: bool = False) 
     lines = f"{edge.format(side='top') if top else ''}{edge.format(side='bottom') if bottom else ''}"
     borders = f"<w:tcBorders>{lines}</w:tcBorders>" if lines else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}</w:tcPr>{content}</w:tc>'
+
+
+def _by_hand(piece: Signing | Lines) -> str:
+    if isinstance(piece, Signing):
+        return _signing(piece)
+    return paragraph("", "WriteLine") * piece.count
 
 
 def _signing(piece: Signing) -> str:

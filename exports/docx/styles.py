@@ -134,6 +134,13 @@ _PARAGRAPHS: Final = (
         f'{_KEEP}<w:pBdr>{_SIGN_RULE}</w:pBdr>{_spacing(480, 40)}<w:ind w:right="5400"/>',
         "",
     ),
+    (
+        "WriteLine",
+        "Line To Write On",
+        "Normal",
+        f"<w:keepLines/><w:pBdr>{_SIGN_RULE}</w:pBdr>{_spacing(240, 0)}",
+        "",
+    ),
     ("SignName", "Signature Name", "Normal", f"<w:keepLines/>{_spacing(0, 20)}", ""),
     ("Plate", "Picture", "Normal", _spacing(200, 60, 240), ""),
     (

@@ -12,6 +12,7 @@ from exports.outline.pieces import (
     Facts,
     Figures,
     Heading,
+    Lines,
     Listing,
     Paragraph,
     Picture,
@@ -69,8 +70,8 @@ class Renderer:
                 written = _figures(piece)
             case Question():
                 written = self._question(piece)
-            case Signing():
-                written = _signing(piece)
+            case Signing() | Lines():
+                written = _by_hand(piece)
             case Picture():
                 written = self._picture(piece)
         return written
@@ -183,6 +184,12 @@ def _figures(piece: Figures) -> str:
         f"<div><dt>{text(label)}</dt><dd>{text(count)}</dd></div>\n" for count, label in piece.pairs
     )
     return f'<dl class="figures">\n{pairs}</dl>'
+
+
+def _by_hand(piece: Signing | Lines) -> str:
+    if isinstance(piece, Signing):
+        return _signing(piece)
+    return f'<div class="writing" aria-hidden="true">{"<div></div>" * piece.count}</div>'
 
 
 def _signing(piece: Signing) -> str:

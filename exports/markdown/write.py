@@ -14,6 +14,7 @@ from exports.outline.pieces import (
     Facts,
     Figures,
     Heading,
+    Lines,
     Listing,
     Paragraph,
     Picture,
@@ -109,8 +110,8 @@ class _Renderer:
                 written = "\n".join(f"- **{inline(count)}** {inline(label)}" for count, label in piece.pairs)
             case Question():
                 written = self._question(piece)
-            case Signing():
-                written = _signing(piece)
+            case Signing() | Lines():
+                written = _by_hand(piece)
             case Picture():
                 written = f"- {inline(piece.alternative)}\n\n  {self._block(piece.words, '  ')}".rstrip()
         return written
@@ -179,6 +180,12 @@ def _rule(column: Column) -> str:
 def _key(anchor: str) -> str:
     """Return an anchor as it may stand in an address and in an attribute."""
     return "".join(sign if sign.isalnum() or sign in "-._" else "-" for sign in anchor)
+
+
+def _by_hand(piece: Signing | Lines) -> str:
+    if isinstance(piece, Signing):
+        return _signing(piece)
+    return "\\\n".join(["\\_" * 60] * piece.count)
 
 
 def _signing(piece: Signing) -> str:

@@ -41,12 +41,12 @@ def cases(pen: Pen) -> Iterator[Piece]:
 
 def _chain(pen: Pen, case: CaseResults) -> Iterator[Piece]:
     if case.chain_map:
-        yield Heading(pen.t.gettext("Value chain map"), 3)
+        yield Heading(pen.t.gettext("Value chain map"), 3, case.chain_map_anchor)
         yield Facts(tuple((label, _all(pen, entries)) for label, entries in case.chain_map))
 
 
 def _canvas(pen: Pen, canvas: CanvasAccount) -> Iterator[Piece]:
-    yield Heading(canvas.title, 3)
+    yield Heading(canvas.title, 3, canvas.anchor)
     yield from facts(*((name, _all(pen, entries)) for name, entries in canvas.blocks))
 
 
@@ -57,7 +57,7 @@ def _all(pen: Pen, entries: Iterable[Said]) -> Words:
 def _principles(pen: Pen, scores: PrincipleScores) -> Iterator[Piece]:
     t = pen.t
     title = t.gettext("Principles of new business models")
-    yield Heading(title, 3)
+    yield Heading(title, 3, scores.anchor)
     lowest, highest = scores.scale
     assessed = scores.assessed_on
     when = pen.formats.day(assessed) if assessed is not None else t.gettext("No date yet")
@@ -99,7 +99,7 @@ def _principle(pen: Pen, name: str, reasons: tuple[tuple[str, Said], ...]) -> Wo
 def _iteration(pen: Pen, iteration: IterationAccount) -> Iterator[Piece]:
     t = pen.t
     title = t.gettext("Prototype, iteration {number}").format(number=iteration.number)
-    yield Heading(title, 3)
+    yield Heading(title, 3, iteration.anchor)
     standing = [iteration.stage]
     if iteration.started is not None:
         standing.append(t.gettext("since {day}").format(day=pen.formats.day(iteration.started)))

@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from exports.arrangement import Placed, has_cover, kind_title, placed
-from exports.outline import annexes, cases, closing, opening, plan, proceedings, reflections, sheets, visits
+from exports.outline import (
+    annexes,
+    cases,
+    closing,
+    form,
+    opening,
+    plan,
+    proceedings,
+    products,
+    reflections,
+    sheets,
+    visits,
+)
 from exports.outline.pen import Pen
 from exports.outline.pieces import Document, Piece, Section
 from exports.outline.short import short
@@ -111,9 +123,11 @@ def _builds(pen: Pen) -> dict[str, Build]:
         "signatures": closing.signatures,
         "attendance": _where(annexes.attendance, a.attendance and a.attendance.rows),
         "transcript": _where(proceedings.transcript, a.card_transcript),
+        "group_products": products.group_products,
         "indicator_sheets": annexes.indicator_sheets,
         "theory_of_change": annexes.theory_of_change,
         "photographs": visits.photographs,
+        "evaluation_form": form.evaluation_forms,
         "glossary": annexes.glossary,
         "opening": sheets.opening,
         "order_of_day": sheets.order_of_day,

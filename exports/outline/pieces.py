@@ -162,7 +162,14 @@ class Picture:
     broken: str
 
 
-Piece = Paragraph | Heading | Listing | Facts | Table | Figures | Question | Signing | Picture
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """So many lines to write on by hand."""
+
+    count: int
+
+
+Piece = Paragraph | Heading | Listing | Facts | Table | Figures | Question | Signing | Picture | Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from facilitator.domain.minutes import Minutes, SessionAccount
+from facilitator.domain.minutes import CaseResults, Minutes, SessionAccount
 
 
 def known_anchors(minutes: Minutes, sections: Collection[str]) -> Iterator[str]:
@@ -22,6 +22,23 @@ def known_anchors(minutes: Minutes, sections: Collection[str]) -> Iterator[str]:
     ):
         if key in sections:
             yield from (record.anchor for record in records)
+    if "cases" in sections:
+        for case in minutes.cases:
+            yield from _made_of(case)
+    products = minutes.annexes.group_products
+    if "group_products" in sections and products is not None:
+        yield from (line.anchor for line in products.lines)
+        yield from (found.anchor for found in products.earlier_maps)
+
+
+def _made_of(case: CaseResults) -> Iterator[str]:
+    anchors = (
+        case.chain_map_anchor,
+        *(canvas.anchor for canvas in case.canvases),
+        *(scores.anchor for scores in case.principles),
+        *(turn.anchor for turn in case.iterations),
+    )
+    yield from (anchor for anchor in anchors if anchor)
 
 
 def _session(session: SessionAccount) -> Iterator[str]:

@@ -34,7 +34,7 @@ class RunningHeads:
         self.sealed = sealed
         self.head_on_first = head_on_first
         self.title = excerpt(setter.minutes.cover.title, 90)
-        self.foot = excerpt(_foot(setter), 130)
+        self.foot = tuple(excerpt(part, 130) for part in _foot(setter))
         self._line_of = lru_cache(maxsize=8)(partial(_one_line_of, setter))  # most pages say the same
 
     def draw(self, page: "Page", mark: str) -> None:
@@ -42,8 +42,7 @@ class RunningHeads:
         if page.number > 1 or self.head_on_first:
             self._head(page, excerpt(mark, 110))
         page.rule(page.left, _FOOT_RULE, page.inner, ink.HAIR, ink.LINE_STRONG)
-        foot = self._line_of(self.foot, ink.CAPTION, page.inner - _FOLIO_ROOM)
-        foot.draw(page, page.left, _FOOT_Y + ink.CAPTION.leading / 2)
+        self._foot(page)
         if self.sealed:
             draw_seal(page.canvas, page.left, _SEAL_Y)
         words, number = self.setter.t.gettext("Page {page} of {total}"), page.number
@@ -54,6 +53,15 @@ class RunningHeads:
             lambda book: words.format(page=number, total=book.count),
             None,
         )
+
+    def _foot(self, page: "Page") -> None:
+        """Draw all of the foot on a line; on two where it is too long and no seal needs the second."""
+        width, whole = page.inner - _FOLIO_ROOM, " · ".join(self.foot)
+        fits = self.setter.text(whole, ink.CAPTION).natural_width() <= width
+        top = _FOOT_Y + ink.CAPTION.leading / 2
+        for words in (whole,) if fits or self.sealed else self.foot:
+            self._line_of(words, ink.CAPTION, width).draw(page, page.left, top)
+            top -= ink.CAPTION.leading
 
     def _head(self, page: "Page", mark: str) -> None:
         top = page.height - _HEAD_Y + ink.CAPTION.leading / 2
@@ -75,15 +83,19 @@ def _one_line_of(setter: Setter, words: str, style: Style, width: float) -> Text
     return line
 
 
-def _foot(setter: Setter) -> str:
+def _foot(setter: Setter) -> tuple[str, ...]:
+    """Return at most two parts that may stand on a line of their own."""
     cover, t = setter.minutes.cover, setter.t
     whose = cover.footer or cover.alliance or ""
     if cover.mark:
         parts = [cover.mark, whose]  # how far it is approved is never what a long name cuts off
     else:
         version = t.gettext("Version {number}").format(number=cover.version) if cover.version else ""
-        parts = [whose, version, t.gettext("Draft") if cover.draft else ""]
-    return " · ".join(part.rstrip(". ") for part in parts if part)
+        parts = [
+            whose,
+            " · ".join(part for part in (version, t.gettext("Draft") if cover.draft else "") if part),
+        ]
+    return tuple(part.rstrip(". ") for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class Heading(Text):
     """
 
     keep = True
+    listed = True
+    """Whether it is among the bookmarks, if references lead to it."""
 
     def __init__(self, runs: Sequence[Run], print_as: Printability, *, level: int, title: str) -> None:
         super().__init__(runs, _STYLES[min(level, len(_STYLES) - 1)], print_as)
@@ -50,7 +52,7 @@ class Heading(Text):
         """Draw it, and let bookmarks and references lead here."""
         for anchor in self.anchors:
             page.anchor(anchor, top)
-        if self.anchors:
+        if self.anchors and self.listed:
             page.outline(self.title, self.anchors[0], self.depth)
         if self.mark is not None:
             page.book.set_mark(self.mark)
@@ -64,6 +66,7 @@ class Heading(Text):
             began.style, began.lines, began._width = first.style, first.lines, first._width
             began.height, began.before = first.height, first.before
             began.tag, began._languages = first.tag, first._languages
+            began.listed = self.listed
             began.depth, began.anchors, began.mark = self.depth, self.anchors, self.mark
             first = began
         return first, rest
@@ -163,6 +166,12 @@ class Setter:
         block.anchors = anchors
         block.mark = one_line(mark) if mark else None
         block.before = (0.0, 16.0, 22.0, 14.0)[min(level, 3)]
+        return block
+
+    def subheading(self, title: str, anchor: str | None) -> Heading:
+        """Set a title within a part that the bookmarks name; references may lead to it."""
+        block = self.heading(title, 3, *([anchor] if anchor else []))
+        block.listed = False
         return block
 
     def minor(self, title: str, *, before: float = 10.0) -> Text:

@@ -14,6 +14,14 @@ from uuid import UUID
 
 from facilitator.domain.documents import Disclosure, DocumentKind
 from facilitator.domain.frozen import dataclass
+from facilitator.domain.minutes_annexes import (
+    ChainProcess,
+    EarlierMap,
+    EvaluationForm,
+    FormQuestion,
+    GroupProducts,
+    ProductLine,
+)
 from facilitator.domain.minutes_proceedings import (
     AgendaDay,
     AgendaLine,
@@ -82,6 +90,7 @@ __all__ = [
     "CardKindLabel",
     "CardLine",
     "CaseResults",
+    "ChainProcess",
     "ChangeLine",
     "ClusterRecord",
     "Contributor",
@@ -89,10 +98,14 @@ __all__ = [
     "DayAccount",
     "Disclosure",
     "DocumentKind",
+    "EarlierMap",
     "EarlierWorkshop",
     "EffectLine",
+    "EvaluationForm",
     "EvaluationResults",
     "EvidenceLine",
+    "FormQuestion",
+    "GroupProducts",
     "HypothesisLine",
     "IndicatorReading",
     "IndicatorSheet",
@@ -109,6 +122,7 @@ __all__ = [
     "PhotoGroup",
     "Photograph",
     "PrincipleScores",
+    "ProductLine",
     "RatedLine",
     "RatingResult",
     "Recipient",

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from facilitator.domain.frozen import dataclass
+from facilitator.domain.minutes_annexes import EvaluationForm, GroupProducts
 from facilitator.domain.minutes_proceedings import IndicatorReading
 from facilitator.domain.minutes_text import Said, Source, Status, Tally
 from facilitator.domain.minutes_visits import PhotoAnnex
@@ -36,6 +37,7 @@ class IterationAccount:
     started: LooseDate | None = None
     review_planned: LooseDate | None = None
     answers: tuple[tuple[str, Said], ...] = ()
+    anchor: str | None = None
     hypotheses: tuple[HypothesisLine, ...] = ()
 
 
@@ -49,6 +51,7 @@ class CanvasAccount:
 
     title: str
     blocks: tuple[tuple[str, tuple[Said, ...]], ...]
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,7 @@ class PrincipleScores:
     perspectives: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Decimal | None, ...]], ...]
     reasons: tuple[tuple[tuple[str, Said], ...], ...] = ()
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ class CaseResults:
     anchor: str
     facts: tuple[tuple[str, str], ...] = ()
     chain_map: tuple[tuple[str, tuple[Said, ...]], ...] = ()
+    chain_map_anchor: str | None = None
     canvases: tuple[CanvasAccount, ...] = ()
     principles: tuple[PrincipleScores, ...] = ()
     iterations: tuple[IterationAccount, ...] = ()
@@ -299,9 +304,11 @@ class Annexes:
 
     attendance: AttendanceSheet | None = None
     card_transcript: bool = False
+    group_products: GroupProducts | None = None
     indicator_sheets: tuple[IndicatorSheet, ...] = ()
     theory_of_change: TheoryOfChangeAccount | None = None
     photographs: PhotoAnnex | None = None
+    evaluation_forms: tuple[EvaluationForm, ...] = ()
     glossary: tuple[tuple[str, str], ...] = ()
 
 

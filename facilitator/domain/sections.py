@@ -11,9 +11,11 @@ from facilitator.domain.documents import DocumentKind, SectionWords
 ANNEXES: Final = (
     "attendance",
     "transcript",
+    "group_products",
     "indicator_sheets",
     "theory_of_change",
     "photographs",
+    "evaluation_form",
     "glossary",
 )
 """What follows the sections, with letters instead of numbers."""

@@ -40,6 +40,7 @@ def cases(setter: Setter) -> Iterator[Block]:
         if facts:
             facts[0].before = 4.0
         yield from near(facts)
+        yield from setter.led_to(case.anchor)
         yield from _chain(setter, case)
         for canvas in case.canvases:
             yield from _canvas(setter, canvas)
@@ -56,13 +57,13 @@ def cases(setter: Setter) -> Iterator[Block]:
 def _chain(setter: Setter, case: CaseResults) -> Iterator[Block]:
     if not case.chain_map:
         return
-    yield setter.heading(setter.t.gettext("Value chain map"), 3)
+    yield setter.subheading(setter.t.gettext("Value chain map"), case.chain_map_anchor)
     for label, entries in case.chain_map:
         yield from setter.fact(label, Stack([*_list(setter, entries)]))
 
 
 def _canvas(setter: Setter, canvas: CanvasAccount) -> Iterator[Block]:
-    yield setter.heading(canvas.title, 3)
+    yield setter.subheading(canvas.title, canvas.anchor)
     cells = [
         Stack([setter.minor(name, before=0.0), *_list(setter, entries)]) for name, entries in canvas.blocks
     ]
@@ -79,8 +80,7 @@ def _list(setter: Setter, entries: Iterable[Said]) -> Iterator[Block]:
 def _principles(setter: Setter, scores: PrincipleScores) -> Iterator[Block]:
     t = setter.t
     lowest, highest = scores.scale
-    heading = setter.heading(t.gettext("Principles of new business models"), 3)
-    yield heading
+    yield setter.subheading(t.gettext("Principles of new business models"), scores.anchor)
     when = (
         setter.formats.day(scores.assessed_on) if scores.assessed_on is not None else t.gettext("No date yet")
     )
@@ -145,7 +145,7 @@ def _score(
 def _iteration(setter: Setter, iteration: IterationAccount) -> Iterator[Block]:
     t = setter.t
     title = t.gettext("Prototype, iteration {number}").format(number=iteration.number)
-    yield setter.heading(title, 3)
+    yield setter.subheading(title, iteration.anchor)
     standing = [iteration.stage]
     if iteration.started is not None:
         standing.append(t.gettext("since {day}").format(day=setter.formats.day(iteration.started)))

@@ -1,7 +1,10 @@
 """What LINK showed in each case: chain, business models, principles, prototype (domain.md 3.3 to 3.7)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import partial
+from itertools import count, islice
+from typing import Final, NamedTuple
 
 from facilitator.domain.cases import (
     BusinessPrinciple,
@@ -30,6 +33,12 @@ from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Scope
 from facilitator.words import country, word
 
+MAP: Final = "map"
+CANVAS_AT: Final = "canvas"
+SCORES: Final = "scores"
+ITERATION: Final = "prototype"
+"""Kinds of what is made of a case, as they stand in the names of its places."""
+
 
 def cases(scope: Scope, places: Places) -> tuple[CaseResults, ...]:
     """Gather the cases of the cycle.
@@ -40,30 +49,62 @@ def cases(scope: Scope, places: Places) -> tuple[CaseResults, ...]:
     return tuple(_case(scope, places, each) for each in places.cases)
 
 
-def _case(scope: Scope, places: Places, case: Case) -> CaseResults:
+class Made(NamedTuple):
+    """What was made of a case, as far as the level may say, each kind in its order; the newest map last."""
+
+    maps: list[ChainMap]
+    canvases: list[Canvas]
+    assessments: list[PrincipleAssessment]
+    iterations: list[PrototypeIteration]
+
+
+def made_of(scope: Scope, case: Case) -> Made:
+    """Gather what was made of a case; maps and canvases only where its firms may be named."""
     records = scope.records
-    open_to_all = not scope.public or case.consent_to_publish is True
-    maps = records.where(ChainMap, case=case.id) if open_to_all else []
-    canvases = records.where(Canvas, case=case.id) if open_to_all else []
-    newest = max(maps, key=lambda each: (each.version, each.id.int), default=None)
+    named = _may_name_firms(scope, case)
+    return Made(
+        sorted(records.where(ChainMap, case=case.id), key=_map_order) if named else [],
+        sorted(records.where(Canvas, case=case.id), key=_canvas_order) if named else [],
+        sorted(records.where(PrincipleAssessment, case=case.id), key=_assessment_order),
+        sorted(records.where(PrototypeIteration, case=case.id), key=_iteration_order),
+    )
+
+
+def anchors_within(places: Places, case: Case, kind: str) -> Iterator[str]:
+    """Name the places of what was made of a case, one kind of it, in its order: "case-1-canvas-1"."""
+    return (f"{places.anchor(case.id)}-{kind}-{n}" for n in count(1))
+
+
+def case_title(scope: Scope, case: Case) -> str:
+    """Return the chain and the country of a case."""
     where = country(scope.edition.language, case.country)
     title = scope.put(case.chain)
+    return f"{title}, {where}" if where else title
+
+
+def _may_name_firms(scope: Scope, case: Case) -> bool:
+    return not scope.public or case.consent_to_publish is True
+
+
+def _case(scope: Scope, places: Places, case: Case) -> CaseResults:
+    made = made_of(scope, case)
+    chain = _chain_map(scope, made.maps[-1]) if made.maps else ()
+    at = partial(anchors_within, places, case)
     return CaseResults(
-        title=f"{title}, {where}" if where else title,
+        title=case_title(scope, case),
         anchor=places.anchor(case.id),
-        facts=_facts(scope, case, named=open_to_all),
-        chain_map=_chain_map(scope, newest) if newest else (),
-        canvases=tuple(_canvas(scope, each) for each in sorted(canvases, key=_canvas_order)),
-        principles=tuple(
-            _principles(scope, each)
-            for each in sorted(records.where(PrincipleAssessment, case=case.id), key=_assessment_order)
-        ),
-        iterations=tuple(
-            _iteration(scope, each)
-            for each in sorted(records.where(PrototypeIteration, case=case.id), key=_iteration_order)
-        ),
+        facts=_facts(scope, case, named=_may_name_firms(scope, case)),
+        chain_map=chain,
+        chain_map_anchor=[*islice(at(MAP), len(made.maps))][-1] if chain else None,
+        canvases=tuple(map(partial(_canvas, scope), made.canvases, at(CANVAS_AT))),
+        principles=tuple(map(partial(_principles, scope), made.assessments, at(SCORES))),
+        iterations=tuple(map(partial(_iteration, scope), made.iterations, at(ITERATION))),
         indicators=indicators_of(scope, places, case),
     )
+
+
+def _map_order(found: ChainMap) -> tuple[int, int]:
+    return (found.version, found.id.int)
 
 
 def _canvas_order(canvas: Canvas) -> tuple[str, int, int]:
@@ -119,13 +160,20 @@ def _buyer(scope: Scope, buyer: Buyer) -> str:
 
 def _chain_map(scope: Scope, found: ChainMap) -> tuple[tuple[str, tuple[Said, ...]], ...]:
     t, language = scope.t, scope.edition.language
+    processes = _phrases(language, (_link(scope, link) for link in found.links))
+    first = ((t.gettext("Core processes"), processes),) if processes else ()
+    return (*first, *layers_of(scope, found))
+
+
+def layers_of(scope: Scope, found: ChainMap) -> tuple[tuple[str, tuple[Said, ...]], ...]:
+    """Return what a chain map says besides its core processes, each layer under its heading."""
+    t, language = scope.t, scope.edition.language
     names = {n: scope.put(link.name) for n, link in enumerate(found.links, start=1)}
     flows = ((_between(names, flow.from_, flow.to), flow.kind, scope.put(flow.note)) for flow in found.flows)
     partners = ((each.name, scope.put(each.service), names.get(each.serves or 0)) for each in found.network)
     effects = {True: t.gettext("helps"), False: t.gettext("hinders"), None: None}
     influences = ((scope.put(each.text), effects[each.helps]) for each in found.influences)
     layers = (
-        (t.gettext("Core processes"), _phrases(language, (_link(scope, link) for link in found.links))),
         (t.gettext("Flows"), _phrases(language, flows)),
         (t.gettext("Partner network"), _phrases(language, partners)),
         (t.gettext("External influences"), _phrases(language, influences)),
@@ -154,22 +202,30 @@ def _phrases(language: str, parts: Iterable[tuple[str | None, ...]]) -> tuple[Sa
     return tuple(Said("; ".join(part for part in each if part), language) for each in parts)
 
 
-def _canvas(scope: Scope, canvas: Canvas) -> CanvasAccount:
+def canvas_title(scope: Scope, canvas: Canvas) -> str:
+    """Say whose business model a canvas shows, of what time, and which version it is."""
     t = scope.t
     parts = [word(t, canvas.subject)]
     if canvas.facing:
         parts.append(word(t, canvas.facing).lower())
     parts.append(t.gettext("{kind} model").format(kind=word(t, canvas.kind)).lower())
     parts.append(t.gettext("version {n}").format(n=canvas.version))
-    if canvas.date:
-        parts.append(scope.formats.day(canvas.date))
+    return ", ".join(parts)
+
+
+def _canvas(scope: Scope, canvas: Canvas, anchor: str) -> CanvasAccount:
+    t = scope.t
+    day = scope.formats.day(canvas.date) if canvas.date else None
+    title = canvas_title(scope, canvas)
     blocks = ((canvas_block(t, key).name, scope.all_said(getattr(canvas.blocks, key))) for key in CANVAS)
     return CanvasAccount(
-        title=", ".join(parts), blocks=tuple((name, entries) for name, entries in blocks if entries)
+        title=f"{title}, {day}" if day else title,
+        blocks=tuple((name, entries) for name, entries in blocks if entries),
+        anchor=anchor,
     )
 
 
-def _principles(scope: Scope, assessment: PrincipleAssessment) -> PrincipleScores:
+def _principles(scope: Scope, assessment: PrincipleAssessment, anchor: str) -> PrincipleScores:
     perspectives = tuple(assessment.scores)
     rows, reasons = [], []
     for principle in BusinessPrinciple:
@@ -190,10 +246,11 @@ def _principles(scope: Scope, assessment: PrincipleAssessment) -> PrincipleScore
         perspectives=tuple(word(scope.t, each) for each in perspectives),
         rows=tuple(rows),
         reasons=tuple(reasons),
+        anchor=anchor,
     )
 
 
-def _iteration(scope: Scope, iteration: PrototypeIteration) -> IterationAccount:
+def _iteration(scope: Scope, iteration: PrototypeIteration, anchor: str) -> IterationAccount:
     answers = (
         (prototype_question(scope.t, each.name), scope.said(getattr(iteration.answers, each.name)))
         for each in fields(iteration.answers)
@@ -207,6 +264,7 @@ def _iteration(scope: Scope, iteration: PrototypeIteration) -> IterationAccount:
         started=LooseDate.of(iteration.started) if iteration.started else None,
         review_planned=iteration.planned_review,
         answers=tuple((question, answer) for question, answer in answers if answer is not None),
+        anchor=anchor,
         hypotheses=tuple(
             _hypothesis(scope, f"{iteration.iteration}.{n}", each) for n, each in enumerate(found, start=1)
         ),

@@ -25,8 +25,10 @@ from facilitator.domain.minutes import (
     TheoryOfChangeAccount,
 )
 from facilitator.domain.people import Organisation, Person
+from facilitator.domain.plans import Contribution
 from facilitator.domain.values import LooseDate
 from facilitator.i18n import N_
+from facilitator.services.minutes.evaluation_form import evaluation_forms, scale_steps
 from facilitator.services.minutes.indicators import indicator_sheets
 from facilitator.services.minutes.people import attendance
 from facilitator.services.minutes.places import Places
@@ -56,7 +58,7 @@ def evaluation(scope: Scope) -> EvaluationResults | None:
     main = max(forms, key=lambda each: len(each.responses))
     return EvaluationResults(
         forms=len(main.responses),
-        steps=_steps(scope, main),
+        steps=scale_steps(scope, main),
         ratings=tuple(
             rating
             for form in forms
@@ -65,14 +67,6 @@ def evaluation(scope: Scope) -> EvaluationResults | None:
         ),
         answers=tuple(answers for form in forms for answers in _answers(scope, form)),
     )
-
-
-def _steps(scope: Scope, form: Evaluation) -> tuple[str, ...]:
-    steps = []
-    for mark in range(form.scale.min, form.scale.max + 1):
-        label = form.scale.labels.get(str(mark))
-        steps.append(f"{mark} {scope.put(label)}" if label else str(mark))
-    return tuple(steps)
 
 
 def _ratings(scope: Scope, form: Evaluation) -> list[RatingResult]:
@@ -174,6 +168,7 @@ def annexes(scope: Scope, places: Places) -> Annexes:
         card_transcript=bool(places.card_numbers),
         indicator_sheets=indicator_sheets(scope, places),
         theory_of_change=_theory(scope, places),
+        evaluation_forms=evaluation_forms(scope, places),
         glossary=_glossary(scope, places),
     )
 
@@ -225,6 +220,7 @@ def _glossary(scope: Scope, places: Places) -> tuple[tuple[str, str], ...]:
     keys = {person.organisation for person in (*scope.participants(), *scope.team())}
     for item in places.work_items:
         keys |= {item.responsible, *item.support}
+        keys |= {each.organisation for each in scope.records.where(Contribution, work_item=item.id)}
     keys |= {each.responsible for each in places.agreements}
     found = (scope.records.get(Organisation, key) for key in keys)
     pairs = {(each.short, each.name) for each in found if each is not None and each.short}

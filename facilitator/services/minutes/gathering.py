@@ -21,6 +21,7 @@ from facilitator.services.minutes.people import participants, sign_in
 from facilitator.services.minutes.photographs import NO_PICTURES, photographs
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.proceedings import agenda, proceedings
+from facilitator.services.minutes.products import group_products
 from facilitator.services.minutes.reflections import reflections
 from facilitator.services.minutes.results import agreements, budget_revisions, next_steps, parking_lot
 from facilitator.services.minutes.scope import Edition, Scope
@@ -61,7 +62,11 @@ def gather(  # noqa: PLR0913 - the choices of the command `minutes`, one argumen
         short = _recorded(short)
     return replace(
         _long(scope, places, short),
-        annexes=replace(annexes(scope, places), photographs=photographs(scope, places, pictures)),
+        annexes=replace(
+            annexes(scope, places),
+            photographs=photographs(scope, places, pictures),
+            group_products=group_products(scope, places, short.plan or ()),
+        ),
     )
 
 
