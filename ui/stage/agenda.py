@@ -38,6 +38,8 @@ _TRIED: Final = (*((px, 0.54) for px in SIZES), (32, 0.6), (32, 0.48), (32, 0.54
 _NOW: Final = 1.42
 """How much larger the current session is."""
 _BOTTOM: Final = HEIGHT - 52
+_FOOT: Final = 60.0
+"""What the page number takes of it."""
 
 
 def compose(view: AgendaView, width: float) -> Scene:
@@ -52,7 +54,10 @@ def compose(view: AgendaView, width: float) -> Scene:
     strips = _fitted(sheet, view, _BOTTOM - top)
     days = columns(strips, _BOTTOM - top, 0.0)
     if len(days) > 1:  # then the foot belongs to the page number
-        strips, days = _paged(sheet, view, strips, _BOTTOM - top - 60)
+        strips, days = _paged(sheet, view, strips, _BOTTOM - top - _FOOT)
+        for strip in strips:
+            if isinstance(strip.decorate, _Thread):
+                strip.decorate.lowest = _BOTTOM - _FOOT
     count = max(len(days), len(titles))
     pages = []
     for page in range(count):
@@ -156,9 +161,8 @@ def _look(sheet: Sheet, row: AgendaRow, px: int) -> _Look:
     size = round(px * _NOW) if now else max(FLOOR, round(px * 0.88)) if pause else px
     weight = 700 if bold else 400 if pause else 500
     title = Style(size, round(size * 1.2), weight, italic=pause)
-    second = Style(
-        max(FLOOR, round(size * (0.76 if now else 0.9))), title.line, 500 if bold else 400, False, pause
-    )
+    lesser = max(FLOOR, round(size * (0.76 if now else 0.9)))
+    second = Style(lesser, round(lesser * 1.25) if now else title.line, 500 if bold else 400, False, pause)
     time_px = round(size * 0.84) if now else max(FLOOR, size - 2)
     time = Style(time_px, title.line, 700 if bold else 600, tabular=True)
     if now:
@@ -213,7 +217,7 @@ def _note(sheet: Sheet, row: AgendaRow, px: int, look: _Look) -> Lines:
             until = sheet.words.say(say.UNTIL, time=row.until)
             said += [(text, Style(small, round(px * 1.12), 600)) for text in until.texts()]
     elif row.length and row.state == "next":
-        said = [(row.length, Style(small, round(px * 1.2), 500))]
+        said = [(row.length, Style(small, look.title.line, 500))]
     lines = Lines()
     for text, style in said:
         lines += lay(text, style, _NOTE, look.ink, align="end")
@@ -230,6 +234,8 @@ class _Thread:
         """Middle of the row's bead below the row's top."""
         self.reach: float | None = None
         """Where the next row's bead stands, below the foot of this row; None after the last."""
+        self.lowest: float = HEIGHT
+        """Where the thread ends on a page at the latest, short of the page number."""
 
     def __call__(self, rect: QRectF, begins: bool) -> Iterator[Item]:
         """Yield the shapes behind the words of the row."""
@@ -252,7 +258,7 @@ class _Thread:
         """Yield the thread down to the next bead: solid until now, dotted after."""
         if self.reach is None:
             return
-        down = segment((x, top), (x, foot + self.reach))
+        down = segment((x, top), (x, min(foot + self.reach, self.lowest)))
         if self._row.state == "done":
             yield Stroke(down, self._sheet.colours.primary, _LINE)
         else:
