@@ -238,3 +238,14 @@ def test_the_registry_gives_the_writer_of_every_format_it_names(tmp_path):
         assert report.pages == (1 if name == "pdf" else 0)
     with pytest.raises(InvalidInput, match="format-unknown"):
         writer("papyrus")
+
+
+def test_a_foot_too_long_for_a_line_stands_on_two_and_nothing_of_it_is_cut(tmp_path):
+    minutes = sample()
+    mark = "Draft 0.2, for comments until 19 February 2014"
+    footer = "Regional Learning Alliance of Central America. Sample data, names are invented"
+    cover = replace(minutes.cover, mark=mark, footer=footer)
+
+    pages = [page.extract_text() for page in written(replace(minutes, cover=cover), tmp_path).pages]
+
+    assert all(mark in page and "names are invented" in page for page in pages)

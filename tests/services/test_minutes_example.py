@@ -158,3 +158,19 @@ def test_only_the_agreement_of_the_example_that_no_activity_carries_out_lacks_ow
 
     assert found.count("agreement-without-owner") == found.count("agreement-without-date") == 1
     assert not any(key.startswith(("session", "person", "work-item", "parking")) for key in found)
+
+
+def test_whoever_puts_money_into_the_plan_is_explained_in_the_glossary(gathered):
+    minutes = gathered("en")
+
+    explained = {short for short, _ in minutes.annexes.glossary}
+
+    assert {each.code for each in minutes.work_plan.contributors} <= explained
+
+
+def test_several_roles_of_a_person_read_as_one_phrase(gathered):
+    minutes = gathered("en")
+
+    roles = {row.role for row in minutes.participants.rows}
+
+    assert "Co-facilitator and timekeeper" in roles

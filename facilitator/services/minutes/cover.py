@@ -130,9 +130,9 @@ def _mark(scope: Scope, document: MinutesDocument | None) -> str | None:
     if document.status is DocumentStatus.DRAFT:
         return t.gettext("Draft {number}").format(number=number)
     if document.comments_until is None:
-        return t.gettext("For comments {number}").format(number=number)
+        return t.gettext("Draft {number}, for comments").format(number=number)
     day = scope.formats.day(document.comments_until)
-    return t.gettext("For comments {number} until {day}").format(number=number, day=day)
+    return t.gettext("Draft {number}, for comments until {day}").format(number=number, day=day)
 
 
 def _issued(document: MinutesDocument | None) -> tuple[str, ...]:

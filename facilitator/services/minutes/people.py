@@ -145,7 +145,8 @@ def _roles(scope: Scope, person: Person) -> str | None:
     roles = person.workshop_roles
     if not in_team(person) and len(roles) == 1 and roles[0].value == "participant":
         return None
-    return scope.formats.listing([word(scope.t, role) for role in roles]) or None
+    first, *others = [word(scope.t, role) for role in roles] or [""]
+    return scope.formats.listing([first, *(other[:1].lower() + other[1:] for other in others)]) or None
 
 
 def _country_of(scope: Scope, person: Person) -> str | None:
