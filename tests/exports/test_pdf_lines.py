@@ -46,7 +46,7 @@ def test_more_different_letters_than_one_font_part_holds_are_all_there(tmp_path)
 
 def test_a_foot_too_long_for_its_line_is_marked_as_cut(tmp_path):
     minutes = sample("en")
-    whose = " ".join(f"partner{n}" for n in range(13))
+    whose = " ".join(f"partner{n}" for n in range(40))
 
     found = pages(replace(minutes, cover=replace(minutes.cover, footer=whose)), tmp_path)
 

@@ -161,6 +161,7 @@ class Console:
         """Return how the session works and who leads it: "Card round, led by Lucía Arango"."""
         method = session.method.best(language) if session.method else ""
         how = " ".join(method.split()) or word(translations(language), session.type)
+        how = how[:1].upper() + how[1:]  # it begins the line, however it was typed
         person = self._records.get(Person, session.responsible)
         if person is None or person.anonymised:
             return how
