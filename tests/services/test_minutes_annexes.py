@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
+import docx
 import pytest
+from pypdf import PdfReader
 
 from exports.registry import writer
 from facilitator.domain.agenda import Grouping, SessionType
@@ -138,14 +140,10 @@ def test_every_format_prints_both_annexes(workshop, case, form, tmp_path, name):
 
 
 def _pdf(path):
-    from pypdf import PdfReader
-
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
 def _docx(path):
-    import docx
-
     found = docx.Document(path)
     cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
     return "\n".join([each.text for each in found.paragraphs] + cells)
