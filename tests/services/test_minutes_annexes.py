@@ -9,9 +9,9 @@ from pypdf import PdfReader
 
 from exports.registry import writer
 from facilitator.domain.agenda import Grouping, SessionType
-from facilitator.domain.cases import ChainLink, ChainMap
+from facilitator.domain.cases import ChainLink, ChainMap, Scale
 from facilitator.domain.documents import Disclosure
-from facilitator.domain.evaluation import EvaluationQuestion, QuestionKind, Response, Scale
+from facilitator.domain.evaluation import EvaluationQuestion, QuestionKind, Response
 from facilitator.domain.ids import new_id
 from tests import builders as make
 from tests.services.gathering import minutes_of

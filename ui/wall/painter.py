@@ -12,19 +12,17 @@ from ui.theme.theme import Theme, mixed
 from ui.wall.camera import CARDS_FROM, COUNTS_BELOW, Pane
 from ui.wall.card_paint import CardPainter
 from ui.wall.layout import TRAY_HEAD, TRAY_PAD, Box, Layout, Region, Words
+from ui.wall.papers import DIMMED, PaperPainter
 from ui.wall.pictures import FRAME_BUDGET, MOST_BESIDE, Pictures
 from ui.wall.region_paint import RegionPainter, paint_ring, title_font
 from ui.wall.state import Drag, WallState
 from ui.wall.tiles import Place, Source, Stamp, Tiles
 from ui.wall.wrap import Wrapper
 
-DIMMED: Final = 0.24
 MOST_HELD: Final = 3
 """Cards that are painted under the pointer, however many are carried."""
 _LIFT: Final = 16
 """Room in px around carried cards for their shadow and their number."""
-_EDGES_FROM: Final = 0.1
-"""From this zoom on the papers of notes have edges, so that they stand out from the ground."""
 _Left: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -45,10 +43,10 @@ class WallPainter:
         """Those of the loose cards beside the board."""
         self._for_squares = Pictures(self._cards)
         self.board = theme.colour("board")
-        self._edge = mixed(theme.card("note").ink, self.board, 0.3)
         self.tiles = Tiles(self.board)
         self._held: tuple[object, QPixmap] | None = None
         self._regions = RegionPainter(theme, self._cards, self.words.name)
+        self._papers = PaperPainter(theme, self._regions.ground, self.board)
 
     def paint_board(self, painter: QPainter, pane: Pane, state: WallState, clips: Sequence[QRectF]) -> bool:
         """Paint clusters and cards within `clips`: squares kept before, and over them what goes on.
@@ -211,7 +209,7 @@ class WallPainter:
             self._paint_cards(painter, pane, pane.layout.within(area), state, self._for_squares)
             return
         if pane.zoom >= COUNTS_BELOW:
-            self._paint_papers(painter, pane, pane.layout.within(area), state)
+            self._papers.paint(painter, pane, pane.layout.within(area), state)
         for region in regions:
             self._regions.heading(painter, pane, region)
 
@@ -239,24 +237,6 @@ class WallPainter:
         for box in near:
             if box.card.id in state.selected or box.card.id in lively:
                 self._paint_marks(painter, pane.to_window(box), box.card.id, state)
-
-    def _paint_papers(self, painter: QPainter, pane: Pane, boxes: list[Box], state: WallState) -> None:
-        """Paint cards that cannot be read as plain papers, all of one colour in one go."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        papers: dict[tuple[str, bool], list[QRectF]] = {}
-        for box in boxes:
-            papers.setdefault((box.card.look, state.dims(box.card.id)), []).append(pane.to_window(box))
-        for (look, faint), rects in papers.items():
-            paper = self._cards.paper(look)
-            if look == "note" and not faint and pane.zoom >= _EDGES_FROM:  # two fills cost less than a stroke
-                painter.setBrush(self._edge)
-                painter.drawRects(rects)
-                inner = [rect.adjusted(1, 1, -1, -1) for rect in rects]
-            else:
-                inner = rects
-            painter.setBrush(mixed(paper, self._regions.ground, DIMMED) if faint else paper)
-            painter.drawRects(inner)
 
     def _mark_selected(self, painter: QPainter, pane: Pane, state: WallState, clip: QRectF) -> None:
         """Frame the selected cards, however many they are."""

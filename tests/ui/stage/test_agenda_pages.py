@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.stage import AgendaRow, AgendaView, StageText
+from facilitator.domain.stage import AgendaRow, AgendaView, RowState, StageText
 from tests.ui.stage.samples import frame
 from ui.stage.agenda import compose
 from ui.stage.items import Stroke
@@ -19,7 +19,9 @@ SHORT = StageText("Dinámica de animación", "Energiser")
 @pytest.mark.parametrize("now", range(1, 14))
 def test_the_thread_of_a_page_ends_above_the_number_of_the_page(now: int) -> None:
     day = StageText("Jueves 6 de febrero", "Thursday 6 February")
-    states = ["done"] * now + ["now"] + ["next"] * (14 - now)
+    done: list[RowState] = ["done"] * now
+    coming: list[RowState] = ["next"] * (14 - now)
+    states: list[RowState] = [*done, "now", *coming]
     rows = tuple(
         AgendaRow(f"{n:02}:00", LONG if n % 3 else SHORT, state, until="20:00")
         for n, state in enumerate(states)

@@ -348,6 +348,23 @@ def test_every_zoom_paints_something_else(qtbot, wall, view):
     assert len(seen) == 3
 
 
+def test_a_card_too_small_to_be_read_still_has_the_badge_of_its_kind(qtbot, wall, view):
+    card = view.clusters[0].cards[0]
+    solid = wall._theme.card(card.look).solid.rgb()
+
+    def shows_the_badge(zoom):
+        wall.zoom_to(zoom)
+        qtbot.waitUntil(lambda: wall.settled)
+        box = wall.surface.board.to_window(wall.surface.board.layout.box(card.id)).toRect()
+        picture = wall.grab().toImage()
+        middle = box.center()
+        around = [(middle.x() + dx, middle.y() + dy) for dx in range(-5, 6) for dy in range(-5, 6)]
+        return solid in {picture.pixelColor(*each).rgb() for each in around}
+
+    assert shows_the_badge(0.4)
+    assert not shows_the_badge(0.15)
+
+
 def test_the_theme_changes_live(qtbot, wall, theme, view):
     light = wall.grab().toImage().pixelColor(1190, 700)
 
