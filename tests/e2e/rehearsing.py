@@ -61,6 +61,7 @@ def ended_within(program: "subprocess.Popen[str]", seconds: float) -> bool:
 
 def copied_as_killed(program: "subprocess.Popen[str]", folder: Path, copy: Path) -> Path:
     """Stop a rehearsal for a moment and copy what it would leave if it were killed now."""
+    assert program.poll() is None, program.communicate()
     os.kill(program.pid, signal.SIGSTOP)
     os.waitpid(program.pid, os.WUNTRACED)  # until it stands still
     copy.mkdir()
