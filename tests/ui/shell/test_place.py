@@ -31,6 +31,8 @@ def test_a_window_too_large_for_the_screen_takes_the_whole_screen(qtbot, window)
 
     assert shown.isMaximized()
     assert shown.height() <= shown.screen().availableSize().height()
+    restored, room = shown.normalGeometry(), shown.screen().availableSize()
+    assert (restored.width(), restored.height()) <= (room.width(), room.height())
 
 
 def test_a_window_that_fits_is_shown_as_it_is(window):

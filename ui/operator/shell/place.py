@@ -26,6 +26,7 @@ def show_in_place(window: QMainWindow) -> None:
     if fits or room.width() < least.width() or room.height() < least.height():
         window.show()
     else:
+        window.resize(window.size().boundedTo(room))  # as large as that also where nobody manages windows
         window.showMaximized()
 
 
