@@ -11,7 +11,7 @@ from exports.phrases import DASH
 from facilitator.domain.minutes import ChainProcess, EarlierMap, ProductLine
 
 _PROCESS: Final = Grid((-1.2, -1.6, 68.0, 68.0, 68.0, 58.0), gap=10.0)
-_DATE: Final = 92.0
+_DATE: Final = 108.0
 _WHERE: Final = 128.0
 
 
