@@ -7,7 +7,8 @@ A write takes the lock when it begins, so that two programs on one laptop wait i
 import logging
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -257,6 +258,15 @@ def make_one_file(driver: sqlite3.Connection) -> None:
     driver.execute("PRAGMA journal_mode=DELETE")
 
 
+@contextmanager
+def _bare(engine: sa.Engine) -> Iterator[Any]:
+    """Give the driver's own connection, outside any transaction."""
+    with told_plainly(engine), closing(engine.raw_connection()) as pooled:
+        driver = pooled.driver_connection
+        assert driver is not None  # noqa: S101 - open until it is closed here
+        yield driver
+
+
 def fold_log(engine: sa.Engine) -> None:
     """Copy the write-ahead log into the file as far as nobody reads it, and wait for nobody.
 
@@ -264,9 +274,7 @@ def fold_log(engine: sa.Engine) -> None:
     """
     if engine.dialect.name != "sqlite":
         return
-    with told_plainly(engine), closing(engine.raw_connection()) as pooled:
-        driver = pooled.driver_connection
-        assert driver is not None  # noqa: S101 - open until it is closed here
+    with _bare(engine) as driver:
         driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
@@ -277,9 +285,7 @@ def erase_remains(engine: sa.Engine) -> None:
     """
     if engine.dialect.name != "sqlite":
         return
-    with told_plainly(engine), closing(engine.raw_connection()) as pooled:
-        driver = pooled.driver_connection
-        assert driver is not None  # noqa: S101 - open until it is closed here
+    with _bare(engine) as driver:
         driver.execute("VACUUM")
         busy, *_pages = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
