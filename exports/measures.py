@@ -20,7 +20,7 @@ def measured_words(speaks: Speaks, reading: IndicatorReading) -> str:
         return ""
     values = ", ".join(
         speaks.t.gettext("{value} ({day})").format(
-            value=speaks.formats.number(value), day=speaks.formats.short_day(LooseDate.of(day))
+            value=speaks.formats.number(value), day=speaks.formats.noted_day(LooseDate.of(day))
         )
         for day, value in reading.measured
     )

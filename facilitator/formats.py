@@ -75,6 +75,11 @@ class Formats:
         loose = _loose(day)
         return self._write(loose, "brief_month" if loose.day is None else "short")
 
+    def noted_day(self, day: dt.date | LooseDate) -> str:
+        """Return "06/02/2014" as documents in Spanish write it, "6 Feb 2014" in English (domain.md 7.3)."""
+        loose = _loose(day)
+        return self.short_day(loose) if self.language == "es" or loose.day is None else self._with_year(loose)
+
     def brief(self, day: dt.date | LooseDate) -> str:
         """Return "6 feb", for narrow columns whose year is known; a month as "feb 2014"."""
         loose = _loose(day)

@@ -113,3 +113,9 @@ def test_english_lists_have_no_comma_before_and():
 def test_a_language_without_forms_is_refused():
     with pytest.raises(ValueError, match="fr"):
         formats("fr")
+
+
+def test_a_day_noted_in_a_narrow_place_cannot_be_read_month_first():
+    assert ES.noted_day(dt.date(2014, 5, 3)) == "03/05/2014"
+    assert EN.noted_day(dt.date(2014, 5, 3)) == "3 May 2014"
+    assert EN.noted_day(LooseDate(2014, 9)) == "Sep 2014"

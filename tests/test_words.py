@@ -26,7 +26,8 @@ from facilitator.domain.agenda import SessionStatus
 from facilitator.domain.people import AttendanceCode, Sex
 from facilitator.domain.plans import WorkStatus
 from facilitator.i18n import LANGUAGES, translations
-from facilitator.words import WORDS, country, word
+from facilitator.words import WORDS, country, letter, word
+from facilitator.words.usual import usual
 
 MODULES = (
     agenda, cards, cases, change_theory, cycles, documents,
@@ -77,6 +78,29 @@ def test_words_start_with_a_capital_and_end_without_a_stop():
 
 def test_someone_who_came_late_is_marked_as_late():
     assert word(translations("en"), AttendanceCode.LATE) == "Late"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_marks_of_attendance_share_a_letter(language):
+    letters = [letter(translations(language), code) for code in AttendanceCode]
+
+    assert len(set(letters)) == len(letters)
+
+
+def test_the_letter_of_who_came_late_is_that_of_the_word_in_each_language():
+    assert letter(translations("en"), AttendanceCode.LATE) == "L"
+    assert letter(translations("es"), AttendanceCode.LATE) == "T"
+
+
+def test_usual_words_of_measuring_are_said_in_the_language_and_others_stay_as_typed():
+    spanish = translations("es")
+
+    assert [usual(spanish, each) for each in ("days", "Sex", "quintal (100 lb)")] == [
+        "días",
+        "sexo",
+        "quintal (100 lb)",
+    ]
+    assert usual(translations("en"), "days") == "days"
 
 
 def test_keeping_ones_sex_to_oneself_is_a_proper_answer():

@@ -164,7 +164,7 @@ def _reading(pen: Pen, each: IndicatorReading) -> Row:
 
 
 def _dated(pen: Pen, value: Decimal | None, day: LooseDate | None) -> Words:
-    return (*pen.words(figure(pen, value)), *pen.note(pen.formats.short_day(day) if day else None))
+    return (*pen.words(figure(pen, value)), *pen.note(pen.formats.noted_day(day) if day else None))
 
 
 def figure(pen: Pen, value: Decimal | None) -> str:

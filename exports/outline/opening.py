@@ -197,15 +197,17 @@ def _held(pen: Pen, line: AgendaLine) -> Words:
 
 
 def identity(pen: Pen) -> tuple[Piece, ...]:
-    """Write the head of the two-page kind: date, place, who facilitated, who wrote, how many came."""
+    """Write the head of a short kind: when, where, who facilitated and wrote, who came, how far approved."""
     minutes, t = pen.minutes, pen.t
-    summary = minutes.summary
+    cover, summary = minutes.cover, minutes.summary
+    version = t.gettext("Version {number}").format(number=cover.version) if cover.version else None
     pairs = (
-        (t.gettext("Date"), pen.formats.span(minutes.cover.start, minutes.cover.end)),
-        (t.gettext("Place"), minutes.cover.place),
+        (t.gettext("Date"), pen.formats.span(cover.start, cover.end)),
+        (t.gettext("Place"), cover.place),
         (t.gettext("Facilitators"), pen.formats.listing(summary.facilitators)),
         (t.gettext("Note-takers"), pen.formats.listing(summary.note_takers)),
         (t.gettext("Present"), present(pen, minutes)),
+        (t.gettext("State"), joined(version, cover.status, by=" · ")),
     )
     return facts(*((label, pen.words(value)) for label, value in filled(pairs)))
 

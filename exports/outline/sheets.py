@@ -27,7 +27,6 @@ def head(pen: Pen, *, is_empty: bool) -> Iterator[Piece]:
         yield pen.text(cover.lead, Role.LEAD)
     version = t.gettext("Version {number}").format(number=cover.version) if cover.version else None
     if pen.minutes.kind is DocumentKind.ACTA:
-        yield from pen.note(joined(version, cover.status, by=" · "))
         yield from identity(pen)
     else:
         yield from pen.note(capital(joined(cover.place, when)))

@@ -13,7 +13,6 @@ from exports.details import DETAILS, Detail, cut, excerpt
 from exports.outline import closing, opening, plan
 from exports.outline.pen import Pen
 from exports.outline.pieces import Facts, Heading, Listing, Paragraph, Piece, Table, Words
-from exports.phrases import joined
 from facilitator.domain.minutes import Minutes, Said
 
 _ROOM: Final = 1000.0
@@ -36,7 +35,7 @@ def short(minutes: Minutes) -> Iterator[Piece]:
 def _document(minutes: Minutes, detail: Detail) -> Iterator[Piece]:
     pen = Pen(_shortened(minutes, detail))
     cover = minutes.cover
-    yield from pen.note(joined(cover.lead and cover.lead.rstrip("."), cover.status, by=". "))
+    yield from pen.note(cover.lead and cover.lead.rstrip("."))
     written = {key: tuple(build(pen, minutes, detail)) for key, build in _BUILDS.items()}
     for each in placed(minutes, lambda key: bool(written.get(key))):
         if each.title:

@@ -21,7 +21,7 @@ from exports.pdf.page import PAPERS, Book
 from exports.pdf.sections.plan import agreed_who
 from exports.pdf.setter import Setter, carried, excerpt
 from exports.pdf.table import Grid, Row
-from exports.phrases import agreed_day, present
+from exports.phrases import agreed_day, joined, present, step_day
 from facilitator.domain.minutes import AgreementLine, Minutes, ParkingLine, Said
 
 MAX_PAGES: Final = 2
@@ -60,9 +60,8 @@ def _document(setter: Setter, detail: Detail) -> Iterator[Block]:
     title = setter.heading(excerpt(cover.title, min(detail.characters, 400)), 0, "cover")
     title.mark = t.gettext("Two-page minutes")
     yield title
-    standing = ". ".join(part.rstrip(".") for part in (cover.lead, cover.status) if part)
-    if standing:
-        yield setter.text(excerpt(standing, 300), ink.BODY_QUIET, before=4.0)
+    if cover.lead:
+        yield setter.text(excerpt(cover.lead.rstrip("."), 300), ink.BODY_QUIET, before=4.0)
     for each in placed(setter.minutes, lambda key: key in _BUILDS and _says(setter, key)):
         yield from _section(setter, detail, each)
 
@@ -101,12 +100,15 @@ def _identity(setter: Setter, detail: Detail) -> Iterator[Block]:
     minutes, t = setter.minutes, setter.t
     summary = minutes.summary
     limit = min(detail.characters, 400)
+    version = minutes.cover.version
+    numbered = t.gettext("Version {number}").format(number=version) if version else None
     facts = (
         (t.gettext("Date"), setter.formats.span(minutes.cover.start, minutes.cover.end)),
         (t.gettext("Place"), minutes.cover.place),
         (t.gettext("Facilitators"), setter.formats.listing(summary.facilitators)),
         (t.gettext("Note-takers"), setter.formats.listing(summary.note_takers)),
         (t.gettext("Present"), present(setter, minutes)),
+        (t.gettext("State"), joined(numbered, minutes.cover.status, by=" · ")),
     )
     for label, value in facts:
         yield from setter.fact(label, excerpt(value, limit) if value else None)
@@ -179,10 +181,9 @@ def _next(setter: Setter, detail: Detail) -> Iterator[Block]:
     head = setter.head(_STEPS, (t.gettext("When"), t.gettext("What"), t.gettext("Responsible")))
     yield head
     for step in steps[: detail.steps]:
-        when = setter.formats.day(step.when) if step.when is not None else t.gettext("No date yet")
         who = setter.text(excerpt(step.responsible, 120), ink.CELL) if step.responsible else None
         what = setter.text(excerpt(step.text, min(detail.characters, 400)), ink.CELL)
-        row = Row(_STEPS, (setter.text(when, ink.CELL_STRONG), what, who))
+        row = Row(_STEPS, (setter.text(step_day(setter, step), ink.CELL_STRONG), what, who))
         row.carry = head
         yield row
     more = len(steps) - detail.steps

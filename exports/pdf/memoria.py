@@ -33,6 +33,8 @@ _LEADINGS: Final = (14.0, 13.0, 12.0, 11.4)
 """Leadings of the contents in points, from airy to dense."""
 _OPENS_PAGE: Final = ("proceedings", "transcript")
 """Sections that begin on a page of their own, beside the landscape ones, unless half a page is free."""
+_OWN_SHEET: Final = ("evaluation_form",)
+"""Sections to be copied and handed out: always on a page of their own."""
 _HALF: Final = 0.5
 _THIRD: Final = 0.35
 
@@ -151,6 +153,8 @@ def _begun(setter: Setter, section: Placed, previous: Placed | None, *, first: b
     turned = section.wide != (previous.wide if previous is not None else section.wide and not section.number)
     if section.new_page:
         yield NewPage(landscape=section.wide)
+    elif one_of_many and section.key in _OWN_SHEET:
+        yield NewPage()
     elif opens or turned or (one_of_many and section.wide):
         yield NewPage(landscape=section.wide, used=_used_before(section, previous))
     title = section.title

@@ -223,18 +223,30 @@ class Setter:
             return None
         return Legend([(kind.like or kind.key, self.text(kind.word, ink.CAPTION)) for kind in kinds])
 
-    def led_to(self, anchor: str | None, *, but: Iterable[Source] = ()) -> list[Block]:
-        """Set what refers to a place, as links; without those that stand there anyway."""
+    def led_to(
+        self, anchor: str | None, *, but: Iterable[Source] = (), style: Style | None = None
+    ) -> list[Block]:
+        """Set what refers to a place, as links; without those that stand there anyway.
+
+        They are marked with an arrow, but for a place with a label, which gives a `style`.
+        """
         if anchor is None:
             return []
         if self._referring is None:
             self._referring = referring(self.minutes)
         there = {each.anchor for each in but}
         return [
-            self.linked(f"→ {each.label}", each.anchor, ink.CAPTION)
+            self.linked(each.label, each.anchor, style)
+            if style is not None
+            else self.linked(f"→ {each.label}", each.anchor, ink.CAPTION)
             for each in self._referring.get(anchor, ())
             if each.anchor not in there
         ]
+
+    def see_also(self, anchor: str | None, style: Style = ink.BODY) -> list[Block]:
+        """Set what refers to a place as the last of the facts that stand there."""
+        links = self.led_to(anchor, style=style)
+        return self.fact(self.t.gettext("See also"), Stack(links) if links else None)
 
     def sources(self, sources: Iterable[Source], style: Style = ink.CELL_NOTE) -> Block | None:
         """Set references, each leading to its place and followed by its page."""

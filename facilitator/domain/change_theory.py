@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from facilitator.domain.frozen import dataclass
@@ -21,6 +22,9 @@ from facilitator.domain.ids import (
 from facilitator.domain.record import Record, require_order, require_text
 from facilitator.domain.reflections import AssumptionKind
 from facilitator.domain.values import LooseDate, Text, require_figure
+
+_PERCENT: Final = frozenset({"%", "percent", "per cent", "percentage", "por ciento", "porcentaje"})
+"""How files and people write that a figure is a share of a hundred."""
 
 
 class ElementLevel(StrEnum):
@@ -167,6 +171,11 @@ class Indicator(Record):
         require_text(self.name, "indicator-name-empty")
         if self.baseline is not None and self.target is not None:
             require_order(self.baseline.date, self.target.date)
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether it is a percentage, so that its figures carry the sign."""
+        return (self.unit or "").strip().casefold() in _PERCENT
 
     @property
     def better(self) -> Direction | None:

@@ -9,12 +9,13 @@ from functools import cache
 from gettext import NullTranslations
 from typing import Final
 
+from facilitator.domain.people import AttendanceCode
 from facilitator.words.agenda import AGENDA
 from facilitator.words.cards import CARDS
 from facilitator.words.learning import LEARNING
 from facilitator.words.marks import Table
 from facilitator.words.results import RESULTS
-from facilitator.words.room import ROOM
+from facilitator.words.room import LETTERS, ROOM
 
 WORDS: Final[Table] = {**ROOM, **AGENDA, **CARDS, **LEARNING, **RESULTS}
 """Every enumeration of the records, with its words in English."""
@@ -23,6 +24,12 @@ WORDS: Final[Table] = {**ROOM, **AGENDA, **CARDS, **LEARNING, **RESULTS}
 def word(t: NullTranslations, key: Enum) -> str:
     """Return the word of a key in the catalogue `t`. Raises KeyError for an enumeration without words."""
     context, english = WORDS[type(key)][key]
+    return t.pgettext(context, english)
+
+
+def letter(t: NullTranslations, code: AttendanceCode) -> str:
+    """Return what stands for a mark of attendance in a list: "L" is late in English, "T" in Spanish."""
+    context, english = LETTERS[code]
     return t.pgettext(context, english)
 
 

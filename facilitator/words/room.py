@@ -1,5 +1,6 @@
 """Words for people in the room: organisations, roles, consents, attendance (domain.md 1.3, 6.7, 6.8)."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from facilitator.domain.people import (
@@ -12,7 +13,7 @@ from facilitator.domain.people import (
     Sex,
     WorkshopRole,
 )
-from facilitator.words.marks import Table, pgettext
+from facilitator.words.marks import Table, Word, pgettext
 
 ROOM: Final[Table] = {
     OrganisationKind: {
@@ -77,3 +78,14 @@ ROOM: Final[Table] = {
         AttendanceCode.DESERTED: pgettext("attendance", "Left without notice"),
     },
 }
+
+LETTERS: Final[Mapping[AttendanceCode, Word]] = {
+    AttendanceCode.PRESENT: pgettext("attendance letter", "P"),
+    AttendanceCode.ABSENT: pgettext("attendance letter", "A"),
+    AttendanceCode.EXCUSED: pgettext("attendance letter", "E"),
+    AttendanceCode.LATE: pgettext("attendance letter", "L"),
+    AttendanceCode.PARTIAL: pgettext("attendance letter", "PP"),
+    AttendanceCode.WITHDRAWN: pgettext("attendance letter", "W"),
+    AttendanceCode.DESERTED: pgettext("attendance letter", "D"),
+}
+"""What stands for each mark in a list; the stored codes are the Spanish letters (domain.md 6.7)."""

@@ -63,7 +63,7 @@ def test_assessments_of_one_case_are_compared_over_time(figures):
 
 
 def test_a_sparkline_says_every_measurement_with_its_day(figures):
-    assert "Measured 3 times: 45 (30/09/2013), 48 (15/12/2013), 41 (31/01/2014)" in figures
+    assert "Measured 3 times: 45 (30 Sep 2013), 48 (15 Dec 2013), 41 (31 Jan 2014)" in figures
 
 
 def test_formats_without_drawings_say_the_same_in_words(compared, tmp_path):
@@ -71,7 +71,7 @@ def test_formats_without_drawings_say_the_same_in_words(compared, tmp_path):
     write_docx(compared, tmp_path / "m.docx", paper="letter")
 
     text = (tmp_path / "m.html").read_text(encoding="utf-8")
-    assert "Measured 3 times: 45 (30/09/2013)" in text
+    assert "Measured 3 times: 45 (30 Sep 2013)" in text
     assert "Principles over time" in text
 
 

@@ -181,7 +181,7 @@ def test_attendance_is_counted_by_half_day_organisation_sex_and_country(workshop
         ("Red Surco Ejemplo", 2), ("Not recorded", 1),
     }  # fmt: skip
     assert sheet is not None
-    assert (sheet.present, [row.marks for row in sheet.rows]) == ((3, 1), [("P", "E"), ("P", "T"), ("P", "")])
+    assert (sheet.present, [row.marks for row in sheet.rows]) == ((3, 1), [("P", "E"), ("P", "L"), ("P", "")])
     assert accounts(minutes)[0].present == 3
 
 

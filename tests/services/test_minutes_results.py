@@ -13,7 +13,7 @@ from facilitator.domain.evaluation import EvaluationQuestion, QuestionKind, Resp
 from facilitator.domain.ids import new_id
 from facilitator.domain.minutes import Tone
 from facilitator.domain.people import OrganisationRole
-from facilitator.domain.plans import Origin, OriginKind
+from facilitator.domain.plans import FollowUpKind, FollowUpPlan, Origin, OriginKind
 from facilitator.domain.values import LooseDate, Money
 from tests import builders as make
 from tests.services.gathering import accounts, cards, minutes_of
@@ -198,3 +198,28 @@ def test_smileys_are_counted_on_the_scale_of_the_form_and_explained():
 
     assert rating.distribution == (1, 0, 2, 0, 0)
     assert rating.question.startswith("El día (")
+
+
+def test_each_planned_visit_still_to_come_is_a_step_with_its_own_place_in_a_calendar(workshop):
+    days = [LooseDate(2014, 1, 15), LooseDate(2014, 4, 9), LooseDate(2014, 3, 12)]
+    item = make.a_work_item(
+        workshop, follow_up=FollowUpPlan(kind=FollowUpKind.FIELD_VISIT, planned=tuple(days)), due=None
+    )
+
+    steps = minutes_of([workshop, item], language="en").next_steps
+
+    visits = [step for step in steps if "visit-" in step.key]
+    assert [step.when for step in visits] == [LooseDate(2014, 3, 12), LooseDate(2014, 4, 9)]
+    assert {step.text for step in visits} == {"Field visit: Visitar los sitios"}
+    assert len({step.key for step in visits}) == 2
+
+
+def test_a_percentage_is_marked_as_one_and_what_tells_readings_apart_is_said_in_the_language():
+    cycle = make.a_cycle()
+    workshop = make.a_workshop(cycle=cycle.id)
+    share = make.an_indicator(cycle=cycle.id, unit="percent", disaggregation=("sex", "comunidad"))
+
+    (sheet,) = minutes_of([workshop, cycle, share], language="es").annexes.indicator_sheets
+
+    assert sheet.reading.unit == "%"
+    assert ("Desagregación", "sexo y comunidad") in sheet.fields

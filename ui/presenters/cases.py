@@ -15,6 +15,7 @@ from facilitator.domain.values import Text
 from facilitator.formats import Formats, formats
 from facilitator.i18n import _, ngettext, translations
 from facilitator.words import country, word
+from facilitator.words.usual import usual
 from ui.presenters.cells import Cell, Column, Row
 from ui.presenters.wording import NewText
 from ui.presenters.work_plan import code_of
@@ -44,6 +45,10 @@ class Casebook:
     def is_ours(self, cycle: CycleId | None) -> bool:
         """Whether a record with this cycle belongs to the workshop's; one without a cycle belongs to all."""
         return cycle is None or cycle == self.workshop.cycle
+
+    def unit(self, indicator: Indicator) -> str:
+        """Return what an indicator counts; nothing for a percentage, whose figures carry the sign."""
+        return "" if indicator.in_percent else usual(translations(self.language), indicator.unit or "")
 
     def say(self, text: Text | None) -> str:
         """Return a text as one line in the screen's language."""

@@ -29,7 +29,7 @@ from ui.presenters.cases_tables import (
     Revise,
     invitation,
 )
-from ui.presenters.cases_verdicts import entries_of, is_percent, reading, standing_of, verdict
+from ui.presenters.cases_verdicts import entries_of, reading, standing_of, verdict
 from ui.presenters.cells import Cell, Column, PillWords, Row
 from ui.presenters.forms import Items
 from ui.presenters.work_item_fields import people_items
@@ -109,7 +109,7 @@ def warnings_of(indicator: Indicator) -> list[str]:
             _("The baseline is pending.") if indicator.baseline_pending else _("The baseline is missing.")
         )
     formula = indicator.formula
-    if is_percent(indicator) and (formula is None or not formula.numerator or not formula.denominator):
+    if indicator.in_percent and (formula is None or not formula.numerator or not formula.denominator):
         found.append(_("A percentage needs both parts of its formula."))
     return found
 
@@ -161,7 +161,7 @@ class IndicatorTable:
         cells = {
             "name": Cell(
                 shown=book.say(each.name),
-                under="" if is_percent(each) else each.unit or "",
+                under=book.unit(each),
                 strong=True,
                 edit=book.say(each.name),
             ),

@@ -21,7 +21,7 @@ from facilitator.words import word
 from ui.presenters.cases import Casebook, indicators_of
 from ui.presenters.cases_fields import Field, edited, organisation
 from ui.presenters.cases_tables import NEW, Add, Change, Choices, Remove, Revise, invitation
-from ui.presenters.cases_verdicts import Standing, is_percent, reading, standing_of, trend, verdict
+from ui.presenters.cases_verdicts import Standing, reading, standing_of, trend, verdict
 from ui.presenters.cells import Cell, Column, Row
 from ui.presenters.forms import Items
 from ui.presenters.work_plan import organisation_items
@@ -218,9 +218,7 @@ class Improvements:
         pill = verdict(standing, book.today)
         line = trend(standing)
         cells = {
-            "if_": Cell(
-                shown=words, under="" if is_percent(indicator) else indicator.unit or "", strong=True
-            ),
+            "if_": Cell(shown=words, under=book.unit(indicator), strong=True),
             "baseline": Cell(shown=reading(indicator, start, book)),
             "target": Cell(shown=reading(indicator, goal, book)),
             "latest": Cell(shown=reading(indicator, standing.latest, book), strong=True),

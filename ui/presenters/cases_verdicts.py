@@ -24,8 +24,6 @@ _AS_PLANNED: Final = Decimal("0.75")
 _WITHOUT_DATES: Final = Decimal(1) / 3
 """Share of the way from which an improvement works where no dates say how much is expected."""
 
-_PERCENT: Final = frozenset({"%", "percent", "per cent", "percentage", "por ciento", "porcentaje"})
-
 _HARDLY: Final = Decimal("0.25")
 
 
@@ -61,14 +59,9 @@ def entries_of(book: Casebook, indicator: Indicator, case: CaseId | None) -> lis
     return sorted(found, key=lambda each: (each.date, each.id.int))
 
 
-def is_percent(indicator: Indicator) -> bool:
-    """Whether an indicator is a percentage, so that its figures carry the sign."""
-    return (indicator.unit or "").strip().casefold() in _PERCENT
-
-
 def reading(indicator: Indicator, value: Decimal | None, book: Casebook) -> str:
     """Return a figure of an indicator as it is written here, or a dash."""
-    if value is None or not is_percent(indicator):
+    if value is None or not indicator.in_percent:
         return figure(value, book)
     return book.formats.percent(value / 100) if value == round(value) else f"{figure(value, book)} %"
 

@@ -83,7 +83,7 @@ def _indicator(
     latest = ""
     if values:
         latest = formats(screen).number(values[-1])
-        if indicator.unit == "percent":
+        if indicator.in_percent:
             latest = _("{number}%").format(number=latest)
     target = indicator.target.value if indicator.target else None
     return EvidenceItem(

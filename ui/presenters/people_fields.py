@@ -25,7 +25,7 @@ from facilitator.domain.records import Records
 from facilitator.formats import formats
 from facilitator.i18n import N_, _, ngettext, translations
 from facilitator.services.privacy import Privacy, newest
-from facilitator.words import country, word
+from facilitator.words import country, letter, word
 from ui.presenters.forms import FieldSpec, Items, chosen
 from ui.presenters.people import Room
 from ui.presenters.work_plan import organisation_items
@@ -244,7 +244,7 @@ def cards_words(count: int) -> str:
 def code_items(language: str) -> Items:
     """Return every code of attendance, with its letter as the legend has it."""
     t = translations(language)
-    named = [(each.value, f"{each.value}  {word(t, each)}") for each in AttendanceCode]
+    named = [(each.value, f"{letter(t, each)}  {word(t, each)}") for each in AttendanceCode]
     return [("", _("Not taken")), *named]
 
 

@@ -133,11 +133,11 @@ def indicator_sheets(setter: Setter) -> Iterator[Block]:
         heading.before = 22.0 if n else 2.0
         yield heading
         facts = [fact for label, value in sheet.fields for fact in setter.fact(label, value)]
+        facts += setter.see_also(sheet.anchor)
         yield from readings(setter, [sheet.reading], named=False, on=bool(facts))
         if facts:
             facts[0].before = 4.0
         yield from near(facts)
-        yield from setter.led_to(sheet.anchor)
 
 
 def theory_of_change(setter: Setter) -> Iterator[Block]:

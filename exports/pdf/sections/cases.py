@@ -37,10 +37,10 @@ def cases(setter: Setter) -> Iterator[Block]:
         heading.before = 26.0 if n else 2.0
         yield heading
         facts = [fact for label, value in case.facts for fact in setter.fact(label, value)]
+        facts += setter.see_also(case.anchor)
         if facts:
             facts[0].before = 4.0
         yield from near(facts)
-        yield from setter.led_to(case.anchor)
         yield from _chain(setter, case)
         for canvas in case.canvases:
             yield from _canvas(setter, canvas)
@@ -237,7 +237,7 @@ def _reading(setter: Setter, each: IndicatorReading, *, named: bool) -> Row:
 def _dated(setter: Setter, value: Decimal | None, day: LooseDate | None) -> Stack:
     blocks: list[Block] = [setter.text(_figure(setter, value), ink.FIGURE)]
     if day is not None:
-        blocks.append(setter.text(setter.formats.short_day(day), ink.CAPTION_RIGHT))
+        blocks.append(setter.text(setter.formats.noted_day(day), ink.CAPTION_RIGHT))
     return Stack(blocks)
 
 

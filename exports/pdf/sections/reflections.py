@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from exports.pdf.page import Page
 
 _RULE_STEP: Final = 2.6
-_RECORD: Final = Grid((-1.0, -1.3, -0.7), gap=14.0)
+_RECORD: Final = Grid((-1.0, -1.3, -0.7, -0.7), gap=14.0)
 
 
 class Band(Block):
@@ -59,7 +59,6 @@ def reflections(setter: Setter) -> Iterator[Block]:
         yield from _second_loop(setter, each)
         yield from _third_loop(setter, each)
         yield from _record(setter, each)
-        yield from setter.led_to(each.anchor)
 
 
 def _first_loop(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
@@ -131,10 +130,12 @@ def _record(setter: Setter, each: ReflectionAccount) -> Iterator[Block]:
     review = _measured(setter, t.gettext("Outcome of the review"), each.review_text, outcome)
     yield from _held_on(review)
     session = each.session and setter.linked(each.session.label, each.session.anchor, ink.CAPTION)
+    links = setter.led_to(each.anchor, style=ink.CAPTION)
     known = (
         (t.gettext("Said by"), each.attribution and setter.text(each.attribution, ink.CAPTION)),
         (t.gettext("Recorded"), each.recorded and setter.text(each.recorded, ink.CAPTION)),
         (t.gettext("Session"), session),
+        (t.gettext("See also"), Stack(links) if links else None),
     )
     cells = [Stack([setter.text(label, ink.LABEL), said]) for label, said in known if said]
     if cells:

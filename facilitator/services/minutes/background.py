@@ -104,9 +104,9 @@ def _reach(scope: Scope, reach: Reach) -> str | None:
         return None
     figures = scope.formats.listing(parts)
     if reach.source:
-        words = t.gettext("Reach it claims: {figures} (source: {source}).")
+        words = t.gettext("Reach by its own account: {figures} (source: {source}).")
         return words.format(figures=figures, source=reach.source)
-    return t.gettext("Reach it claims: {figures}.").format(figures=figures)
+    return t.gettext("Reach by its own account: {figures}.").format(figures=figures)
 
 
 def _about_cycle(scope: Scope, cycle: Cycle) -> tuple[str, ...]:

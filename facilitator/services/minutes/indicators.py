@@ -9,6 +9,7 @@ from facilitator.services.minutes.background import text_of
 from facilitator.services.minutes.places import Places
 from facilitator.services.minutes.scope import Scope
 from facilitator.words import word
+from facilitator.words.usual import usual
 
 
 def indicators_of(scope: Scope, places: Places, case: Case) -> tuple[IndicatorReading, ...]:
@@ -51,7 +52,7 @@ def _reading(
     return IndicatorReading(
         code=indicator.code or str(places.indicators.index(indicator) + 1),
         name=scope.put(indicator.name),
-        unit=indicator.unit or "",
+        unit="%" if indicator.in_percent else usual(scope.t, indicator.unit or ""),
         baseline=baseline.value if baseline else None,
         baseline_date=baseline.date if baseline else None,
         target=target.value if target else None,
@@ -75,7 +76,7 @@ def _fields(scope: Scope, indicator: Indicator) -> tuple[tuple[str, str], ...]:
         (t.gettext("Numerator"), scope.put(formula.numerator) if formula else None),
         (t.gettext("Denominator"), scope.put(formula.denominator) if formula else None),
         (t.gettext("Direction"), word(t, indicator.better) if indicator.better else None),
-        (t.gettext("Disaggregation"), listing(indicator.disaggregation)),
+        (t.gettext("Disaggregation"), listing([usual(t, each) for each in indicator.disaggregation])),
         (t.gettext("Source of the baseline"), indicator.baseline.source if indicator.baseline else None),
         (t.gettext("Baseline"), t.gettext("Pending") if indicator.baseline_pending else None),
         (t.gettext("Milestones"), _milestones(scope, indicator)),

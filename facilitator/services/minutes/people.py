@@ -18,7 +18,7 @@ from facilitator.domain.minutes import (
 from facilitator.domain.people import AttendanceCode, HalfDay, Organisation, Person, Sex
 from facilitator.services.minutes.scope import Scope, in_team
 from facilitator.services.privacy import FEWEST_TO_NAME_ORGANISATION
-from facilitator.words import country, word
+from facilitator.words import country, letter, word
 
 _MOST_SIGNED_DAYS: Final = 5
 """Days with a column to sign in; more of them would leave no room for a signature."""
@@ -55,7 +55,7 @@ def attendance(scope: Scope) -> AttendanceSheet | None:
     return AttendanceSheet(
         half_days=tuple((day, word(scope.t, half)) for day, half in half_days),
         rows=tuple(rows),
-        legend=tuple((code.value, word(scope.t, code)) for code in AttendanceCode if code in used),
+        legend=tuple((letter(scope.t, code), word(scope.t, code)) for code in AttendanceCode if code in used),
         present=tuple(
             sum(code.in_the_room for (_, *at), code in marks.items() if (at[0], at[1]) == half)
             for half in half_days
@@ -99,7 +99,7 @@ def _attendance_row(
     return AttendanceRow(
         name=name or scope.t.gettext("Participant"),
         organisation=home.name if home else "",
-        marks=tuple("" if code is None else code.value for code in codes),
+        marks=tuple("" if code is None else letter(scope.t, code) for code in codes),
     )
 
 

@@ -201,21 +201,24 @@ def _reviews(scope: Scope, places: Places) -> list[NextStep]:
 
 
 def _visits(scope: Scope, places: Places) -> list[NextStep]:
-    """Return the next planned visit or session of each open activity, and the dates agreed at held ones."""
-    steps = []
+    """Return the visits and sessions of open activities still to come, and the dates agreed at held ones."""
+    t, steps = scope.t, []
     since = scope.workshop.end or scope.workshop.start
     for item in places.work_items:
-        held = scope.records.where(FollowUp, work_item=item.id)
-        plan = item.follow_up
-        planned = sorted(plan.planned) if plan and item.status.is_open else []
-        coming = [day for day in planned if since is None or day.last_day() >= since]
-        days = [(plan.kind, day, f"visit-{item.id}") for day in coming[:1]] if plan else []
-        days += [
-            (each.kind, each.next_date, f"next-{each.id}") for each in held if each.next_date is not None
+        days = [
+            (each.kind, each.next_date, f"next-{each.id}")
+            for each in scope.records.where(FollowUp, work_item=item.id)
+            if each.next_date is not None
         ]
+        if (plan := item.follow_up) is not None and item.status.is_open:
+            coming = [day for day in sorted(plan.planned) if since is None or day.last_day() >= since]
+            days += [
+                (plan.kind, day, f"visit-{item.id}-{n}" if n else f"visit-{item.id}")
+                for n, day in enumerate(coming)
+            ]
         for kind, day, key in days:
-            text = scope.t.gettext("{kind}: {activity}")
-            text = text.format(kind=word(scope.t, kind), activity=scope.put(item.activity))
+            text = t.gettext("{kind}: {activity}")
+            text = text.format(kind=word(t, kind), activity=scope.put(item.activity))
             owner = scope.organisation(item.responsible)
             steps.append(NextStep(day, text, owner, places.source(item.id), key))
     return steps

@@ -123,7 +123,7 @@ def _verification(scope: Scope, item: WorkItem) -> tuple[str, ...]:
 
 def _follow_up(scope: Scope, plan: FollowUpPlan) -> str:
     t, kind = scope.t, word(scope.t, plan.kind)
-    days = scope.formats.listing([scope.formats.short_day(day) for day in sorted(plan.planned)])
+    days = scope.formats.listing([scope.formats.noted_day(day) for day in sorted(plan.planned)])
     if days and plan.frequency:
         words = t.gettext("{kind}, {frequency}: {days}")
         return words.format(kind=kind, frequency=word(t, plan.frequency).lower(), days=days)
