@@ -48,6 +48,8 @@ _CONCLUDED: Final = Style(36, 46, 600)
 _CONCLUSION: Final = (Style(64, 74, 700), Style(56, 66, 700), Style(50, 60, 700))
 _CONCLUSION_MOST: Final = 0.36
 """Share of the height that a conclusion may take above the wall; a longer one has pages before it."""
+_TOLD_MOST: Final = 0.6
+"""Share of the height that both may take together; a longer vote has pages of its own, too."""
 _BAR: Final = 28.0
 """How far a conclusion is set in behind its bar."""
 
@@ -67,9 +69,12 @@ def compose(view: CardsView, width: float) -> Scene:
     before = [] if said.height <= (foot - below) * _CONCLUSION_MOST else said.pages(foot - below - 40)
     above = said if said and not before else Lines()
     upper = below + (above.height + 2 * _VOTE_GAP if above else 0.0)
+    most = (foot - below) * _TOLD_MOST - (upper - below)
+    told, vote = ([], vote) if vote.height <= most else (vote.pages(foot - below - 40), Lines())
     top = upper + (vote.height + _VOTE_GAP if vote else 0.0) + 16
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
-    count = max(len(before) + len(walls), len(headings))
+    first = len(before) + len(told)
+    count = max(first + len(walls), len(headings))
 
     def made(page: int) -> tuple[Item, ...]:
         heading = headings[min(page, len(headings) - 1)]
@@ -77,7 +82,10 @@ def compose(view: CardsView, width: float) -> Scene:
         if page < len(before):
             items += _barred(sheet, before[page], below + 24)
             return (*items, *sheet.page_number(page, count))
-        wall = walls[min(page - len(before), len(walls) - 1)]
+        if page < first:
+            items += put(told[page - len(before)], MARGIN, below + 24)
+            return (*items, *sheet.page_number(page, count))
+        wall = walls[min(page - first, len(walls) - 1)]
         items += _barred(sheet, above, below + _VOTE_GAP)
         items += put(vote, MARGIN, upper + _VOTE_GAP)
         for index, column in enumerate(wall):

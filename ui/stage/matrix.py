@@ -72,11 +72,12 @@ class _Parts:
 
     def __init__(self, sheet: Sheet, view: MatrixView, top: float) -> None:
         self._sheet, self._view, self._top = sheet, view, top
-        room = sheet.width * _WIDEST[sheet.width < _NARROW] - _TICKS
-        self._up = _axis(sheet, view.up, room)
-        self._across = _axis(sheet, view.across, room)
-        heights = [max(page.height for page in pages) for pages in (self._up, self._across)]
-        self._side = max(240.0, min(room, _BOTTOM - top - sum(heights) - _TICKS - 24))
+        self._side = sheet.width * _WIDEST[sheet.width < _NARROW] - _TICKS
+        for _again in range(2):  # names that need another line leave less height, and so less width, for it
+            self._up = _axis(sheet, view.up, self._side)
+            self._across = _axis(sheet, view.across, self._side)
+            heights = [max(page.height for page in pages) for pages in (self._up, self._across)]
+            self._side = max(240.0, min(self._side, _BOTTOM - top - sum(heights) - _TICKS - 24))
         self._square = QRectF(MARGIN + _TICKS, top + heights[0] + 10, self._side, self._side)
         self._aside = self._square.right() + _SPACE
         self._turnout = _turnout(sheet, view, sheet.right - self._aside, (_BOTTOM - top) * 0.35)

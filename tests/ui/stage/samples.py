@@ -104,6 +104,17 @@ def vote(language: str = "en", theme: Theme = "default", timer: StageTimer | Non
     )
 
 
+def rated(language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING) -> CardsView:
+    """The wall once it was rated by two criteria as well: more is told of it than stands above cards."""
+    voted = vote(language, theme, timer)
+    means = [
+        (f"{mean}  {english}", f"{mean}  {spanish}")
+        for _title, held in CLUSTERS
+        for mean, (_look, _dots, english, spanish) in enumerate(held, start=1)
+    ]
+    return replace(voted, vote=(*voted.vote, *(text(each, language) for each in means * 2)))
+
+
 def concluded(
     language: str = "en", theme: Theme = "default", timer: StageTimer | None = RUNNING
 ) -> CardsView:
@@ -256,7 +267,9 @@ def matrix(language: str = "en", theme: Theme = "default", timer: StageTimer | N
         frame=frame(language, theme, timer),
         question=text(QUESTION, language),
         up=text(("Effect", "Efecto"), language),
-        across=text(("Effort", "Esfuerzo"), language),
+        across=text(
+            ("Effort it asks of each organisation", "Esfuerzo que pide a cada organización"), language
+        ),
         turnout=(
             text(
                 (
@@ -282,6 +295,7 @@ VIEWS: dict[str, Callable[..., StageView]] = {
     "question": question,
     "cards": cards,
     "vote": vote,
+    "rated": rated,
     "concluded": concluded,
     "matrix": matrix,
     "reflection": reflection,
