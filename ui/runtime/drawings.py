@@ -8,6 +8,7 @@ import math
 import re
 from base64 import b64encode
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr, unescape
@@ -20,6 +21,7 @@ from exports.files import whole_file
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.frozen import dataclass
 from resources import resource
+from ui.theme.fonts import TABULAR
 
 FORMATS: Final = ("png", "svg")
 
@@ -35,6 +37,8 @@ _FACES: Final = {
     "700": "700Bold",
     "800": "800ExtraBold",
 }
+_ITALIC: Final = "400Regular_Italic"
+"""The one italic that there is, for every weight."""
 _WEIGHT: Final = re.compile(r'font-weight="(\d+)"')
 _FAMILIES: Final = re.compile(r'font-family="([^"]*)"')
 _MILLIMETRES: Final = re.compile(r'(?<= )width="[\d.]+mm" height="[\d.]+mm"')
@@ -43,15 +47,23 @@ _TEXT: Final = re.compile(
     r'<text (?P<facts>[^>]*font-size="(?P<size>[\d.]+)" font-weight="(?P<weight>\d+)"[^>]*)>'
     r"(?P<words>[^<]*)</text>"
 )
+_FIGURES: Final = re.compile(r"[\d\s.,:%/+−–-]*\d[\d\s.,:%/+−–-]*")
+"""Words of which every drawing sets the figures as wide as each other, which Qt does not write down."""
+_AS_WIDE: Final = "style=\"font-feature-settings:'tnum'\""
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What no XML may hold."""
+
+
+def _as_usual(_font: QFont) -> None:
+    """Leave letters as far from each other as their face has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """Something to draw, `width` by `height` px. `title` and `says` are for those who do not see it.
 
-    `language` is the one of its words; `scale` how large a PNG is made where there is room.
+    `language` is the one of its words; `scale` how large a PNG is made where there is room; `letters` sets
+    in a font how close its letters stand.
     """
 
     width: float
@@ -61,6 +73,7 @@ class Drawing:
     language: str
     paint: Callable[[QPainter], None]
     scale: float = 1.0
+    letters: Callable[[QFont], None] = _as_usual
 
 
 def write_drawing(drawing: Drawing, target: Path, form: str | None = None) -> None:
@@ -113,43 +126,52 @@ def _svg(drawing: Drawing) -> bytes:
     generator.setDescription(_plain(drawing.says))
     with QPainter(generator) as painter:
         drawing.paint(painter)
-    return _completed(bytes(buffer.data().data()).decode("utf-8", "replace"), drawing.language).encode()
+    return _completed(bytes(buffer.data().data()).decode("utf-8", "replace"), drawing).encode()
 
 
 def _plain(words: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
-def _completed(svg: str, language: str) -> str:
+def _completed(svg: str, drawing: Drawing) -> str:
     """Add what Qt leaves out: that it is a picture with a name, its language, and the faces of its words."""
     svg = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", svg)
     weights = sorted(set(_WEIGHT.findall(svg)) & _FACES.keys())
-    faces = "".join(map(_face, weights))
-    spoken = quoteattr(language)
+    faces = "".join(_face(_FACES[weight], f"font-weight: {weight};") for weight in weights)
+    if 'font-style="italic"' in svg:
+        faces += _face(_ITALIC, "font-style: italic;")
+    spoken = quoteattr(drawing.language)
     named = f'<svg role="img" aria-labelledby="title desc" xml:lang={spoken} lang={spoken} '
     svg = svg.replace("<svg ", named, 1)
     svg = svg.replace("<title>", '<title id="title">', 1).replace("<desc>", '<desc id="desc">', 1)
-    svg = _TEXT.sub(_of_its_length, svg)
+    svg = _TEXT.sub(partial(_of_its_length, drawing.letters), svg)
     svg = _FAMILIES.sub(r'font-family="\1,sans-serif"', svg)
     svg = _MILLIMETRES.sub("", svg, count=1)
     return svg.replace("<defs>", f"<defs><style>{faces}</style>", 1)
 
 
-def _of_its_length(text: re.Match[str]) -> str:
+def _of_its_length(letters: Callable[[QFont], None], text: re.Match[str]) -> str:
     """Say how long a line is, so that it keeps its room where a program shows it in another face."""
+    words = unescape(text["words"], {"&quot;": '"', "&#39;": "'"})
     font = QFont(_FAMILY)
     font.setPixelSize(max(1, round(float(text["size"]))))
     font.setWeight(QFont.Weight(int(text["weight"])))
+    font.setItalic('font-style="italic"' in text["facts"])
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    length = QFontMetricsF(font).horizontalAdvance(unescape(text["words"], {"&quot;": '"', "&#39;": "'"}))
-    told = f'textLength="{length:.1f}" lengthAdjust="spacingAndGlyphs"' if length else ""
+    letters(font)
+    told = ""
+    if _FIGURES.fullmatch(words):
+        font.setFeature(TABULAR, 1)
+        told = f"{_AS_WIDE} "
+    if length := QFontMetricsF(font).horizontalAdvance(words):
+        told += f'textLength="{length:.1f}" lengthAdjust="spacingAndGlyphs"'
     return f"<text {text['facts']} {told}>{text['words']}</text>"
 
 
-def _face(weight: str) -> str:
-    data = resource("fonts", f"AtkinsonHyperlegibleNext_{_FACES[weight]}.ttf").read_bytes()
+def _face(name: str, facts: str) -> str:
+    data = resource("fonts", f"AtkinsonHyperlegibleNext_{name}.ttf").read_bytes()
     source = f"url(data:font/ttf;base64,{b64encode(data).decode()}) format('truetype')"
-    return f"@font-face {{ font-family: '{_FAMILY}'; font-weight: {weight}; src: {source}; }}"
+    return f"@font-face {{ font-family: '{_FAMILY}'; {facts} src: {source}; }}"
 
 
 def need_painter() -> QCoreApplication:

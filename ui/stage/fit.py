@@ -58,11 +58,16 @@ def _font(style: Style) -> QFont:
     font.setItalic(style.italic)
     # Unhinted glyphs keep their widths at any scale: the preview breaks lines where the stage does.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if style.px >= _TIGHT_FROM and style.weight >= QFont.Weight.Bold:
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT)
+    tighten(font)
     if style.tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def tighten(font: QFont) -> None:
+    """Let letters stand as close as those of the stage do in this size and weight."""
+    if font.pixelSize() >= _TIGHT_FROM and font.weight() >= QFont.Weight.Bold:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT)
 
 
 @lru_cache(maxsize=128)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from facilitator.domain.stage import StageView
 from ui.runtime.drawings import Drawing
+from ui.stage.fit import tighten
 from ui.stage.following import VIEW_WORDS
 from ui.stage.items import Words
 from ui.stage.painter import StagePainter
@@ -44,6 +45,7 @@ def stage_drawing(view: StageView, page: int = 0, width: float = WIDTH) -> Drawi
         says="\n".join(lines) or name,
         language=view.frame.language,
         paint=paint,
+        letters=tighten,
     )
 
 

@@ -86,7 +86,7 @@ class CardPainter:
         painter.setFont(self._body)
         x, y = rect.x() + TEXT_LEFT, rect.y() + TEXT_TOP + self._drop
         wide = text_width(rect.width())
-        own = len(self.words.lines(card.text, wide, MOST_LINES)) if card.second else MOST_LINES
+        own = len(self.words.lines(card.text, wide, MOST_LINES)) if card.second else None
         for row, line in enumerate(self.words.lines(card.said, wide, MOST_LINES)):
             if row == own:  # what follows says it in the other language
                 painter.setPen(mixed(look.ink, look.paper, _SECOND))
