@@ -12,6 +12,7 @@ from facilitator.bootstrap import open_workspace
 from facilitator.domain.cards import Board, BoardMode, Card, CardStatus
 from facilitator.domain.ids import new_id
 from facilitator.domain.people import Consent, ConsentKind, Person
+from facilitator.domain.ratings import Mark, Rating
 from facilitator.domain.values import Text
 from facilitator.services.library import find
 from tests.fixtures.workspaces import FrozenClock
@@ -138,6 +139,85 @@ def test_the_stage_is_drawn_as_the_projector_shows_it(wall, shown):
     with Image.open(picture) as image:
         assert image.size == (1920, 1080)
         assert len(image.getcolors(1 << 24)) > 20
+
+
+@pytest.fixture
+def rated(held):
+    """The second board of the example rated by two criteria, the second rating open unless told."""
+
+    def rate(*, closed=True, words="Buen equilibrio"):
+        def deed(workspace, records):
+            board = next(each for each in records.where(Board) if each.question.text.startswith("¿Qué le ay"))
+            cards = records.where(Card, board=board.id)
+            workspace.books.edit(Card, cards[0].id, text=Text(words, "es"))
+            for criterion, sums in (("Efecto", (46, 11, 23)), ("Esfuerzo", (18, 21, 30))):
+                marks = tuple(Mark(card.id, points, 10) for card, points in zip(cards, sums, strict=False))
+                done = closed or criterion == "Efecto"
+                rating = Rating(Text(criterion, "es"), 12, closed=done, rated=10, marks=marks)
+                workspace.wall.ratings.add(board.id, rating)
+
+        change(held, deed)
+
+    return rate
+
+
+def test_the_matrix_of_a_board_is_drawn_as_the_projector_shows_it(wall, rated):
+    rated()
+
+    drawing, picture = wall("m.svg", "--of", "matrix"), wall("m.png", "--of", "matrix")
+
+    said = words_of(drawing)
+    for each in ("¿Qué le ayudó", "Efecto", "Esfuerzo", "Buen equilibrio", "4.6", "1.8", "10 de 12"):
+        assert each in said
+    with Image.open(picture) as image:
+        assert image.size == (1920, 1080)
+        assert image.text["Title"] == "Matriz"
+        assert "Buen equilibrio" in image.text["Description"]
+
+
+def test_no_matrix_is_drawn_of_a_board_of_which_a_rating_is_open(run, held, tmp_path, rated):
+    rated(closed=False)
+
+    said = run(*held, "picture", "ws-2", "-o", tmp_path / "x.png", "--of", "matrix")
+
+    assert said == (1, "", "There is no number 1 to draw here; there are 0.\n")
+
+
+def test_everything_brings_the_matrix_too(run, held, tmp_path, rated):
+    rated()
+
+    run(*held, "export-all", "ws-2", "-o", tmp_path / "all", "--format", "svg", "--disclosure", "public")
+
+    assert len([*(tmp_path / "all").rglob("*Matriz*.svg")]) == 1
+
+
+def test_figures_below_each_other_stay_so_in_a_drawing(wall, rated):
+    rated()
+
+    lines = re.findall(r"<text ([^>]*)>(\d\.\d)</text>", wall("m.svg", "--of", "matrix").read_text("utf-8"))
+
+    assert len(lines) == 6
+    assert {"'tnum'" in facts for facts, _mean in lines} == {True}
+    assert len({re.search('textLength="([^"]*)"', facts)[1] for facts, _mean in lines}) == 1
+
+
+def test_a_break_in_the_agenda_brings_its_slanted_letters(wall):
+    text = wall("agenda.svg", "--of", "agenda").read_text(encoding="utf-8")
+
+    assert 'font-style="italic"' in text
+    assert "font-style: italic; src: url(data:font/ttf" in text
+
+
+def test_a_long_card_is_on_the_wall_in_one_ink_to_its_end(held, wall):
+    def talk(workspace, records):
+        card = next(each for each in records.where(Card) if each.text.text.startswith("Llamada"))
+        workspace.books.edit(Card, card.id, text=Text("hablar " * 80, "es"))
+
+    change(held, talk)
+
+    inks = re.findall(r'<text fill="(#\w+)" [^>]*>hablar ', wall().read_text(encoding="utf-8"))
+    assert len(inks) > 20
+    assert len(set(inks)) == 1
 
 
 def test_nothing_that_is_not_there_is_drawn(run, held, tmp_path):

@@ -24,7 +24,7 @@ PAPERS: Final = ("letter", "a4")
 DOCUMENTS: Final = ("pdf", "docx", "html", "md")
 DATA: Final = ("xlsx", "csv", "ics", "json")
 PICTURES: Final = ("png", "svg")
-SHOWN: Final = ("wall", "agenda", "question", "cards", "reflection", "work-plan", "agreements")
+SHOWN: Final = ("wall", "agenda", "question", "cards", "matrix", "reflection", "work-plan", "agreements")
 """What can be drawn: a board's whole wall, or what the stage shows."""
 LIGHTS: Final = ("default", "bright-room", "dark")
 TABLES: Final = (
@@ -148,7 +148,7 @@ def add_picture(group: click.Group) -> None:
     @click.option(
         "--number",
         type=click.IntRange(min=1),
-        help=_("Which board, day or reflection, in the order of the agenda; the first unless told."),
+        help=_("Which board, day, matrix or reflection, in the order of the agenda; the first unless told."),
     )
     @click.option("--record", type=click.UUID, metavar="ID", help=_("The board or reflection by its id."))
     @click.option(

@@ -18,6 +18,7 @@ from facilitator.domain.cards import Board, Card
 from facilitator.domain.documents import Disclosure
 from facilitator.domain.errors import FacilitatorError, NotFound
 from facilitator.domain.frozen import dataclass
+from facilitator.domain.matrix import matrix
 from facilitator.domain.notes import Agreement
 from facilitator.domain.plans import WorkItem
 from facilitator.domain.record import Record
@@ -93,6 +94,8 @@ def _choice(pictures: "Pictures", order: PictureOrder) -> StageChoice:
             return StageChoice(view, session=_one_of(pictures.first_sessions, order).id, theme=theme)
         case "question" | "cards":
             return StageChoice(view, board=_one_of(pictures.boards, order).id, theme=theme)
+        case "matrix":
+            return StageChoice(view, board=_one_of(pictures.rated, order).id, theme=theme)
         case "reflection":
             return StageChoice(view, reflection=_one_of(pictures.reflections, order).id, theme=theme)
         case _:
@@ -107,6 +110,12 @@ def _one_of(found: Sequence[R], order: PictureOrder) -> R:
     if place >= len(found):
         raise NotFound("picture-empty", number=order.number or 1, found=len(found))
     return found[place]
+
+
+def _has_matrix(board: Board) -> bool:
+    """Whether something was rated by two criteria, and both ratings are closed."""
+    made = matrix(board.ratings, {mark.on for rating in board.ratings for mark in rating.marks})
+    return made is not None and bool(made.points)
 
 
 class Pictures:
@@ -129,6 +138,8 @@ class Pictures:
             self._records.where(Board, workshop=self._workshop),
             key=lambda each: (places.get(each.session, len(places)), each.position, each.id.int),
         )
+        self.rated = [each for each in self.boards if _has_matrix(each)]
+        """The boards that were rated by two criteria."""
         self.reflections = sorted(
             self._records.where(Reflection, workshop=self._workshop),
             key=lambda each: (
@@ -180,6 +191,7 @@ class Pictures:
         from ui.stage.following import VIEW_WORDS  # noqa: PLC0415 - Qt
 
         chosen = [("agenda", StageChoice("agenda", session=each.id)) for each in self.first_sessions]
+        chosen += [("matrix", StageChoice("matrix", board=each.id)) for each in self.rated]
         chosen += [("reflection", StageChoice("reflection", reflection=each.id)) for each in self.reflections]
         if self._records.where(WorkItem):
             chosen.append(("work_plan", StageChoice("work_plan")))
