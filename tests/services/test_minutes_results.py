@@ -223,3 +223,14 @@ def test_a_percentage_is_marked_as_one_and_what_tells_readings_apart_is_said_in_
 
     assert sheet.reading.unit == "%"
     assert ("Desagregación", "sexo y comunidad") in sheet.fields
+
+
+def test_planned_visits_repeat_the_year_only_where_the_activity_has_another(workshop):
+    def visited(day):
+        plan = FollowUpPlan(kind=FollowUpKind.FIELD_VISIT, planned=(day,))
+        item = make.a_work_item(workshop, follow_up=plan, start=None, due=LooseDate(2014, 8, 29))
+        gathered = minutes_of([workshop, item], language="en").work_plan
+        return gathered and gathered.rows[0].follow_up
+
+    assert visited(LooseDate(2014, 5, 15)) == "Field visit: 15 May"
+    assert visited(LooseDate(2015, 5, 15)) == "Field visit: 15 May 2015"

@@ -102,7 +102,7 @@ def _row(
         contributions=tuple(given.get(each.id) for each in givers),
         unfunded=money.unfunded(item),
         verification=_verification(scope, item),
-        follow_up=_follow_up(scope, item.follow_up) if item.follow_up else None,
+        follow_up=_follow_up(scope, item, item.follow_up) if item.follow_up else None,
         resources=_resources(scope, item, money),
         sources=tuple(
             source
@@ -121,9 +121,14 @@ def _verification(scope: Scope, item: WorkItem) -> tuple[str, ...]:
     return (*named, *scope.all_put(item.means_of_verification))
 
 
-def _follow_up(scope: Scope, plan: FollowUpPlan) -> str:
+def _follow_up(scope: Scope, item: WorkItem, plan: FollowUpPlan) -> str:
+    """Say how an activity is followed up; days of the year that stands beside it need none of their own."""
     t, kind = scope.t, word(scope.t, plan.kind)
-    days = scope.formats.listing([scope.formats.noted_day(day) for day in sorted(plan.planned)])
+    named = {each.year for each in (item.start, item.due) if each is not None}
+    write = scope.formats
+    days = write.listing(
+        [write.brief(day) if {day.year} == named else write.noted_day(day) for day in sorted(plan.planned)]
+    )
     if days and plan.frequency:
         words = t.gettext("{kind}, {frequency}: {days}")
         return words.format(kind=kind, frequency=word(t, plan.frequency).lower(), days=days)
