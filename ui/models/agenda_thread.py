@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.presenters.run import AgendaLine
+from ui.presenters.tips import as_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -56,6 +57,8 @@ class AgendaThreadModel(QAbstractListModel):
                 return line
             case Qt.ItemDataRole.DisplayRole:
                 return line.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(line.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(part for part in (line.time, line.title, line.spoken) if part)
         return None

@@ -5,6 +5,7 @@ from typing import Any, Final, Protocol, TypeVar
 from PySide6.QtCore import Qt
 
 from ui.models.keyed_rows import AnyIndex, KeyedRowsModel
+from ui.presenters.tips import as_tip
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 """The whole row, for the delegate."""
@@ -44,6 +45,8 @@ class SpokenRowsModel(KeyedRowsModel[S]):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(row.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case _:

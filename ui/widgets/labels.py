@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from ui.presenters.tips import as_tip
 from ui.theme.theme import Theme
 
 
@@ -75,7 +76,7 @@ class ElidedLabel(QLabel):
         self._tell()
 
     def _tell(self) -> None:
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(as_tip(self.text()) if self.is_elided() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""

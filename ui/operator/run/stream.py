@@ -20,6 +20,7 @@ from ui.models.card_stream import CardStream, StreamRole
 from ui.operator.run.offer import Offer
 from ui.operator.run.stream_delegate import StreamDelegate
 from ui.presenters.stream import StreamCard, counts
+from ui.presenters.tips import as_tip
 from ui.theme.badges import paint_badge
 from ui.theme.focus import OWN_RING
 from ui.theme.theme import Theme
@@ -116,7 +117,7 @@ class StreamView(QListView):
             if index.isValid():
                 action = self._delegate.action_at(self.visualRect(index), event.pos().toPointF())
                 card: StreamCard = index.data(StreamRole.CARD)
-                QToolTip.showText(event.globalPos(), action_words(action, card) or _plain(card.text), self)
+                QToolTip.showText(event.globalPos(), action_words(action, card) or as_tip(card.text), self)
                 return True
         return super().viewportEvent(event)
 
@@ -129,12 +130,6 @@ def action_words(action: str, card: StreamCard) -> str:
         "plan": _("To the work plan (W)"),
         "delete": _("Delete (Del)"),
     }.get(action, "")
-
-
-def _plain(text: str) -> str:
-    """Return people's words so that a tip never takes them for markup."""
-    escaped = text[:2000].replace("&", "&amp;").replace("<", "&lt;")
-    return f"<p>{escaped}</p>"
 
 
 class KindCounts(QWidget):
