@@ -61,7 +61,11 @@ class Digits(QWidget):
         """Fit the digits; a paused clock has a sign before them."""
         metrics = QFontMetricsF(self._font(narrow=self._narrow))
         width = metrics.horizontalAdvance(self._text) + (self._pause_width() if self._paused else 0)
-        return QSize(round(width) + 4, round(metrics.capHeight() * 1.22))
+        return QSize(round(width) + 4, round(self._full_cap() * 1.22))
+
+    def _full_cap(self) -> float:
+        """Return the height in px of full digits: narrow ones stand on the same line, and nothing moves."""
+        return QFontMetricsF(self._font(narrow=False)).capHeight()
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a digit."""
@@ -83,7 +87,7 @@ class Digits(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             font = self._font(narrow=self._narrow)
             cap = QFontMetricsF(font).capHeight()
-            baseline = (self.height() + cap) / 2
+            baseline = (self.height() + self._full_cap()) / 2
             x = 0.0
             if self._paused:
                 painter.setPen(Qt.PenStyle.NoPen)

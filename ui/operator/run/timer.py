@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,15 +10,19 @@ from facilitator.domain.timer import TimerPhase
 from facilitator.i18n import _
 from ui.actions import key_hint
 from ui.operator.run.armed_line import ArmedLine
-from ui.operator.run.capture_frame import lay_out_at_once
 from ui.operator.run.clock_face import Digits, FuseBar
-from ui.operator.run.session_title import SessionTitle
+from ui.operator.run.fitted_label import FittedLabel
 from ui.presenters.run import Role, Waiting
 from ui.presenters.run_clock import ClockFace
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, set_tone
 
+_TITLE: Final = ((24, 1), (20, 1), (18, 2), (16, 2))
+_TITLE_HEIGHT: Final = 44
+"""px, as high as the buttons beside it: the clock stands still whatever the next session is called."""
+_LED_BY: Final = ((15, 1), (13, 1))
+_LED_BY_HEIGHT: Final = 20
 _STEPS: Final = ((-1, 1), (-5, 5))
 """Minutes that the buttons beside the clock give, row by row."""
 _GAP: Final = 20
@@ -43,11 +47,10 @@ class TimerPanel(QWidget):
         self._theme = theme
         self._role: Role = "nothing"
         self._paused = False
-        self._title = SessionTitle(theme)
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        """What a title asks for while it is being laid out is not always heard: it asks again after it."""
-        self._settle.timeout.connect(self._lay_title_out)
-        self._led_by = ElidedLabel(theme, "body", "ink_2")
+        self._title = FittedLabel(theme, "title", _TITLE)
+        self._title.setFixedHeight(_TITLE_HEIGHT)
+        self._led_by = FittedLabel(theme, "body", _LED_BY, "ink_2")
+        self._led_by.setFixedHeight(_LED_BY_HEIGHT)
         self._pause = Button(theme, " ", icon="timer", size="large")
         self._close = Button(theme, " ", kind="quiet", size="large")
         self._primary = Button(theme, " ", kind="primary", size="large")
@@ -73,13 +76,9 @@ class TimerPanel(QWidget):
             button.clicked.connect(lambda _on=False, step=step: self.minutes_pressed.emit(step))
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._title)
-        words.addWidget(self._led_by)
         top = QHBoxLayout()
         top.setSpacing(10)
-        top.addLayout(words, 1)
+        top.addWidget(self._title, 1)
         for button in (self._close, self._by_itself, self._pause, self._primary):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         beside = QVBoxLayout()
@@ -105,14 +104,17 @@ class TimerPanel(QWidget):
         block.addWidget(self._fuse)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addLayout(top)
+        head = QVBoxLayout()
+        head.setSpacing(1)
+        head.addLayout(top)
+        head.addWidget(self._led_by)
+        self._column.addLayout(head)
         self._column.addWidget(self._clock)
         self._column.addWidget(self._armed)
 
     def set_compact(self, compact: bool) -> None:
         """Take the room of the compact layout, or of the regular one."""
-        self._column.setSpacing(6 if compact else 8)
+        self._column.setSpacing(0 if compact else 6)
         self._digits.updateGeometry()
 
     def show_session(self, title: str, led_by: str, role: Role) -> None:
@@ -136,15 +138,10 @@ class TimerPanel(QWidget):
         self._primary.setVisible(role != "nothing")
 
     def _fit(self) -> None:
-        """Let a long title take the line of who leads; let buttons and digits give way to words."""
+        """Let buttons and digits give way to words."""
         words = "" if self.width() < _SMALL else self._pause.accessibleName()
         if self._pause.text() != words:
             self._pause.setText(words)
-        was_broken = self._title.is_broken
-        self._title.fit()
-        if was_broken != self._title.is_broken:
-            self._settle.start()
-        self._led_by.setVisible(bool(self._led_by.text()) and not self._title.is_broken)
         said = max(self._lead.sizeHint().width(), self._ends.sizeHint().width())
         taken = self._digits.full_width() + said + self._steps.sizeHint().width()
         gap = (self.width() - taken) // 2
@@ -155,11 +152,6 @@ class TimerPanel(QWidget):
         """Fit title and digits."""
         super().resizeEvent(event)
         self._fit()
-        self._settle.start()
-
-    def _lay_title_out(self) -> None:
-        self._title.updateGeometry()
-        lay_out_at_once(self._title)
 
     def show_opening(self) -> None:
         """Say that the workshop is being opened, in the room that title and clock will take."""

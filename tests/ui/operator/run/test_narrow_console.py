@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from facilitator import i18n
 from facilitator.domain.agenda import Session
 from tests.afternoon import said
 from ui.operator.run.kind_row import KindRow
 from ui.presenters.capture import Choice, Target
+from ui.presenters.tips import as_tip
 
 
 @pytest.fixture
@@ -51,16 +53,48 @@ def test_a_session_that_asks_nothing_says_so_instead_of_repeating_its_title(run,
     assert run.question._line.text() == "This session asks nothing"
 
 
-def test_a_long_title_breaks_before_it_is_elided(run, afternoon, do):
-    words = "Possible improvements to the Prototype Cycle and to how we follow it at a distance"
+def test_a_long_title_breaks_before_it_is_elided_and_leaves_its_line_to_who_leads(run, afternoon, do):
+    session, words = afternoon.round.id, "Possible improvements to the Prototype Cycle of ours"
+    method = said("Card collection, clustering, dot voting")
+    leads = {"method": method, "responsible": afternoon.marisol.id}
+    do(lambda workspace: workspace.books.edit(Session, session, title=said(words), **leads))
+
+    do(lambda workspace: workspace.running.start_session(session))
+    QApplication.processEvents()  # what is still to be laid out
+
+    title, led_by = run.timer._title, run.timer._led_by
+    assert title.heightForWidth(title.width()) > title.heightForWidth(2000)
+    assert led_by.text() == "Card collection, clustering, dot voting, led by Marisol Ejemplo"
+    assert not title.is_elided()
+    assert not led_by.is_elided()
+
+
+def test_the_clock_stands_where_it_stood_whatever_the_session_is_called_and_however_long_it_is(
+    qtbot, run, afternoon, do
+):
+    session = afternoon.round.id
+    do(lambda workspace: workspace.running.start_session(session))
+    places = set()
+
+    for title in ("Coffee", "Possible improvements to the Prototype Cycle and to how we follow it", "A"):
+        for minutes in (45, 90):
+            change = {"title": said(title), "planned_minutes": minutes}
+            do(lambda workspace, change=change: workspace.books.edit(Session, session, **change))
+            QApplication.processEvents()  # what is still to be laid out
+            digits = run.timer._digits
+            places.add((digits.mapTo(run, digits.rect().bottomLeft()).y(), run.capture.y()))
+
+    assert len(places) == 1
+
+
+def test_a_title_that_has_no_room_on_two_lines_is_read_whole_in_its_tip(run, afternoon, do):
+    words = "Possible improvements to the Prototype Cycle & to how we follow it at a distance. " * 3
     do(lambda workspace: workspace.books.edit(Session, afternoon.round.id, title=said(words)))
+
     do(lambda workspace: workspace.running.start_session(afternoon.round.id))
 
-    run.timer._title.setFixedWidth(500)
-    run.timer._fit()
-
-    assert run.timer._title.is_broken
-    assert not run.timer._led_by.isVisible()
+    assert run.timer._title.is_elided()
+    assert run.timer._title.toolTip() == as_tip(words.strip())
 
 
 def test_without_a_workshop_the_console_leads_to_home(run, qtbot):
@@ -87,4 +121,5 @@ def test_a_long_title_is_seen_whole_whatever_sizes_the_window_had_before(qtbot, 
         for _frame in range(3):  # whatever is still to be laid out
             with qtbot.waitCallback() as done:
                 QTimer.singleShot(16, done)
-        assert shown.height() >= shown.sizeHint().height(), width
+        assert shown.height() >= shown.heightForWidth(shown.width()), width
+        assert not shown.is_elided(), width
