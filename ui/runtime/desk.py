@@ -49,6 +49,9 @@ class Desk(QObject):
     opened = Signal()
     """The records are there, or those of another workshop: read everything again."""
 
+    leaving = Signal()
+    """Another workshop takes this one's place, or the desk is closed: keep now what is not stored yet."""
+
     changed = Signal(object)
     """A ChangeSet was committed, here or by another program; `records` say so already."""
 
@@ -172,6 +175,8 @@ class Desk(QObject):
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is half typed; an empty text forgets it."""
+        others = tuple(each for each in self.drafts if each.place != draft.place)
+        self.drafts = (*others, draft) if draft.text else others
         self.ask(lambda workspace: workspace.keep_draft(draft), lambda _: None)
 
     # Opening and closing
@@ -186,6 +191,8 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Store what was asked for and let go of the database; whether all of it was stored."""
+        if self.ready:
+            self.leaving.emit()
         self._slow.stop()
         ended = self._writer.stop()
         self._gui.shut()
@@ -208,6 +215,8 @@ class Desk(QObject):
 
     def _put_on_desk(self, found: object) -> None:
         assert isinstance(found, Opened)  # noqa: S101 - the only thing `_read` returns
+        if self.ready and found.workshop != self.workshop_id:
+            self.leaving.emit()
         self.records, self.workshop_id, self.drafts = found.records, found.workshop, found.drafts
         self.ready = True
         self._undo_is(found.undo)
