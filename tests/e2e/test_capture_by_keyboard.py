@@ -71,7 +71,7 @@ class NoteTaker:
         """Return the half-typed words that are on disk."""
         with self.qtbot.waitCallback() as answered:
             self.desk.ask(lambda workspace: workspace.drafts(), answered)
-        return next((draft.text for draft in answered.args[0] if draft.place == "capture"), "")
+        return next((draft.text for draft in answered.args[0] if draft.place.startswith("capture/")), "")
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ field beside it that has the keyboard.
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 
 from facilitator.domain.ids import BoardId, CardId, ClusterId
 from facilitator.i18n import _
 from ui.operator.cards.hand import Hand
-from ui.operator.run.drafts import DraftKeeper
+from ui.operator.run.drafts import DraftKeeper, Left
 from ui.operator.run.offer import Offer, quoted
 from ui.presenters.half_typed import Field, Place, in_its_place, read, still_half_typed, written
 from ui.wall.state import Spot
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ui.operator.pages.cards import CardsPage
     from ui.widgets.editors import Editor
 
-Found = tuple[DraftKeeper, str, str]
-"""Words that were half typed, the line about them, and who keeps them."""
+Found = tuple[DraftKeeper, Left]
+"""Words that were left half typed, and who keeps them."""
 
 
 class HalfTyped(QObject):
@@ -54,6 +54,7 @@ class HalfTyped(QObject):
         for name, field in self._fields.items():
             field.textChanged.connect(partial(self._field_typed, name))
             field.committed.connect(partial(self._settle, self.in_field))
+        hand.desk.leaving.connect(self._put_away)
         hand.desk.opened.connect(self._read)
         if hand.desk.ready:
             self._read()
@@ -80,6 +81,13 @@ class HalfTyped(QObject):
         if keeper is self.on_wall:
             self._wall_typed()  # what was typed since
 
+    @Slot()
+    def _put_away(self) -> None:
+        """Keep what is half typed for when its workshop is opened again; the wall is free for another's."""
+        for keeper in (self.on_wall, self.in_field):
+            keeper.let_go()
+        self._writing.close()
+
     def _about_wall(self) -> str:
         board, spot = self._hand.board(), self._writing.spot
         key = None if board is None else board.id
@@ -101,8 +109,8 @@ class HalfTyped(QObject):
     def _read(self) -> None:
         self.offer.withdraw()
         self._taken = None
-        found = [(each, *each.found(still_half_typed)) for each in (self.on_wall, self.in_field)]
-        self._waiting = [(each, words, line) for each, words, line in found if words]
+        keepers = (self.on_wall, self.in_field)
+        self._waiting = [(each, left) for each in keepers for left in each.found(still_half_typed)]
         self.follow()
 
     def follow(self) -> None:
@@ -110,8 +118,8 @@ class HalfTyped(QObject):
         if not self._waiting or self._taken or self.offer.is_open or self._hand.board() is None:
             return
         found = self._waiting[0]
-        _keeper, words, line = found
-        place = read(line)
+        _keeper, left = found
+        place = read(left.about)
         gone = place.field != "new" and in_its_place(place, self._hand.desk.records).field == "new"
         sentence = (
             _("You were typing: “{text}”. What it was for is gone; it can be a new card.")
@@ -119,25 +127,17 @@ class HalfTyped(QObject):
             else _("You were typing: “{text}”")
         )
         self.offer.ask(
-            sentence.format(text=quoted(words)),
+            sentence.format(text=quoted(left.words)),
             (_("Keep"), _("Discard")),
             partial(self._leave_first, found),
-            partial(self._discard, found),
+            partial(self._decided, found),
         )
 
-    def _answered(self, found: Found) -> None:
-        self._waiting = [each for each in self._waiting if each is not found]
+    def _decided(self, found: Found) -> None:
+        keeper, left = found
+        keeper.forget(left)
+        self._waiting.remove(found)
         self.follow()
-
-    def _discard(self, found: Found) -> None:
-        keeper = found[0]
-        keeper.stored()
-        field = self._fields[self._field]
-        if keeper is self.on_wall:
-            self._wall_typed()
-        elif field.hasFocus() and field.is_typed:
-            keeper.typed(field.typed())
-        self._answered(found)
 
     def _leave_first(self, found: Found) -> None:
         """Let what is typed just now be stored, as by a click elsewhere, before something else is opened."""
@@ -147,19 +147,21 @@ class HalfTyped(QObject):
         self._hand.desk.ask(lambda _workspace: None, lambda _nothing: self._take_up(found))
 
     def _take_up(self, found: Found) -> None:
-        _keeper, words, line = found
+        _keeper, left = found
         if self._taken is not found:
             return  # another workshop lies on the desk meanwhile
-        place = in_its_place(read(line), self._hand.desk.records)
+        place = in_its_place(read(left.about), self._hand.desk.records)
         if self._writing.half_typed and place.field != "new":
             self._taken = None
             self.follow()  # it was refused: that is mended first
             return
         if place.board is not None:
             self._page.show_board(BoardId(place.board))
-        self._open(place, words)
+        self._open(place, left.words)
         self._taken = None
-        self._answered(found)
+        for keeper in (self.on_wall, self.in_field):
+            keeper.keep()  # before it is forgotten where it was
+        self._decided(found)
 
     def _open(self, place: Place, words: str) -> None:
         """Open the editor or the field that a place means, and put the words there."""
@@ -190,16 +192,18 @@ class HalfTyped(QObject):
                 page.panels.open("card")
                 if place.tongue:
                     page.panels.card.show_tongue(place.tongue)
-        self._fill(self._fields[place.field], words)
+        self._fill(place.field, words)
 
-    def _fill(self, field: "Editor", words: str) -> None:
+    def _fill(self, name: Field, words: str) -> None:
         from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415 - hardly ever is there something
 
+        field, self._field = self._fields[name], name
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field, QLineEdit):
             field.setText(words)
         else:
             field.setPlainText(words)
+        self.in_field.typed(words)  # also in a window that has not the keyboard
 
     def _kind(self, key: str) -> str:
         return key if any(each.key == key for each in self._hand.kinds()) else "note"

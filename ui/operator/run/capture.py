@@ -4,6 +4,8 @@ Enter hands the text to the outbox and clears the field at once, so that the nex
 what could not be stored comes back into the field, or waits beside it while another one is typed.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from facilitator.domain.errors import FacilitatorError, InvalidInput
 from facilitator.domain.ids import CardId, SessionId
 from facilitator.i18n import _, language
 from ui.operator.run.capture_frame import HALO, CaptureFrame, lay_out_at_once
-from ui.operator.run.drafts import DraftKeeper
+from ui.operator.run.drafts import DraftKeeper, Left
 from ui.operator.run.kind_row import KindRow
 from ui.operator.run.offer import Offer, quoted
 from ui.operator.run.outbox import Entry, Outbox
@@ -125,6 +127,7 @@ class CaptureBar(QWidget):
         self.frame.block.chosen.connect(self.choose)
         self.outbox.stored.connect(self._stored)
         self.outbox.refused.connect(self._came_back)
+        self._desk.leaving.connect(self._put_away)
 
     # What the page tells
 
@@ -162,17 +165,18 @@ class CaptureBar(QWidget):
         self.frame.who.set_anonymous(not keeps_authors(board))
 
     def offer_draft(self) -> None:
-        """Offer what was half typed when the program last ended; what is typed already is kept with it."""
-        words, about = self.drafts.found()
-        if words:
+        """Offer what was left half typed here, the oldest first; what is typed meanwhile is kept apart."""
+        self.recovered.withdraw()
+        for left in self.drafts.found()[:1]:
             self.recovered.ask(
-                _("You were typing: “{text}”").format(text=quoted(words)),
+                _("You were typing: “{text}”").format(text=quoted(left.words)),
                 (_("Keep"), _("Discard")),
-                lambda: self._keep_draft(words, about),
-                self.drafts.stored,
+                partial(self._keep_draft, left),
+                partial(self._decided, left),
             )
-        if self.text:
+        if self.text:  # it was typed before there were records, and has waited
             self.drafts.typed(self.text)
+            self.drafts.keep()
 
     def take_focus(self) -> None:
         """Let typing go into the text; Escape in an edit leaves the card as it was."""
@@ -240,7 +244,21 @@ class CaptureBar(QWidget):
         self.frame.text.setFocus()
 
     def _clear(self) -> None:
-        """Make room for the next one; the kind goes back to a note unless it is kept."""
+        """Make room for the next one."""
+        self._empty()
+        self.drafts.stored()
+        self.drafts.typed(self.text)  # what waited for an edit to end is half typed again
+        self.frame.text.setFocus()
+
+    @Slot()
+    def _put_away(self) -> None:
+        """Keep what is half typed for when its workshop is opened again; the bar is free for another's."""
+        self.drafts.let_go()
+        self._stash = None  # kept with the rest
+        self._empty()
+
+    def _empty(self) -> None:
+        """Take the words out of the bar; the kind goes back to a note unless it is kept."""
         self._say_wrong("")
         if self._editing is not None:
             self._end_edit()
@@ -249,9 +267,6 @@ class CaptureBar(QWidget):
             self.frame.who.clear()
             if not self.kinds.pin.isChecked():
                 self.choose(self._note())
-        self.drafts.stored()
-        self.drafts.typed(self.text)  # what waited for an edit to end is half typed again
-        self.frame.text.setFocus()
 
     def _end_edit(self) -> None:
         words, choice = self._stash or ("", self._note())
@@ -322,20 +337,26 @@ class CaptureBar(QWidget):
         waits = self._stash[0] if self._stash else ""
         return written(self._choice, self.frame.who.who, self._editing, waits)
 
-    def _keep_draft(self, words: str, about: str) -> None:
+    def _keep_draft(self, left: Left) -> None:
         """Go on with what was half typed: of its kind, by whom it was, in the card that was being changed."""
         from ui.presenters.drafts import read  # noqa: PLC0415 - hardly ever is there something
 
-        found = read(about, self._desk.records, self._choices, everybody(self._desk.records))
+        found = read(left.about, self._desk.records, self._choices, everybody(self._desk.records))
         if found.before:
             self._put_back(found.before)
-        if found.card is not None:
+        if found.card is not None and self._editing is None:  # else behind what is being changed
             self.edit(found.card)
             self.frame.text.put("")
         if not self.text:
-            self.choose(found.choice if about else self._note())
+            self.choose(found.choice if left.about else self._note())
             self.frame.who.put(found.who)
-        self._put_back(words)
+        self._put_back(left.words)
+        self.drafts.keep()  # before it is forgotten where it was
+        self._decided(left)
+
+    def _decided(self, left: Left) -> None:
+        self.drafts.forget(left)
+        self.offer_draft()
 
     def _put_back(self, words: str) -> None:
         typed = self.text

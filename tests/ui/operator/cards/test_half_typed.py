@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from facilitator.bootstrap import open_workspace
 from facilitator.domain.cards import Board, BoardMode, Card, Cluster, Kind, Phase
 from facilitator.domain.drafts import Draft
 from facilitator.domain.records import Records
@@ -31,15 +32,16 @@ def write_anew(field, words):
 
 
 @pytest.fixture
-def kept(qtbot, desk, page):
+def kept(qtbot, page):
     """Wait until what is half typed was kept, or forgotten; return its words by their place."""
 
-    def read_back():
+    def read_back(page=page):
         keepers = (page.half_typed.on_wall, page.half_typed.in_field)
         qtbot.waitUntil(lambda: not any(each._timer.isActive() for each in keepers), timeout=3000)
         with qtbot.waitCallback() as answer:
-            desk.ask(lambda workspace: workspace.drafts(), answer)
-        return {each.place: each.text for each in answer.args[0] if not each.place.endswith(".about")}
+            page._desk.ask(lambda workspace: workspace.drafts(), answer)
+        fields = {each.place.partition("/")[0]: each.text for each in answer.args[0]}
+        return {field: words for field, words in fields.items() if not field.endswith(".about")}
 
     return read_back
 
@@ -49,8 +51,8 @@ def come_back(qtbot, theme, kept, open_desk, page):
     """Have what is half typed kept, then open the records and the page anew, as after a crash."""
     directors = []
 
-    def opened(*, then=None):
-        kept()
+    def opened(before=page, *, then=None):
+        kept(before)
         again = open_desk()
         if then is not None:
             with qtbot.waitSignal(again.changed):
@@ -61,7 +63,7 @@ def come_back(qtbot, theme, kept, open_desk, page):
         fresh.resize(1280, 800)
         fresh.retranslate()
         qtbot.addWidget(fresh)
-        page.hide()
+        before.hide()
         with qtbot.waitActive(fresh):
             fresh.show()
         fresh.activated()
@@ -82,6 +84,17 @@ def keep(qtbot):
         qtbot.waitUntil(lambda: asked not in page.half_typed._waiting)
 
     return answered
+
+
+@pytest.fixture
+def put_on_desk(qtbot, desk):
+    """Open a workshop as Home does; None for none."""
+
+    def opened(workshop):
+        with qtbot.waitSignal(desk.opened):
+            desk.open_workshop(workshop)
+
+    return opened
 
 
 def offered(page):
@@ -119,13 +132,13 @@ def test_what_is_taken_up_again_is_still_kept_until_it_is_stored(
     again = come_back()
     keep(again)
 
-    taken_up = kept()
+    taken_up = kept(again)
     with qtbot.waitSignal(again._desk.changed):
         qtbot.keyClick(again.wall.writing.card.words, Key.Key_Return)
     qtbot.waitUntil(lambda: not again._desk._pending)
 
     assert taken_up == {"cards.wall": "Two calls a mo"}
-    qtbot.waitUntil(lambda: kept() == {})
+    qtbot.waitUntil(lambda: kept(again) == {})
 
 
 def test_a_clusters_half_typed_name_is_offered_again_in_its_place(qtbot, page, afternoon, come_back, keep):
@@ -328,6 +341,66 @@ def test_what_is_typed_while_the_offer_waits_is_stored_before_one_goes_on(
 
     assert "Another one" in {each.text.text for each in again._desk.records.where(Card)}
     assert again.wall.writing.card.words.toPlainText() == "Two calls a mo"
+
+
+def test_what_is_typed_while_an_offer_waits_leaves_the_offered_words_on_disk(
+    qtbot, page, afternoon, come_back, kept
+):
+    write_anew(open_card(qtbot, page, afternoon.cards[0]), "Two calls a mo")
+    undecided = come_back()
+    qtbot.keyClick(undecided.wall, Key.Key_Insert)
+    write(undecided.wall.writing.card.words, "Another o")
+
+    again = come_back(undecided)
+    first = offered(again)
+    again.half_typed.offer.decline()
+    second = offered(again)
+    left = kept(again)
+
+    assert first == "You were typing: “Two calls a mo”"
+    assert second == "You were typing: “Another o”"
+    assert left == {"cards.wall": "Another o"}
+
+
+def test_what_is_discarded_takes_nothing_away_of_what_is_typed_meanwhile(
+    qtbot, page, afternoon, come_back, kept
+):
+    write_anew(open_card(qtbot, page, afternoon.cards[0]), "Two calls a mo")
+    again = come_back()
+    qtbot.keyClick(again.wall, Key.Key_Insert)
+    write(again.wall.writing.card.words, "Another o")
+
+    again.half_typed.offer.decline()
+
+    assert again.wall.writing.card.words.toPlainText() == "Another o"
+    assert kept(again) == {"cards.wall": "Another o"}
+
+
+def test_words_on_the_wall_wait_in_their_workshop_while_another_is_open(qtbot, page, afternoon, put_on_desk):
+    editor = open_card(qtbot, page, afternoon.cards[0])
+    write_anew(editor, "Two calls")
+    editor.insertPlainText("\x00")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(page.wall.writing.error.isVisible)  # a refused card stays open
+
+    put_on_desk(None)
+    elsewhere = (page.wall.writing.what, offered(page))
+    put_on_desk(afternoon.workshop.id)
+
+    assert elsewhere == ("nothing", "")
+    assert offered(page).startswith("You were typing: “Two calls")
+
+
+def test_the_last_letter_on_the_wall_is_kept_when_the_desk_is_closed(qtbot, page, afternoon, desk, desk_file):
+    write_anew(open_card(qtbot, page, afternoon.cards[0]), "Two calls a mo")
+
+    desk.close()
+
+    with open_workspace(desk_file) as workspace:
+        words = [each.text for each in workspace.drafts() if ".about" not in each.place]
+        about = [read(each.text) for each in workspace.drafts() if ".about" in each.place]
+    assert words == ["Two calls a mo"]
+    assert [place.record for place in about] == [afternoon.cards[0].id]
 
 
 def test_a_wall_and_a_field_are_offered_one_after_the_other(qtbot, desk, page, come_back, afternoon):

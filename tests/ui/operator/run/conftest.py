@@ -49,7 +49,7 @@ def run(qtbot, worn, theme, desk, director):
     qtbot.waitActive(page)
     page.activated()
     yield page
-    page.capture.drafts.stop()
+    page.capture.drafts.keep()
     page.capture.saving.stop()
     page.capture.frame.text._soon.stop()
     page.stream.model._fading.stop()
