@@ -78,6 +78,24 @@ def test_it_is_offered_again_when_the_program_comes_back(room, desk_file, start,
     assert capture.text == draft.text
 
 
+def test_what_two_crashes_in_a_row_left_is_offered_one_after_the_other(room, desk_file, start, qtbot):
+    for _crash in range(2):  # the second comes while what the first has left waits to be decided
+        typed_until_killed(desk_file, "letters", 1.6)
+    with open_workspace(desk_file) as workspace:
+        first, second = workspace.drafts()
+
+    program = start()
+    qtbot.waitUntil(lambda: program.window.current_page is not None and program.desk.ready)
+    capture = program.window.page("run").capture
+    qtbot.waitUntil(capture.recovered.isVisible)
+    capture.recovered.accept()
+    one = capture.text
+    capture.recovered.accept()
+
+    assert one == first.text
+    assert capture.text == f"{first.text}\n{second.text}"
+
+
 def test_what_was_being_written_on_the_wall_is_there_but_for_the_last_second_and_offered_there(
     room, desk_file, start, qtbot
 ):
