@@ -32,6 +32,8 @@ _IN_CELLS: Final = {Role.BODY: "Cell", Role.NOTE: "CellNote", Role.TRANSLATION: 
 _SIDES: Final = {"left": "", "right": '<w:jc w:val="right"/>', "centre": '<w:jc w:val="center"/>'}
 _LONGEST_NAME: Final = 40
 """Letters of a bookmark's name that Word keeps."""
+_KEPT_WHOLE: Final = 900
+"""Letters up to which a row of a table goes to the next page rather than being broken."""
 
 
 class Renderer:
@@ -182,7 +184,9 @@ class Renderer:
         for width, column, words in zip(widths, columns, row.cells, strict=True):
             cells.append(_cell(width, self._cell_words(words, column, mark), top=row.kind == "total"))
             mark = ""
-        return f"<w:tr>{''.join(cells)}</w:tr>"
+        length = sum(len(each.text) for words in row.cells for each in words)
+        whole = "<w:trPr><w:cantSplit/></w:trPr>" if length <= _KEPT_WHOLE else ""
+        return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
 
     def _cell_words(self, words: Words, column: Column, mark: str) -> str:
         side = _SIDES[column.align]

@@ -84,7 +84,7 @@ _PARAGRAPHS: Final = (
     _heading(4, _spacing(220, 60, 252), 20),
     ("TOCHeading", "TOC Heading", "Normal", f"{_KEEP}{_spacing(0, 160)}", f"{_BOLD}{_size(36)}"),
     ("TOC1", "toc 1", "Normal", _spacing(70, 0, 252), _BOLD),
-    ("TOC2", "toc 2", "Normal", f'{_spacing(0, 0, 252)}<w:ind w:left="360"/>', _size(18)),
+    ("TOC2", "toc 2", "Normal", f'{_spacing(0, 0, 236)}<w:ind w:left="360"/>', _size(18)),
     ("Header", "header", "Normal", _spacing(0, 0), f"{_GREY}{_size(16)}"),
     ("Footer", "footer", "Normal", _spacing(0, 0), f"{_GREY}{_size(16)}"),
     ("ListBullet", "List Bullet", "Normal", f'<w:numPr><w:numId w:val="1"/></w:numPr>{_spacing(0, 50)}', ""),

@@ -27,6 +27,8 @@ _SIDE: Final = 1134
 _EDGE: Final = 1247
 _NEEDS_CONTENTS: Final = 2
 """With no more sections than this a list of contents is only in the way."""
+_CASE: Final = 2
+"""Level of the title of a case."""
 _BREAK: Final = "<w:pageBreakBefore/>"
 
 
@@ -171,7 +173,8 @@ def _entries(section: Section) -> Iterator[tuple[str, str, str, str]]:
     yield "TOC1", section.number, section.title, section.anchor
     if section.anchor in {"proceedings", "cases"}:
         for piece in section.pieces:
-            if isinstance(piece, Heading) and piece.anchor:
+            within = isinstance(piece, Heading) and (section.anchor != "cases" or piece.level == _CASE)
+            if isinstance(piece, Heading) and within and piece.anchor:
                 yield "TOC2", piece.number, piece.title, piece.anchor
 
 

@@ -111,10 +111,10 @@ def pending(pen: Pen) -> Iterator[Piece]:
         yield Heading(title, 2, "next-steps")
         placed = any(each.source for each in minutes.next_steps)
         steps = (
-            Column(t.gettext("When"), 1.1),
+            Column(t.gettext("When"), 1.6),
             Column(t.gettext("What"), 2.8),
-            Column(t.gettext("Responsible"), 1.1),
-            *((Column(t.gettext("Where"), 0.9),) if placed else ()),
+            Column(t.gettext("Responsible"), 1.0),
+            *((Column(t.gettext("Where"), 0.8),) if placed else ()),
         )
         rows = tuple(_step(pen, each, placed=placed) for each in minutes.next_steps)
         yield Table(title, steps, rows, key=1)

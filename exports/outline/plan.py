@@ -22,9 +22,9 @@ def agreements(pen: Pen) -> Iterator[Piece]:
     linked = any(each.sources or each.actions for each in lines)
     columns = (
         Column(t.gettext("No."), 0.3),
-        Column(t.gettext("Agreement"), 2.6),
+        Column(t.gettext("Agreement"), 2.4),
         Column(t.gettext("Responsible"), 1.1),
-        Column(t.gettext("Date"), 0.9),
+        Column(t.gettext("Date"), 1.3),
         *((Column(t.gettext("From and into"), 1.0),) if linked else ()),
     )
     rows = tuple(_agreement(pen, each, linked=linked) for each in lines)

@@ -16,7 +16,7 @@ def group_products(pen: Pen) -> Iterator[Piece]:
     columns = (
         Column(t.gettext("Product"), 2.2),
         Column(t.gettext("Case or group"), 1.5),
-        Column(t.gettext("Date"), 0.9),
+        Column(t.gettext("Date"), 1.3),
         Column(t.gettext("Where"), 1.1),
     )
     title = t.gettext("Group products")

@@ -16,6 +16,7 @@ from exports.docx.styles import FACES
 from exports.outline.lawful import lawful
 from facilitator.domain.documents import DocumentKind
 from facilitator.domain.errors import CannotWrite, InvalidInput
+from facilitator.domain.minutes import Said
 from resources import resource
 from tests.exports.minutes_samples import sample
 from tests.exports.minutes_sizes import huge, one_card
@@ -126,6 +127,18 @@ def test_every_table_has_a_name_and_a_head_that_is_repeated_on_each_page(tmp_pat
         ]
         assert heads == [True] + [False] * (len(heads) - 1)
         assert table.getnext().tag == qn("w:p")
+
+
+def test_a_row_goes_to_the_next_page_whole_unless_it_is_as_long_as_a_page(tmp_path):
+    minutes = sample("es")
+    first = replace(minutes.agreements[0], text=Said("Palabra " * 500, "es"))
+
+    document = written(replace(minutes, agreements=(first, *minutes.agreements[1:])), tmp_path)
+
+    rows = [row._tr for table in document.tables for row in table.rows]
+    broken = [row for row in rows if row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is None]
+    assert len(rows) > 40
+    assert [len("".join(row.itertext())) > 900 for row in broken] == [True]
 
 
 def test_words_in_another_language_are_marked_as_such_and_their_translation_as_one(tmp_path):
