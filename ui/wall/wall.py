@@ -263,13 +263,19 @@ class CardWall(QAbstractScrollArea):
             self._shifting.follow()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl with an arrow key for going on without selecting; elsewhere it is the clock's."""
+        """Keep Ctrl with an arrow for going on without selecting; open the menu that a key asked for.
+
+        Elsewhere such an arrow is the clock's. What scrolls leaves a menu by key to nobody.
+        """
         if (
             event.type() is _Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and self._keys.keeps(event)
         ):
             event.accept()
+            return True
+        if isinstance(event, QContextMenuEvent):
+            self._menu(event)
             return True
         return super().event(event)
 

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.agenda import Session
 from facilitator.domain.cards import Card, CardStatus, Cluster, Kind
 from facilitator.domain.notes import Agreement, ParkingItem
 from facilitator.domain.plans import WorkItem
 from tests.ui.wall.conftest import Mouse
+from ui.operator.spelling_menu import open_menu_by_key
 from ui.wall.state import Spot
 
 Key = Qt.Key
@@ -44,6 +46,21 @@ def test_merged_cards_can_be_separated(page, press, stored, after, afternoon):
     press(Key.Key_G)
 
     after(page._sorting.unmerge)
+
+    assert len(stored()) == 5
+
+
+def test_what_was_merged_is_separated_from_the_menu_that_a_key_opens(
+    qtbot, page, press, stored, after, afternoon
+):
+    select(page, *afternoon.cards[:2])
+    press(Key.Key_G)
+    open_menu_by_key()
+    menu = next(each for each in page.area.findChildren(QMenu) if each.isVisible())
+    separate = next(each for each in menu.actions() if each.text() == "Separate what was merged")
+
+    menu.setActiveAction(separate)
+    after(qtbot.keyClick, menu, Key.Key_Return)
 
     assert len(stored()) == 5
 
