@@ -236,6 +236,7 @@ _OWN: Final[Mapping[str, str]] = {
     "retype-card": N_("Change kind of card"),
     "reword-card": N_("Reword card"),
     "reword-answer": N_("Reword an answer of the evaluation"),
+    "forget-order": N_("Forget the order of the anonymous cards"),
     "reveal-cards": N_("Forget the order of the anonymous cards"),
     "seal-evaluation": N_("Forget the order of the evaluation forms"),
     "set-clock": N_("Follow the computer's clock"),

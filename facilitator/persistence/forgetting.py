@@ -11,7 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from facilitator.domain.catalogue import entry_named
+from facilitator.domain.catalogue import entry_named, entry_of
 from facilitator.domain.ids import OperationId
 from facilitator.domain.record import Record
 from facilitator.persistence.tables import TABLES, change_log, from_log, to_log
@@ -74,6 +74,12 @@ def forget_steps(operation: Operation, key: UUID, labels: Iterable[str]) -> set[
     return {OperationId(UUID(row.operation)) for row in found}
 
 
+def has_steps(operation: Operation, key: UUID, label: str) -> bool:
+    """Whether the log holds a step of a record with this label."""
+    ours = sa.and_(change_log.c.record == str(key), change_log.c.label == label)
+    return operation.connection.execute(sa.select(sa.exists().where(ours))).scalar() or False
+
+
 def steps_forgotten(operation: Operation, key: UUID, labels: Iterable[str], *, now_called: str) -> None:
     """Let the steps that are left be called otherwise: nothing is to be forgotten of them any more."""
     log = change_log.c
@@ -81,16 +87,14 @@ def steps_forgotten(operation: Operation, key: UUID, labels: Iterable[str], *, n
     operation.connection.execute(sa.update(change_log).where(ours).values(label=now_called, undoable=False))
 
 
-def steps_before(operation: Operation, keys: Iterable[UUID], *, but: str) -> set[UUID]:
-    """Return those of the records of which the log holds steps other than those with the label `but`."""
+def added_for(operation: Operation, kind: type[Record], key: UUID) -> set[UUID]:
+    """Return the records of a class that name `key` and of which the log knows how they were added.
+
+    Also those whose adding was undone, of which nothing but the log knows any more.
+    """
     log = change_log.c
-    found: set[UUID] = set()
-    for some in _in_parts(keys):
-        ours = sa.and_(log.record.in_(some), log.label != but)
-        found |= {
-            UUID(key) for key in operation.connection.execute(sa.select(log.record).where(ours)).scalars()
-        }
-    return found
+    added = sa.and_(log.list == entry_of(kind).list_name, log.before.is_(None), log.after.contains(str(key)))
+    return {UUID(each) for each in operation.connection.execute(sa.select(log.record).where(added)).scalars()}
 
 
 def forget_all_steps(operation: Operation, keys: Iterable[UUID], *, but: str) -> set[OperationId]:

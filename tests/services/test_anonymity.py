@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.cards import BoardMode, Card, Phase
+from facilitator.domain.cards import BoardMode, Card, Cluster, Phase
 from facilitator.domain.drafts import Draft
+from facilitator.domain.errors import CannotWrite
 from facilitator.domain.ids import CardId
 from facilitator.services.checking import check_database
 from facilitator.services.wall import NewCard
@@ -151,6 +152,87 @@ def test_revealing_again_changes_nothing(collecting):
 
     assert collecting.workspace.wall.anonymity.reveal(collecting.board.id) is None
     assert collecting.cards == before
+
+
+def test_neither_a_slip_that_was_undone_nor_one_in_the_bin_tells_when_its_words_came(
+    collecting, database_file
+):
+    collecting.write_many()
+    collecting.write("Mal escrito A")
+    collecting.workspace.operations.undo()
+    collecting.write("Mal escrito B")
+    slip = next(card for card in collecting.cards if card.text.text == "Mal escrito B")
+    collecting.workspace.wall.delete_cards([slip.id])
+    collecting.write("Bien escrito")
+
+    collecting.reveal()
+
+    found = everything_in(database_file)
+    assert not [time for time in collecting.times if time.encode() in found]
+    assert b"Mal escrito A" not in found
+
+
+def test_of_cards_that_were_all_undone_nothing_stays(collecting, database_file):
+    collecting.write("Lo pensé mejor")
+    collecting.workspace.operations.undo()
+
+    collecting.reveal()
+
+    found = everything_in(database_file)
+    assert collecting.times[0].encode() not in found
+    assert "Lo pensé mejor".encode() not in found
+
+
+def test_a_card_withdrawn_afterwards_tells_in_no_file_when_it_came_or_from_whom(collecting, database_file):
+    collecting.write_many()
+    collecting.reveal()
+    collecting.clock.tick(60)
+    going = collecting.cards[4]
+
+    collecting.workspace.wall.delete_cards([going.id])
+
+    found = everything_in(database_file)
+    assert going.text.text.encode() in found
+    assert not [time for time in collecting.times if time.encode() in found]
+    said_of_it = rows(
+        database_file,
+        "SELECT ifnull(before, '') || ifnull(after, '') FROM change_log WHERE record = ?",
+        str(going.id),
+    )
+    assert said_of_it
+    assert not [said for (said,) in said_of_it if str(collecting.marisol.id) in said]
+
+
+def test_a_file_that_could_not_be_cleaned_is_cleaned_the_next_time(collecting, database_file):
+    collecting.write_many()
+    with closing(sqlite3.connect(database_file)) as other_program:
+        other_program.execute("BEGIN")
+        other_program.execute("SELECT * FROM cards").fetchall()
+        with pytest.raises(CannotWrite):
+            collecting.reveal()
+
+    collecting.workspace.wall.set_phase(collecting.board.id, Phase.CLUSTER)
+
+    found = everything_in(database_file)
+    assert not [time for time in collecting.times if time.encode() in found]
+
+
+def test_the_order_that_the_room_makes_afterwards_stays_and_can_be_undone(collecting):
+    collecting.write_many()
+    collecting.reveal()
+    board, wall = collecting.board.id, collecting.workspace.wall
+    keys = [card.id for card in collecting.cards[:6]]
+    wall.make_cluster(board, text("Agua"))
+    [cluster] = collecting.workspace.records(collecting.board.workshop).where(Cluster)
+    wall.move(keys, cluster.id)
+
+    wall.set_phase(board, Phase.VOTE)
+
+    inside = [card for card in collecting.cards if card.cluster == cluster.id]
+    assert [card.id for card in sorted(inside, key=lambda card: card.position)] == keys
+    collecting.workspace.operations.undo()  # the phase
+    collecting.workspace.operations.undo()
+    assert not [card for card in collecting.cards if card.cluster]
 
 
 def test_a_board_that_keeps_authors_keeps_its_order_and_its_undo(workspace, clock):
