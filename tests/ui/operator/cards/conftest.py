@@ -80,3 +80,58 @@ def after(qtbot, desk):
         qtbot.waitUntil(lambda: not desk._pending)
 
     return do
+
+
+@pytest.fixture
+def kept(qtbot, page):
+    """Wait until what is half typed was kept, or forgotten; return its words by their place."""
+
+    def read_back(page=page):
+        keepers = (page.half_typed.on_wall, page.half_typed.in_field)
+        qtbot.waitUntil(lambda: not any(each._timer.isActive() for each in keepers), timeout=3000)
+        with qtbot.waitCallback() as answer:
+            page._desk.ask(lambda workspace: workspace.drafts(), answer)
+        fields = {each.place.partition("/")[0]: each.text for each in answer.args[0]}
+        return {field: words for field, words in fields.items() if not field.endswith(".about")}
+
+    return read_back
+
+
+@pytest.fixture
+def come_back(qtbot, theme, kept, open_desk, page):
+    """Have what is half typed kept, then open the records and the page anew, as after a crash."""
+    directors = []
+
+    def opened(before=page, *, then=None):
+        kept(before)
+        again = open_desk()
+        if then is not None:
+            with qtbot.waitSignal(again.changed):
+                again.perform(then)
+        director = StageDirector(again, theme)
+        directors.append(director)
+        fresh = CardsPage(theme, again, director)
+        fresh.resize(1280, 800)
+        fresh.retranslate()
+        qtbot.addWidget(fresh)
+        before.hide()
+        with qtbot.waitActive(fresh):
+            fresh.show()
+        fresh.activated()
+        return fresh
+
+    yield opened
+    for director in directors:
+        director.close()
+
+
+@pytest.fixture
+def keep(qtbot):
+    """Answer the offer with Keep, and wait until one can go on."""
+
+    def answered(page):
+        asked = page.half_typed._waiting[0]
+        page.half_typed.offer.accept()
+        qtbot.waitUntil(lambda: asked not in page.half_typed._waiting)
+
+    return answered

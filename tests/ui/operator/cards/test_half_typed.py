@@ -1,110 +1,18 @@
 """What is half typed on the Cards page survives a crash: on the wall, in the panels, in the board's row."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
-from facilitator.bootstrap import open_workspace
 from facilitator.domain.cards import Board, BoardMode, Card, Cluster, Kind, Phase
 from facilitator.domain.drafts import Draft
 from facilitator.domain.records import Records
 from facilitator.services.wall import NewCard
 from tests.afternoon import said
-from ui.operator.pages.cards import CardsPage
+from tests.ui.operator.cards.half_typing import offered, open_card, write, write_anew
 from ui.presenters.half_typed import Place, in_its_place, read, written
-from ui.stage.director import StageDirector
 from ui.wall.state import Spot
 
 Key = Qt.Key
-
-
-def write(field, words):
-    for sign in words:
-        QApplication.sendEvent(
-            field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign)
-        )
-
-
-def write_anew(field, words):
-    field.selectAll()
-    write(field, words)
-
-
-@pytest.fixture
-def kept(qtbot, page):
-    """Wait until what is half typed was kept, or forgotten; return its words by their place."""
-
-    def read_back(page=page):
-        keepers = (page.half_typed.on_wall, page.half_typed.in_field)
-        qtbot.waitUntil(lambda: not any(each._timer.isActive() for each in keepers), timeout=3000)
-        with qtbot.waitCallback() as answer:
-            page._desk.ask(lambda workspace: workspace.drafts(), answer)
-        fields = {each.place.partition("/")[0]: each.text for each in answer.args[0]}
-        return {field: words for field, words in fields.items() if not field.endswith(".about")}
-
-    return read_back
-
-
-@pytest.fixture
-def come_back(qtbot, theme, kept, open_desk, page):
-    """Have what is half typed kept, then open the records and the page anew, as after a crash."""
-    directors = []
-
-    def opened(before=page, *, then=None):
-        kept(before)
-        again = open_desk()
-        if then is not None:
-            with qtbot.waitSignal(again.changed):
-                again.perform(then)
-        director = StageDirector(again, theme)
-        directors.append(director)
-        fresh = CardsPage(theme, again, director)
-        fresh.resize(1280, 800)
-        fresh.retranslate()
-        qtbot.addWidget(fresh)
-        before.hide()
-        with qtbot.waitActive(fresh):
-            fresh.show()
-        fresh.activated()
-        return fresh
-
-    yield opened
-    for director in directors:
-        director.close()
-
-
-@pytest.fixture
-def keep(qtbot):
-    """Answer the offer with Keep, and wait until one can go on."""
-
-    def answered(page):
-        asked = page.half_typed._waiting[0]
-        page.half_typed.offer.accept()
-        qtbot.waitUntil(lambda: asked not in page.half_typed._waiting)
-
-    return answered
-
-
-@pytest.fixture
-def put_on_desk(qtbot, desk):
-    """Open a workshop as Home does; None for none."""
-
-    def opened(workshop):
-        with qtbot.waitSignal(desk.opened):
-            desk.open_workshop(workshop)
-
-    return opened
-
-
-def offered(page):
-    return page.half_typed.offer.accessibleName() if page.half_typed.offer.isVisible() else ""
-
-
-def open_card(qtbot, page, card):
-    page.wall.select([card.id])
-    qtbot.keyClick(page.wall, Key.Key_Return)
-    return page.wall.writing.card.words
 
 
 def test_a_card_that_was_being_changed_on_the_wall_is_changed_after_a_crash(
@@ -341,66 +249,6 @@ def test_what_is_typed_while_the_offer_waits_is_stored_before_one_goes_on(
 
     assert "Another one" in {each.text.text for each in again._desk.records.where(Card)}
     assert again.wall.writing.card.words.toPlainText() == "Two calls a mo"
-
-
-def test_what_is_typed_while_an_offer_waits_leaves_the_offered_words_on_disk(
-    qtbot, page, afternoon, come_back, kept
-):
-    write_anew(open_card(qtbot, page, afternoon.cards[0]), "Two calls a mo")
-    undecided = come_back()
-    qtbot.keyClick(undecided.wall, Key.Key_Insert)
-    write(undecided.wall.writing.card.words, "Another o")
-
-    again = come_back(undecided)
-    first = offered(again)
-    again.half_typed.offer.decline()
-    second = offered(again)
-    left = kept(again)
-
-    assert first == "You were typing: “Two calls a mo”"
-    assert second == "You were typing: “Another o”"
-    assert left == {"cards.wall": "Another o"}
-
-
-def test_what_is_discarded_takes_nothing_away_of_what_is_typed_meanwhile(
-    qtbot, page, afternoon, come_back, kept
-):
-    write_anew(open_card(qtbot, page, afternoon.cards[0]), "Two calls a mo")
-    again = come_back()
-    qtbot.keyClick(again.wall, Key.Key_Insert)
-    write(again.wall.writing.card.words, "Another o")
-
-    again.half_typed.offer.decline()
-
-    assert again.wall.writing.card.words.toPlainText() == "Another o"
-    assert kept(again) == {"cards.wall": "Another o"}
-
-
-def test_words_on_the_wall_wait_in_their_workshop_while_another_is_open(qtbot, page, afternoon, put_on_desk):
-    editor = open_card(qtbot, page, afternoon.cards[0])
-    write_anew(editor, "Two calls")
-    editor.insertPlainText("\x00")
-    qtbot.keyClick(editor, Key.Key_Return)
-    qtbot.waitUntil(page.wall.writing.error.isVisible)  # a refused card stays open
-
-    put_on_desk(None)
-    elsewhere = (page.wall.writing.what, offered(page))
-    put_on_desk(afternoon.workshop.id)
-
-    assert elsewhere == ("nothing", "")
-    assert offered(page).startswith("You were typing: “Two calls")
-
-
-def test_the_last_letter_on_the_wall_is_kept_when_the_desk_is_closed(qtbot, page, afternoon, desk, desk_file):
-    write_anew(open_card(qtbot, page, afternoon.cards[0]), "Two calls a mo")
-
-    desk.close()
-
-    with open_workspace(desk_file) as workspace:
-        words = [each.text for each in workspace.drafts() if ".about" not in each.place]
-        about = [read(each.text) for each in workspace.drafts() if ".about" in each.place]
-    assert words == ["Two calls a mo"]
-    assert [place.record for place in about] == [afternoon.cards[0].id]
 
 
 def test_a_wall_and_a_field_are_offered_one_after_the_other(qtbot, desk, page, come_back, afternoon):
