@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.theme.keyboard import OWN_RING, RING_RADIUS, focus_by_keyboard
+from ui.theme.pressing import EnterPresses
 from ui.theme.theme import Theme
 
 __all__ = [
@@ -107,6 +108,7 @@ class FocusFollower(QObject):
         self._ring: FocusRing | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._pressing = EnterPresses(self)
         app.focusChanged.connect(self._follow)
 
     @property
@@ -122,6 +124,7 @@ class FocusFollower(QObject):
     @Slot(QWidget, QWidget)
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
+        self._pressing.follow(new)
         self.follow(new)
 
     def follow(self, new: QWidget | None) -> None:

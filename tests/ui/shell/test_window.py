@@ -138,6 +138,18 @@ def test_f6_comes_back_to_the_control_one_left(window):
     assert page.button.hasFocus()
 
 
+def test_f6_comes_back_to_the_rail_at_the_page_that_is_shown(window):
+    window.current_page.field.setFocus()
+    QTest.keyClick(window.current_page.field, Qt.Key.Key_F6)
+    QTest.keyClick(window.rail.item("home"), Qt.Key.Key_F6)
+    window.show_page("agenda")
+    window.current_page.field.setFocus()
+
+    QTest.keyClick(window.current_page.field, Qt.Key.Key_F6)
+
+    assert window.rail.item("agenda").hasFocus()
+
+
 def test_run_carries_a_dot_while_a_session_runs(window):
     window.set_running(True)
     assert window.rail.item("run").dot

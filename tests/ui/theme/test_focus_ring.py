@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.focus import OWN_RING, focus_by_keyboard
 
@@ -104,3 +104,31 @@ def test_a_control_that_paints_its_own_focus_gets_no_second_ring(form, worn):
 
     assert form.first.hasFocus()
     assert worn.focus.target is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_ring_once_and_no_other(form, worn, key):
+    pressed = []
+    form.first.clicked.connect(lambda: pressed.append("first"))
+    form.second.clicked.connect(lambda: pressed.append("second"))
+    focus_by_keyboard(form.first)
+    focus_by_keyboard(form.second)
+
+    QTest.keyClick(form.second, key)
+
+    assert pressed == ["second"]
+
+
+def test_enter_presses_nothing_while_one_types_and_ticks_no_box(qtbot, form, worn):
+    box = QCheckBox("Comes back", form)
+    box.show()
+    pressed = []
+    form.first.clicked.connect(lambda: pressed.append("first"))
+
+    for part in (form.first, form.field, box):
+        part.setFocus()
+    QTest.keyClick(form.field, Qt.Key.Key_Return)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+
+    assert not pressed
+    assert not box.isChecked()

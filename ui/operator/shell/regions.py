@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.keyboard import focus_by_keyboard, tab_stops
@@ -40,6 +41,8 @@ class Regions:
         last = self._last.get(id(region))
         candidates = (region, *region.findChildren(QWidget)) if last is not None else ()
         for each in candidates:
-            if each is last and each.isVisible() and each.isEnabled():
+            # In the rail only the page that is shown is a stop, whichever was left.
+            stops = each is last and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if stops and each.isVisible() and each.isEnabled():
                 return each
         return first_focusable(region)
