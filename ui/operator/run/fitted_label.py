@@ -3,7 +3,8 @@
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.operator.run.lines import broken
 from ui.theme.theme import Theme
@@ -21,9 +22,8 @@ class FittedLabel(ElidedLabel):
     def __init__(self, theme: Theme, role: str, steps: Steps, tone: str = "ink") -> None:
         super().__init__(theme, role, tone)
         self._theme = theme
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setWordWrap(True)  # layouts ask for the height at a width
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.set_steps(role, steps)
 
     def set_steps(self, role: str, steps: Steps) -> None:
@@ -54,8 +54,9 @@ class FittedLabel(ElidedLabel):
         return len(lines) * _line(font)
 
     def sizeHint(self) -> QSize:
-        """Return the height at the width that is there."""
-        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+        """Return one line at the largest size."""
+        font = self._steps[0][0]
+        return QSize(round(QFontMetricsF(font).horizontalAdvance(self.text())), _line(font))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one line, and for no width."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.i18n import _, pgettext
@@ -50,25 +50,36 @@ class TipBox(QFrame):
         self._theme = theme
         self._head = label(theme, role="caption", tone="ink_2")
         self._words = label(theme, role="body", tone="ink", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._head)
-        words.addWidget(self._words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 9)
-        row.setSpacing(9)
-        row.addWidget(IconLabel(theme, "eye-off", "ink_2", 16), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        head = QHBoxLayout()
+        head.setSpacing(7)
+        head.addWidget(IconLabel(theme, "eye-off", "ink_2", 16))
+        head.addWidget(self._head, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 7, 10, 8)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._words)
         theme.metrics_changed.connect(self._fit)
-        self._fit()
 
     @Slot()
     def _fit(self) -> None:
-        self._words.setFont(self._theme.font("meta" if self._theme.metrics.compact else "body"))
+        """Write small what needs more than a line: below it are the steps to come."""
+        body = self._theme.font("body")
+        room = self.contentsRect().width() - 20
+        short = QFontMetricsF(body).horizontalAdvance(self._words.text()) <= room
+        font = body if short and not self._theme.metrics.compact else self._theme.font("meta")
+        if font != self._words.font():
+            self._words.setFont(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_tip(self, words: str) -> None:
         """Show a tip, or nothing."""
         self._words.setText(words)
+        self._fit()
         self.setVisible(bool(words))
 
     def retranslate(self) -> None:

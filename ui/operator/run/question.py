@@ -1,16 +1,24 @@
 """What the room is asked, on the console: read at a glance, changed in place."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.i18n import _
 from ui.actions import key_hint
+from ui.operator.run.fitted_label import FittedLabel
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.editors import GrowingTextEdit
 from ui.widgets.fields import InlineError
-from ui.widgets.labels import ElidedLabel, label, set_tone
+from ui.widgets.labels import label, set_tone
+
+_ASKED: Final = ((20, 1), (18, 1), (16, 2))
+_NOTHING: Final = ((15, 1),)
+_LINE: Final = 24
+"""px of one line, whatever its letters: what is below stands still."""
 
 
 class StageQuestion(QWidget):
@@ -25,9 +33,9 @@ class StageQuestion(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._caption = label(theme, role="caption", tone="ink_2")
-        self._theme = theme
         self._asked = ""
-        self._line = ElidedLabel(theme, "heading")
+        self._line = FittedLabel(theme, "heading", _ASKED)
+        self._line.setMinimumHeight(_LINE)
         self._field = GrowingTextEdit(theme, lines=(1, 3), role="lead", enter_leaves=True)
         self._field.hide()
         self.error = InlineError(theme, self._field)
@@ -71,12 +79,9 @@ class StageQuestion(QWidget):
         self._field.set_value(words)
 
     def _say_line(self) -> None:
+        set_tone(self._line, "ink" if self._asked else "ink_2")
+        self._line.set_steps(*(("heading", _ASKED) if self._asked else ("body", _NOTHING)))
         self._line.set_text(self._asked or _("This session asks nothing"))
-        set_tone(self._line, "ink" if self._asked else "ink_2")  # before the font: restyling resets it
-        font = self._theme.font("heading" if self._asked else "body")
-        if self._asked:
-            font.setPixelSize(20)
-        self._line.setFont(font)
 
     @Slot()
     def edit(self) -> None:

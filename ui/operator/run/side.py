@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from facilitator.i18n import _
 from ui.actions import BY_ID, key_hint
+from ui.operator.run.fitted_label import FittedLabel
 from ui.operator.run.next_view import NextView
 from ui.operator.run.room_row import RoomRow
 from ui.operator.run.view_button import ViewButton
@@ -15,11 +16,12 @@ from ui.stage.director import StageDirector
 from ui.stage.following import view_name
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import ElidedLabel, heading, label, rule
+from ui.widgets.labels import heading, label, rule
 
 if TYPE_CHECKING:
     from ui.stage.preview import StagePreview
 
+_COMING: Final = ((15, 1), (14, 1), (14, 2), (13, 2))
 _VIEWS: Final = ("agenda", "question", "cards", "reflection", "work_plan", "break")
 
 
@@ -134,8 +136,7 @@ class StagePanel(QFrame):
         self.buttons = {key: self._button(key) for key in (*_VIEWS, "blank")}
         self.room = RoomRow(theme)
         self._when = label(theme, role="meta", tone="ink_3")
-        self._next = ElidedLabel(theme, "body")
-        self._next.setFont(theme.font("body", weight=700))
+        self._next = FittedLabel(theme, "heading", _COMING)
         self._spare = False
         for button in (self._open, self._freeze, self.first):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -251,8 +252,8 @@ class StagePanel(QFrame):
         compact = self._theme.metrics.compact
         self.setFixedWidth(self._theme.metrics.side_panel)
         side = 14 if compact else 16
-        self._column.setContentsMargins(side, 10 if compact else 14, side, 10 if compact else 14)
-        self._column.setSpacing(8 if compact else 12)
+        self._column.setContentsMargins(side, 10 if compact else 12, side, 10 if compact else 12)
+        self._column.setSpacing(8 if compact else 10)
 
 
 def _help_of(action: str) -> str:
