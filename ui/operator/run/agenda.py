@@ -12,7 +12,7 @@ from facilitator.domain.ids import SessionId
 from facilitator.i18n import _
 from ui.actions import key_hint
 from ui.models.agenda_thread import AgendaThreadModel, ThreadRole
-from ui.operator.run.thread_delegate import TIME, TITLE, ThreadDelegate
+from ui.operator.run.thread_delegate import FIGURES, TIME, TITLE, ThreadDelegate
 from ui.presenters.run import AgendaLine
 from ui.presenters.run_drift import Drift
 from ui.theme.focus import OWN_RING
@@ -26,30 +26,11 @@ if TYPE_CHECKING:
     from facilitator.domain.late_day import Plan
 
 
-class Heads(QWidget):
-    """The heads of the thread's columns."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the three heads where their columns stand."""
-        del event
-        with QPainter(self) as painter:
-            painter.setPen(self._theme.colour("ink_2"))
-            painter.setFont(self._theme.font("caption"))
-            middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(TIME, 0, 60, self.height()), middle, _("Start"))
-            left = TITLE - 8 if self._theme.metrics.compact else TITLE
-            painter.drawText(QRectF(left, 0, 200, self.height()), middle, _("Session"))
-            right = QRectF(0, 0, self.width() - 10, self.height())
-            painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, _("vs. plan"))
-
-
 class ThreadView(QListView):
     """The list; it lays its rows out anew when its width changes, and keeps what runs in sight."""
+
+    room_changed = Signal()
+    """The rows have another width or height: a scroll bar came or went, or the panel changed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -75,6 +56,35 @@ class ThreadView(QListView):
         super().resizeEvent(event)
         if seen:
             self.scrollTo(index)
+        self.room_changed.emit()
+
+
+class Heads(QWidget):
+    """The heads of the thread's columns."""
+
+    def __init__(self, theme: Theme, view: ThreadView) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view = view
+        self.setFixedHeight(20)
+        view.room_changed.connect(self.update)
+
+    def right(self) -> int:
+        """Return where the last head ends, in px: with the figures below it, also beside a scroll bar."""
+        return self._view.viewport().width() - FIGURES
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the three heads where their columns stand."""
+        del event
+        with QPainter(self) as painter:
+            painter.setPen(self._theme.colour("ink_2"))
+            painter.setFont(self._theme.font("caption"))
+            middle = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(TIME, 0, 60, self.height()), middle, _("Start"))
+            left = TITLE - 8 if self._theme.metrics.compact else TITLE
+            painter.drawText(QRectF(left, 0, 200, self.height()), middle, _("Session"))
+            right = QRectF(0, 0, self.right(), self.height())
+            painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, _("vs. plan"))
 
 
 class AgendaPanel(QFrame):
@@ -102,10 +112,10 @@ class AgendaPanel(QFrame):
         self.setProperty("ground", "canvas")
         self._title = heading(theme)
         self._days = SegmentedControl("")
-        self._heads = Heads(theme)
         self.model = AgendaThreadModel(self)
         self.view = ThreadView(theme)
         self.view.setModel(self.model)
+        self._heads = Heads(theme, self.view)
         self._pill = Pill(theme)
         self._pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._pill.setMinimumWidth(1)  # one that asks for more than there is takes lines from the sentence

@@ -19,6 +19,8 @@ _BEAD: Final = 17.0
 """Middle of the thread from the left edge of a row, in px."""
 TIME: Final = 38.0
 TITLE: Final = 92.0
+FIGURES: Final = 10
+"""px from the right edge of a row to the end of its difference to the plan."""
 _VERSUS: Final = 36.0
 _LINE: Final = 20
 _EDGE: Final = 8
@@ -150,5 +152,5 @@ class ThreadDelegate(QStyledItemDelegate):
         if line.versus:
             painter.setPen(theme.colour("over" if line.overran else "ink_3"))
             painter.setFont(theme.font("meta", weight=700 if line.overran else 500, tabular=True))
-            room = QRectF(rect.right() - 60, top, 50, _LINE)
+            room = QRectF(rect.right() - FIGURES - 50, top, 50, _LINE)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.versus)
