@@ -16,6 +16,9 @@ from ui.wall.layout import HEAD, NAME_LINE, PAD, STEP, Region, name_lines
 from ui.wall.state import NEW, Spot, Target, WallState
 
 _RADIUS: Final = 10
+_CLEAR: Final = 5
+"""Px between the dashes of the place for a new cluster and its plus."""
+_LEAST_PLUS: Final = 7
 _HALF_WHITE: Final = 0.46
 _COUNTS_TOO_BELOW: Final = 0.3
 """From this zoom down the heading also says how many cards there are."""
@@ -86,11 +89,17 @@ class RegionPainter:
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.setBrush(self._target if is_target else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        side = min(rect.height(), rect.width())
+        radius = min(_RADIUS, side / 4)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
         ink = self._theme.colour("ink_2")
         middle = rect.center()
         if rect.height() < 70 or rect.width() < 90:
-            paint_icon(painter, QRectF(middle.x() - 10, middle.y() - 10, 20, 20), "plus", ink)
+            plus = min(20.0, side - 2 * _CLEAR)  # from afar there is room for the dashes only
+            if plus >= _LEAST_PLUS:
+                paint_icon(
+                    painter, QRectF(middle.x() - plus / 2, middle.y() - plus / 2, plus, plus), "plus", ink
+                )
             return
         paint_icon(painter, QRectF(middle.x() - 11, middle.y() - 26, 22, 22), "plus", ink)
         painter.setPen(ink)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.wall.conftest import a_card, a_cluster, a_view, cards
 from ui.wall.blocks import Blocks
+from ui.wall.camera import STEPS
 from ui.wall.layout import Words, lay_board
+from ui.wall.state import NEW
 from ui.wall.tiles import SIDE
 from ui.wall.wall import CardWall
 from ui.wall.wrap import Wrapper
@@ -285,3 +287,14 @@ def test_what_stood_in_for_a_part_that_was_not_ready_is_painted_over_wherever_it
 
     assert lacked
     assert on_screen(large) == large.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize(("zoom", "has_plus"), [(0.25, True), (STEPS[0], False)])
+def test_the_plus_of_a_new_cluster_is_inside_its_dashes_or_not_there(qtbot, wall, theme, zoom, has_plus):
+    wall.show_board(a_view((), [a_cluster("Follow-up", *cards(5))]))
+    wall.zoom_to(zoom)
+    qtbot.waitUntil(lambda: wall.settled)
+
+    shown = wall.viewport().grab().toImage().pixelColor(wall.surface.window_rect(NEW).center().toPoint())
+
+    assert (shown != theme.colour("board")) == has_plus

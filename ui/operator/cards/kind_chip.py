@@ -45,11 +45,8 @@ class KindChip(QPushButton):
             self.updateGeometry()
             self.update()
 
-    def full_width(self) -> float:
-        """Return how wide it is with its word."""
-        return self._width(brief=False)
-
-    def _width(self, *, brief: bool) -> float:
+    def full_width(self, *, brief: bool = False) -> float:
+        """Return how wide it is with its word, or without."""
         width = 2.0 * _PADDING + _BADGE + _GAP
         if not brief:
             words = self._theme.font("body_strong")
@@ -60,7 +57,7 @@ class KindChip(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Fit the word and the number."""
-        return QSize(round(self._width(brief=self._brief) + 0.5), self._theme.metrics.field)
+        return QSize(round(self.full_width(brief=self._brief) + 0.5), self._theme.metrics.field)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a word."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.i18n import _, ngettext
@@ -14,9 +14,16 @@ from ui.presenters.cards import Filter, Order
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
+from ui.widgets.labels import restyle
 
 _SEARCH = (164, 201)
+_AROUND_WORDS = 58
+"""Px of the search field beside its words: the glass before them, the edges."""
+_AROUND_OFFER = 24
+"""Px by which a button with words is wider than these and its sign alone."""
 _SIDE = 20
+_SPACE = 10
+_CHIPS = 8
 _WIDEST = 260
 
 
@@ -37,12 +44,11 @@ class Toolbar(QWidget):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH[0])
-        self.search.setMaximumWidth(_SEARCH[1])
         self._sign = QAction(self)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.chips: list[KindChip] = []
         self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self._chips.setSpacing(_CHIPS)
         self.session = Choice()
         self.session.hide()
         self.session.setMaximumWidth(_WIDEST)
@@ -51,8 +57,8 @@ class Toolbar(QWidget):
         self.suggest = Button(theme, "", kind="quiet", icon="circle-dashed")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
-        self._row.setSpacing(10)
-        self._row.addWidget(self.search, 1)
+        self._row.setSpacing(_SPACE)
+        self._row.addWidget(self.search, 100)  # before the gap, as far as its words go
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
         self._row.addWidget(self.suggest)
@@ -102,7 +108,6 @@ class Toolbar(QWidget):
         for chip, kind in zip(self.chips, kinds, strict=True):
             chip.show_kind(kind, counts[kind.key])
         self._count = counts.total()
-        self._say_count()
         self._fit()
 
     def show_organisations(self, items: Sequence[tuple[str, str]]) -> None:
@@ -118,6 +123,12 @@ class Toolbar(QWidget):
         self.order.setHidden(bool(items))
         self._fit()
 
+    def show_suggesting(self, *, possible: bool) -> None:
+        """Offer to suggest clusters, where there are cards for one."""
+        if self.suggest.isHidden() is possible:
+            self.suggest.setVisible(possible)
+            self._fit()
+
     def show_order(self, order: Order, *, voted: bool) -> None:
         """Say in which order the cards lie."""
         dots = [("dots", _("Most dots first"))] if voted else []
@@ -132,13 +143,7 @@ class Toolbar(QWidget):
         self.order.setAccessibleName(_("Order of the cards"))
         self.suggest.setAccessibleName(_("Suggest clusters"))
         self.suggest.setToolTip(_("Suggest clusters for the loose cards, one at a time (S)"))
-        self._say_count()
-
-    def _say_count(self) -> None:
-        words = ngettext("Search {n} card", "Search {n} cards", self._count).format(n=self._count)
-        self._sign.setText(_("Search"))
-        self.search.setPlaceholderText(words)
-        self.search.setAccessibleName(words)
+        self._fit()
 
     def _changed(self, *_: object) -> None:
         self.filter_changed.emit(self.filter)
@@ -148,16 +153,35 @@ class Toolbar(QWidget):
         self.update()
 
     def _fit(self) -> None:
-        """Leave out the words of kinds where they do not fit."""
-        fixed = _SEARCH[0] + 2 * _SIDE + 40
-        fixed += sum(
-            part.sizeHint().width()
-            for part in (self.suggest, self.session, self.organisation, self.order)
-            if not part.isHidden()
-        )
-        full = sum(chip.full_width() + 8 for chip in self.chips)
+        """Say as much as there is room for: what is searched, then what can be suggested, then the kinds."""
+        words = ngettext("Search {n} card", "Search {n} cards", self._count).format(n=self._count)
+        others = [each for each in (self.session, self.organisation, self.order) if not each.isHidden()]
+        room = self.width() - 2 * _SIDE - _SEARCH[0] - _SPACE * (len(others) + 2)
+        room -= sum(each.sizeHint().width() for each in others)
+        room -= round(sum(chip.full_width(brief=True) + _CHIPS for chip in self.chips))
+        room -= 0 if self.suggest.isHidden() else self._theme.metrics.field
+        needed = self.search.fontMetrics().horizontalAdvance(words) + _AROUND_WORDS
+        is_said = needed - _SEARCH[0] <= room
+        room -= max(0, needed - _SEARCH[0]) if is_said else 0
+        self._sign.setText(_("Search"))
+        self.search.setAccessibleName(words)
+        self.search.setPlaceholderText(words if is_said else _("Search"))
+        self.search.setMaximumWidth(max(_SEARCH[1], needed if is_said else 0))
+        offer = _("Suggest clusters")
+        more = QFontMetrics(self._theme.font("body_strong")).horizontalAdvance(offer) + _AROUND_OFFER
+        is_named = not self.suggest.isHidden() and more <= room
+        self._name_suggesting(offer if is_named else "")
+        room -= more if is_named else 0
+        more = round(sum(chip.full_width() - chip.full_width(brief=True) for chip in self.chips))
         for chip in self.chips:
-            chip.set_brief(brief=fixed + full > self.width())
+            chip.set_brief(brief=more > room)
+
+    def _name_suggesting(self, words: str) -> None:
+        """Let the button stand with words, or as its sign alone."""
+        if self.suggest.text() != words:
+            self.suggest.setText(words)
+            self.suggest.setProperty("iconOnly", not words)
+            restyle(self.suggest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""

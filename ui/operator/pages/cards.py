@@ -330,7 +330,7 @@ class CardsPage(Page):
         self.toolbar.show_kinds(self._kinds, card_boards.kind_counts(view))
         self.toolbar.show_organisations(card_boards.organisations(view, records))
         self.toolbar.show_sessions([(str(e.id), e.title) for e in view.clusters] if view.whole else ())
-        self.toolbar.suggest.setVisible(len(view.loose) >= FEWEST)
+        self.toolbar.show_suggesting(possible=len(view.loose) >= FEWEST)
         self.toolbar.show_order(self._looking.order(records, board), voted=card_boards.has_dots(view))
 
     def _toggle_suggesting(self) -> None:

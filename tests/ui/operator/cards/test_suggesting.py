@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from facilitator.domain.cards import Card, Cluster
 from facilitator.domain.ids import BoardId, new_id
 from facilitator.domain.values import Text
+from facilitator.i18n import use
 from tests.ui.operator.run.conftest import press
 
 LOOSE = (
@@ -94,3 +96,29 @@ def test_a_suggestion_is_taken_back_when_another_board_comes_on_the_wall(qtbot, 
 
     assert not page.suggesting.is_on
     assert page.suggesting.offer.isHidden()
+
+
+def test_the_button_says_what_it_does_where_there_is_room_and_in_any_case_to_who_asks(page):
+    toolbar = page.toolbar
+    toolbar.resize(1280, toolbar.height())
+    wide = toolbar.suggest.text()
+    toolbar.resize(640, toolbar.height())
+
+    assert (wide, toolbar.suggest.text()) == ("Suggest clusters", "")
+    assert page.toolbar.suggest.accessibleName() == "Suggest clusters"
+    assert "one at a time" in page.toolbar.suggest.toolTip()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("width", [800, 1000, 1280, 1800])
+def test_what_the_search_field_asks_for_is_never_cut(qtbot, page, language, width):
+    use(language)
+    page.retranslate()
+
+    page.resize(width, 800)
+    page.toolbar.layout().activate()
+
+    search = page.toolbar.search
+    glass = min(button.geometry().right() for button in search.findChildren(QToolButton))
+    assert search.placeholderText()
+    assert search.fontMetrics().horizontalAdvance(search.placeholderText()) < search.width() - glass - 8
