@@ -90,6 +90,8 @@ class Wiring(QObject):
             from facilitator.messages import label_of  # noqa: PLC0415 - after the first paint
 
             self._window.announce_undo(label_of(changes.label))
+        elif changes.origin is Origin.HERE and (changes.undoable or not here):
+            self._window.undo_bar.withdraw()  # what it names is no longer what its button would take back
 
     @Slot(object)
     def _saving_changed(self, saving: SavedState) -> None:

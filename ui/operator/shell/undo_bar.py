@@ -118,15 +118,17 @@ class UndoBar(QWidget):
         if self.isVisible() and (self.underMouse() or self._button.hasFocus()):
             self._time.start()
             return
+        self.withdraw()
+
+    def withdraw(self) -> None:
+        """Go at once: what was offered has been undone."""
         self._time.stop()
         self.hide()
         self.gone.emit()
 
     @Slot()
     def _undo(self) -> None:
-        self._time.stop()
-        self.hide()
-        self.gone.emit()
+        self.withdraw()
         self.undo.emit()
 
     def retranslate(self) -> None:
