@@ -41,11 +41,13 @@ def sheet_groups(available: Collection[str]) -> list[SheetGroup]:
     """
     capture = any(name.startswith("capture.") for name in available)
     stage = any(name.startswith("stage.") for name in available)
+    wall = any(name.startswith("wall.") for name in available)
+    others = {When.CAPTURE: capture, When.WALL: wall}
 
     def listed(spec: ActionSpec) -> bool:
         if spec.bound:
             return spec.id in available
-        return capture if spec.when is When.CAPTURE else stage
+        return others.get(spec.when, stage)
 
     groups = [
         SheetGroup(group, tuple(spec for spec in ACTIONS if spec.group is group and listed(spec)))
@@ -102,6 +104,7 @@ class KeySheet(QWidget):
         self._close.setAccessibleName(_("Close"))
         self._fill(sheet_groups(available))
         self.place()
+        self._scroller.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
         self._close.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -152,8 +155,8 @@ class KeySheet(QWidget):
         for row, spec in enumerate(group.specs):
             caps = QHBoxLayout()
             caps.setSpacing(4)
-            for key in spec.keys:
-                caps.addWidget(KeyCap(self._theme, key_text(key)))
+            for text in dict.fromkeys(key_text(key) for key in spec.keys):
+                caps.addWidget(KeyCap(self._theme, text))
             caps.addStretch(1)
             words = label(self._theme, _(spec.help), "meta", "ink", wrap=True)
             grid.addLayout(caps, row, 0, Qt.AlignmentFlag.AlignVCenter)

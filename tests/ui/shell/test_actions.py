@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from resources import resource
 from ui.actions import ACTIONS, BY_ID, When, install_actions, key_hint, key_text
 from ui.actions.qt import installed
-from ui.actions.sheet import sheet_groups
+from ui.actions.sheet import KeySheet, sheet_groups
 from ui.actions.spec import clashes, together
+from ui.widgets.keycap import KeyCap
 
 
 def test_no_key_can_mean_two_things_at_one_moment():
@@ -129,6 +130,17 @@ def test_the_sheet_lists_what_can_be_done_and_nothing_else(qtbot):
     assert not [name for name in listed if name.startswith("wall.")]
 
 
+def test_the_sheet_tells_at_the_wall_how_to_go_along_it_and_select_several(qtbot):
+    wall = QWidget()
+    qtbot.addWidget(wall)
+    install_actions(wall, {"wall.merge": lambda: None})
+
+    listed = [spec.id for group in sheet_groups(installed(wall)) for spec in group.specs]
+
+    assert {"wall.go", "wall.pick", "wall.reach", "wall.all", "wall.open", "wall.count"} <= set(listed)
+    assert "wall.hide" not in listed
+
+
 def test_the_whole_table_stands_on_the_sheet_once_everything_can_be_done():
     listed = [spec.id for group in sheet_groups(BY_ID) for spec in group.specs]
 
@@ -140,3 +152,33 @@ def test_keys_are_read_as_on_a_keyboard():
     assert key_text("Return") == "Enter"
     assert key_text("+") == "+"
     assert key_hint("edit.undo") == "Ctrl Z"
+
+
+@pytest.fixture
+def whole_sheet(qtbot, theme):
+    """The sheet with every key of the program, over a small window."""
+    window = QWidget()
+    window.resize(1100, 600)
+    qtbot.addWidget(window)
+    sheet = KeySheet(theme, window)
+    window.show()
+    sheet.open_sheet(BY_ID)
+    return sheet
+
+
+def test_the_sheet_begins_at_its_top_whenever_it_is_opened(whole_sheet):
+    bar = whole_sheet.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    scrolled = bar.value()
+    whole_sheet.close_sheet()
+
+    whole_sheet.open_sheet(BY_ID)
+
+    assert scrolled > 0
+    assert bar.value() == 0
+
+
+def test_two_keys_that_are_read_alike_have_one_cap(whole_sheet):
+    caps = [cap.accessibleName() for cap in whole_sheet.findChildren(KeyCap)]
+
+    assert caps.count("Alt Enter") == 1
