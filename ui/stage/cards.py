@@ -1,7 +1,7 @@
 """The cards view: clusters in columns, as large as they go, then pages."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import ClassVar, Final, TypeAlias
 
@@ -9,11 +9,12 @@ from PySide6.QtCore import QRectF
 
 from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageText, Theme
 from ui.stage import words as say
+from ui.stage.cluster_names import ClusterNames
 from ui.stage.fit import Lines, Style, largest, lay, width_of
 from ui.stage.items import Badge, Box, Disc, Item
 from ui.stage.palette import palette
 from ui.stage.sheet import BODY, MARGIN, LazyPages, Scene, Sheet, legend_line, put
-from ui.stage.strips import Cell, Flow, Strip
+from ui.stage.strips import Cell, Flow, Strip, level
 from ui.stage.turns import header_clock
 
 Pads: TypeAlias = tuple[float, float]
@@ -36,11 +37,6 @@ _AGAIN_MOST: Final = 0.3
 """A name that takes more of a column's height is not said again where its cluster goes on."""
 _KEPT: Final = 4000
 """Cards whose layout is remembered: while cards arrive, only the new one is laid out."""
-_HEADINGS: Final = (Style(46, 54, 700), Style(42, 54, 700), Style(40, 46, 700))
-_COUNT: Final = Style(42, 54, 500, tabular=True)
-_DOT: Final = 26.0
-_INNER: Final = 44.0
-"""How far the name of a cluster inside another is set in, behind a corner that leads down to it."""
 _VOTE: Final = Style(38, 46, 600)
 _VOTE_SECOND: Final = Style(36, 44, 500)
 _VOTE_GAP: Final = 10.0
@@ -180,23 +176,27 @@ def _clustered(
     A cluster that goes on in the next column has its name at the head of it again.
     """
     theme, width = sheet.frame.theme, _column_width(sheet)
-    apart, stacked = Flow(height, GAP), Flow(height, GAP)
+    names, most = ClusterNames(sheet, width, clusters), height * _AGAIN_MOST
+    parts: list[tuple[StageCluster, list[Strip], list[Strip], Strip | None]] = []
     for cluster in clusters:
         cards = [_card_strip(theme, width, card, *measure) for card in cluster.cards]
         keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
-        again: Strip | None = None
-        if not cluster.inner:
-            apart.turn()
-        if cluster.title:
-            again = _heading(sheet, cluster, again=True)
-            again = again if again.height < height * _AGAIN_MOST else None
-            name = _heading(sheet, cluster, keep)
-            for flow in (apart, stacked):
-                flow.add(name)
-        for card in cards:
-            apart.add(card, again)
-            stacked.add(card, again)
-    return [apart.filled, stacked.filled]
+        name = [names.strip(cluster, keep)] if cluster.title else []
+        again = names.again(cluster) if name else None
+        parts.append((cluster, name, cards, again if again and again.height < most else None))
+
+    def flowed(head: float, *, apart: bool) -> Flow:
+        flow = Flow(height, GAP, head)
+        for cluster, name, cards, again in parts:
+            if apart and not cluster.inner:
+                flow.turn()
+            for strip in name:
+                flow.add(strip)
+            for card in cards:
+                flow.add(card, again)
+        return flow
+
+    return [level(partial(flowed, apart=apart), most) for apart in (True, False)]
 
 
 class _Light:
@@ -240,45 +240,6 @@ def _loose(
 def _may_fit(view: CardsView, least: float, room: float) -> bool:
     """Whether the cards could stand on one page if each had only one line: else there is no use in trying."""
     return sum(len(cluster.cards) for cluster in view.clusters) * least <= room
-
-
-def _heading(sheet: Sheet, cluster: StageCluster, keep: float = 0.0, *, again: bool = False) -> Strip:
-    """Return the name of a cluster with its number of cards; where it goes on, `again`, only the name.
-
-    A cluster that was voted on has its dots there.
-    """
-    width = _column_width(sheet)
-    voted = cluster.dots is not None and not again
-    count = str(cluster.dots if voted else len(cluster.cards))
-    used = width_of(count, _COUNT) + (_DOT + 10 if voted else 0.0)
-    figure = width_of(count, _COUNT)
-    room = width - used - 20
-    ink, rule_colour = (
-        (sheet.colours.ink_2, sheet.colours.line) if again else (sheet.colours.ink, sheet.colours.rule)
-    )
-    left = _INNER if cluster.inner else 0.0
-    room -= left
-    styles = _HEADINGS[2:] if cluster.inner else _HEADINGS
-    title = lay(cluster.title.text, largest(cluster.title.text, styles, room, 1), room, ink)
-    if cluster.title.second:
-        title += lay(cluster.title.second, Style(36, 42, 500), room, sheet.colours.ink_2)
-    cells = [Cell(left, title)]
-    if not again:
-        colour = sheet.colours.ink if voted else sheet.colours.ink_2
-        cells.append(Cell(width - figure, lay(count, _COUNT, figure + 4, colour)))
-
-    def rule(rect: QRectF, _begins: bool) -> Iterator[Item]:
-        thick = 2 if cluster.inner else 4
-        yield Box(
-            QRectF(rect.left() + left, rect.bottom() - 4 - thick, rect.width() - left, thick), rule_colour
-        )
-        if cluster.inner:
-            yield Box(QRectF(rect.left() + 4, rect.top() + 4, 4, 24), ink)
-            yield Box(QRectF(rect.left() + 4, rect.top() + 26, left - 16, 4), ink)
-        if voted:
-            yield Disc(rect.right() - used + _DOT / 2, rect.top() + 2 + _COUNT.line / 2, _DOT / 2, ink)
-
-    return Strip(tuple(cells), width, (2, 14), 0.0, rule, keep)
 
 
 @lru_cache(maxsize=_KEPT)

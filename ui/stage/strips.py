@@ -23,6 +23,8 @@ class Cell:
     lines: Lines
     centred: bool = False
     """Stand in the middle of the strip's height instead of at its top."""
+    at_foot: bool = False
+    """Stand at the foot of the strip, beside the last line of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Strip:
     decorate: Decorate | None = None
     keep: float = 0.0
     """Height of what must stand directly below it in the same column: headings."""
+    heading: bool = False
+    """At the head of a column it is as high as the headings of the others (`level`)."""
     begins: bool = True
     """False for the continuation of a strip that was cut."""
     height: float = field(init=False, compare=False, default=0.0)
@@ -51,6 +55,11 @@ class Strip:
     def needs(self) -> float:
         """Height that must be free to begin the strip here."""
         return self.height + self.keep
+
+    def lowered(self, height: float) -> "Strip":
+        """Return it at least `height` px high, with its words at the foot."""
+        above, below = self.pads
+        return replace(self, pads=(above + max(0.0, height - self.height), below))
 
     def split(self, height: float) -> "tuple[Strip | None, Strip | None]":
         """Return what fits into `height`, and the rest."""
@@ -73,6 +82,8 @@ class Strip:
             top = y + self.pads[0]
             if cell.centred:
                 top = y + (self.height - cell.lines.height) / 2
+            elif cell.at_foot:
+                top = rect.bottom() - self.pads[1] - cell.lines.height
             yield from put(cell.lines, x + cell.x, top)
 
 
@@ -82,21 +93,27 @@ class Flow:
     A strip moves whole to the next column when it fits there, else it is cut between its lines.
     """
 
-    def __init__(self, height: float, gap: float) -> None:
+    def __init__(self, height: float, gap: float, head: float = 0.0) -> None:
         self.filled: list[list[tuple[float, Strip]]] = [[]]
         """Each column as (top, strip) pairs."""
         self._height = height
         self._gap = gap
+        self._head = head
+        """Least height in px of a heading that begins a column."""
         self._top = 0.0
 
     def add(self, strip: Strip, again: Strip | None = None) -> None:
         """Let a strip follow the others. A column that it begins, or goes on in, has `again` at its head."""
+        if again is not None:
+            again = again.lowered(self._head)
         lost = again.height + self._gap if again is not None else 0.0
         rest: Strip | None = strip
         while rest is not None:
             alone = not self.filled[-1]
             if alone and again is not None:
                 self._put(again)
+            elif alone and rest.heading:
+                rest = rest.lowered(self._head)
             space = self._height - self._top
             part, rest = _begun(rest, space, self._height - lost, alone=alone)
             if part is not None:
@@ -116,7 +133,7 @@ class Flow:
 
     def copy(self) -> "Flow":
         """Return the same columns, to go on with while somebody still looks at these."""
-        other = Flow(self._height, self._gap)
+        other = Flow(self._height, self._gap, self._head)
         other.filled = [*self.filled[:-1], list(self.filled[-1])]
         other._top = self._top
         return other
@@ -128,6 +145,17 @@ def columns(strips: Iterable[Strip], height: float, gap: float) -> list[list[tup
     for strip in strips:
         flow.add(strip)
     return flow.filled
+
+
+def level(flowed: Callable[[float], Flow], most: float) -> list[list[tuple[float, Strip]]]:
+    """Return columns whose headings end at one height, none of them made higher than `most` px.
+
+    `flowed` fills them with headings of a least height in px.
+    """
+    walls = flowed(0.0).filled
+    heads = {column[0][1].height for column in walls if column and column[0][1].heading}
+    head = max((height for height in heads if height <= most), default=0.0)
+    return flowed(head).filled if min(heads, default=head) < head else walls
 
 
 def _begun(strip: Strip, space: float, height: float, *, alone: bool) -> tuple[Strip | None, Strip | None]:
