@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.operator.preflight.card import PreflightCard
 from ui.operator.room.break_sheet import BreakSheet
@@ -70,3 +70,15 @@ def test_who_presses_no_key_has_everything_loaded_a_moment_later(qtbot, start, s
 
     qtbot.waitUntil(lambda: program.workings.wiring.room.care is not None)
     assert program.desk.ready
+
+
+def test_settings_opened_in_the_first_second_say_where_copies_go(qtbot, start, store, afternoon):
+    store(afternoon.records())
+    program = start()
+    qtbot.waitUntil(lambda: program.window.current_page is not None and program.desk.ready)
+    assert program.workings.wiring.room.care is None
+
+    program.window.rail.chosen.emit("settings")
+
+    page = program.window.current_page
+    qtbot.waitUntil(lambda: "No folder chosen" in [each.text() for each in page.findChildren(QLabel)])

@@ -64,6 +64,8 @@ class RoomCare(QObject):
         window.page_requested.connect(self._settle)
         if desk.ready:
             self.follow()
+        if window.current_page is not None:
+            self._settle(window.current_page.key)
 
     @cached_property
     def card(self) -> PreflightCard:

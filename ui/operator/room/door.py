@@ -39,6 +39,7 @@ class RoomDoor(QObject):
         self._quiet.timeout.connect(self._load)
         self.actions = install_actions(window, {key: partial(self._press, key) for key in _DEEDS})
         desk.opened.connect(self._opened)
+        window.page_requested.connect(self._page_asked)
         window.closing.connect(self._close)
 
     def retranslate(self) -> None:
@@ -61,6 +62,11 @@ class RoomDoor(QObject):
         window, desk, _stage = self._parts
         if desk.ready and window.current_page is not None:  # a page that comes takes the keyboard
             self.answer()
+
+    @Slot(str)
+    def _page_asked(self, key: str) -> None:
+        if key == "settings" and self._parts[1].ready:  # what it offers about the room is done in there
+            self.let_in()
 
     @Slot()
     def _load(self) -> None:
