@@ -121,6 +121,19 @@ def test_a_card_of_four_lines_shows_three_and_scrolls(run):
     assert field.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
+def test_the_bar_is_one_line_high_until_words_need_more_and_again_after_enter(qtbot, run, enter):
+    frame = run.capture.frame
+    low = frame.height()
+    type_in(text(run), "Short")
+    short = frame.height()
+
+    enter(" words, and then many more of them, so that they need a second line of the bar, and a third")
+    high = frame.height()  # a moment longer, so that nothing moves before the card is seen
+
+    assert low == short < high
+    qtbot.waitUntil(lambda: frame.height() == low, timeout=1000)
+
+
 def test_twenty_cards_in_a_second_all_arrive_in_their_order(qtbot, run, cards):
     field = text(run)
 
