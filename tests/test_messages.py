@@ -110,8 +110,9 @@ def labels():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and name_of(node) in {"perform", "_edit_cards"} and node.args:
                 first = node.args[0]
-                if isinstance(first, ast.Constant):
-                    yield first.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+                for each in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
+                    if isinstance(each, ast.Constant):
+                        yield each.value, f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
 def test_every_operation_has_a_name_in_the_menu():

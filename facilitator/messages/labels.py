@@ -217,6 +217,8 @@ _OWN: Final[Mapping[str, str]] = {
     "make-cluster": N_("Make cluster"),
     "nest-cluster": N_("Move cluster"),
     "mark-attendance": N_("Mark attendance"),
+    "hide-card": N_("Hide card on stage"),
+    "show-card": N_("Show card on stage"),
     "merge-cards": N_("Merge cards"),
     "move-card": N_("Move card"),
     "move-session": N_("Move session"),
