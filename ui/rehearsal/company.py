@@ -12,6 +12,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.records import Records
 from facilitator.i18n import _
 from ui.app import Program
+from ui.operator.pages.run import RunPage
 from ui.operator.shell.page import Page
 from ui.operator.shell.rail import RailItem
 from ui.operator.shell.window import OperatorWindow
@@ -75,10 +76,15 @@ class Company:
         yield from self.settle()
 
     def settle(self) -> Play:
-        """Wait until everything is stored and nothing moves on the stage, then look at it."""
-        yield Until(lambda: self.desk.all_stored and not stage_is_changing(), _("All was stored"))
+        """Wait until everything is stored and nothing moves on stage and console, then look at it."""
+        yield Until(lambda: self.desk.all_stored and not self._moving(), _("All was stored"))
         yield Pause(LOOK)
         self.stage.ticker.start()  # the play may have gone on faster than the digits flip
+
+    def _moving(self) -> bool:
+        page = self.window.current_page
+        at_rest = not isinstance(page, RunPage) or page.capture.frame.text.is_at_rest
+        return stage_is_changing() or not at_rest
 
     def stored(self, kind: type[R], key: UUID) -> R:
         """Return a record as it is stored now. Raises Stopped when it is gone."""

@@ -121,6 +121,11 @@ class CaptureText(QPlainTextEdit):
             self.setFixedHeight(height)
             self.grown.emit()
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the bar has the height it keeps."""
+        return not self._soon.isActive()
+
     @Slot()
     def _shrink(self) -> None:
         self._shrinking = True

@@ -127,11 +127,13 @@ def test_the_bar_is_one_line_high_until_words_need_more_and_again_after_enter(qt
     type_in(text(run), "Short")
     short = frame.height()
 
-    enter(" words, and then many more of them, so that they need a second line of the bar, and a third")
-    high = frame.height()  # a moment longer, so that nothing moves before the card is seen
+    type_in(text(run), " words, and then many more of them, so that they need a second line, and a third")
+    high = frame.height()
+    enter("")
 
     assert low == short < high
-    qtbot.waitUntil(lambda: frame.height() == low, timeout=1000)
+    qtbot.waitUntil(lambda: text(run).is_at_rest, timeout=1000)  # a card is seen before anything moves
+    assert frame.height() == low
 
 
 def test_twenty_cards_in_a_second_all_arrive_in_their_order(qtbot, run, cards):
