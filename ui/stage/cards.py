@@ -11,6 +11,7 @@ from facilitator.domain.stage import CardsView, StageCard, StageCluster, StageTe
 from ui.stage import words as say
 from ui.stage.cluster_names import ClusterNames
 from ui.stage.fit import Lines, Style, largest, lay, width_of
+from ui.stage.flowed import Block, Flowed, blocks_of
 from ui.stage.items import Badge, Box, Disc, Item
 from ui.stage.palette import palette
 from ui.stage.sheet import BODY, MARGIN, LazyPages, Scene, Sheet, legend_line, put
@@ -177,23 +178,27 @@ def _clustered(
     """
     theme, width = sheet.frame.theme, _column_width(sheet)
     names, most = ClusterNames(sheet, width, clusters), height * _AGAIN_MOST
-    parts: list[tuple[StageCluster, list[Strip], list[Strip], Strip | None]] = []
-    for cluster in clusters:
-        cards = [_card_strip(theme, width, card, *measure) for card in cluster.cards]
-        keep = min(cards[0].height, 160.0) + GAP if cards else 0.0
-        name = [names.strip(cluster, keep)] if cluster.title else []
-        again = names.again(cluster) if name else None
-        parts.append((cluster, name, cards, again if again and again.height < most else None))
+    memory = Flowed.next((theme, width, measure, height, names.style))
+    blocks = [*blocks_of(clusters)]
+
+    def laid(cluster: StageCluster) -> list[Strip]:
+        return [_card_strip(theme, width, card, *measure) for card in cluster.cards]
+
+    def fill(flow: Flow, block: Block, strips: list[list[Strip]]) -> None:
+        for cluster, cards in zip(block, strips, strict=True):
+            again: Strip | None = None
+            if cluster.title:
+                flow.add(names.strip(cluster, min(cards[0].height, 160.0) + GAP if cards else 0.0))
+                again = names.again(cluster)
+            for card in cards:
+                flow.add(card, again if again and again.height < most else None)
 
     def flowed(head: float, *, apart: bool) -> Flow:
         flow = Flow(height, GAP, head)
-        for cluster, name, cards, again in parts:
-            if apart and not cluster.inner:
+        for block in blocks:
+            if apart:
                 flow.turn()
-            for strip in name:
-                flow.add(strip)
-            for card in cards:
-                flow.add(card, again)
+            memory.add(flow, block, laid, fill)
         return flow
 
     return [level(partial(flowed, apart=apart), most) for apart in (True, False)]
@@ -210,6 +215,7 @@ class _Light:
             cls.theme = theme
             _card_strip.cache_clear()
             _Flows.kept.clear()
+            Flowed.kept.clear()
 
 
 class _Flows:

@@ -31,7 +31,8 @@ class ClusterNames:
         self._width = width
         outer = [cluster for cluster in clusters if cluster.title and not cluster.inner]
         fits = [largest(cluster.title.text, _SIZES, self._room(cluster), 1) for cluster in outer]
-        self._style = min(fits, key=lambda style: style.px, default=_SIZES[0])
+        self.style = min(fits, key=lambda style: style.px, default=_SIZES[0])
+        """Of all names but those of clusters inside others."""
 
     def _figure(self, cluster: StageCluster) -> str:
         """Return how many dots a cluster has where it was voted on, else how many cards."""
@@ -46,7 +47,7 @@ class ClusterNames:
         return self._width - self._used(cluster) - 20 - (_INNER if cluster.inner else 0.0)
 
     def _style_of(self, cluster: StageCluster) -> Style:
-        return _SIZES[-1] if cluster.inner else self._style
+        return _SIZES[-1] if cluster.inner else self.style
 
     def strip(self, cluster: StageCluster, keep: float = 0.0) -> Strip:
         """Return the name of a cluster with its figure; a card of `keep` px stands directly below it."""

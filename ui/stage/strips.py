@@ -98,23 +98,29 @@ class Flow:
         """Each column as (top, strip) pairs."""
         self._height = height
         self._gap = gap
-        self._head = head
+        self.head = head
         """Least height in px of a heading that begins a column."""
-        self._top = 0.0
+        self.top = 0.0
+        """Where in the last column the next strip begins, in px."""
+
+    @property
+    def _is_empty(self) -> bool:
+        """Whether nothing stands in the last column, of this flow or of one that goes on with it."""
+        return not self.top and not self.filled[-1]
 
     def add(self, strip: Strip, again: Strip | None = None) -> None:
         """Let a strip follow the others. A column that it begins, or goes on in, has `again` at its head."""
         if again is not None:
-            again = again.lowered(self._head)
+            again = again.lowered(self.head)
         lost = again.height + self._gap if again is not None else 0.0
         rest: Strip | None = strip
         while rest is not None:
-            alone = not self.filled[-1]
+            alone = self._is_empty
             if alone and again is not None:
                 self._put(again)
             elif alone and rest.heading:
-                rest = rest.lowered(self._head)
-            space = self._height - self._top
+                rest = rest.lowered(self.head)
+            space = self._height - self.top
             part, rest = _begun(rest, space, self._height - lost, alone=alone)
             if part is not None:
                 self._put(part)
@@ -123,19 +129,32 @@ class Flow:
 
     def turn(self) -> None:
         """Go on in the next column; an empty one stays the next."""
-        if self.filled[-1]:
+        if not self._is_empty:
             self.filled.append([])
-            self._top = 0.0
+            self.top = 0.0
 
     def _put(self, strip: Strip) -> None:
-        self.filled[-1].append((self._top, strip))
-        self._top += strip.height + self._gap
+        self.filled[-1].append((self.top, strip))
+        self.top += strip.height + self._gap
+
+    def begun(self) -> "Flow":
+        """Return a flow without any strip that begins where this one goes on."""
+        other = Flow(self._height, self._gap, self.head)
+        other.top = self.top
+        return other
+
+    def go_on(self, part: "Flow") -> None:
+        """Go on with the columns of a flow that began where this one is; they are looked at, not changed."""
+        first, *others = part.filled
+        self.filled[-1] = [*self.filled[-1], *first]
+        self.filled += others
+        self.top = part.top
 
     def copy(self) -> "Flow":
         """Return the same columns, to go on with while somebody still looks at these."""
-        other = Flow(self._height, self._gap, self._head)
+        other = Flow(self._height, self._gap, self.head)
         other.filled = [*self.filled[:-1], list(self.filled[-1])]
-        other._top = self._top
+        other.top = self.top
         return other
 
 
