@@ -21,7 +21,6 @@ from exports.files import whole_file
 from facilitator.domain.errors import InvalidInput
 from facilitator.domain.frozen import dataclass
 from resources import resource
-from ui.theme.fonts import TABULAR
 
 FORMATS: Final = ("png", "svg")
 
@@ -161,7 +160,7 @@ def _of_its_length(letters: Callable[[QFont], None], text: re.Match[str]) -> str
     letters(font)
     told = ""
     if _FIGURES.fullmatch(words):
-        font.setFeature(TABULAR, 1)
+        font.setFeature(QFont.Tag("tnum"), 1)
         told = f"{_AS_WIDE} "
     if length := QFontMetricsF(font).horizontalAdvance(words):
         told += f'textLength="{length:.1f}" lengthAdjust="spacingAndGlyphs"'
