@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrol
 from shiboken6 import isValid
 
 from facilitator.i18n import _
-from ui.theme.keyboard import tab_stops
+from ui.theme.keyboard import focus_by_keyboard, tab_stops
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import heading, label
@@ -91,7 +91,7 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         self.place()
-        (first or self._close).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        focus_by_keyboard(first or self._close)  # so that whoever came by key sees where it is
         self.opened.emit()
 
     @Slot()

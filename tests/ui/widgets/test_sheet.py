@@ -3,7 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from ui.widgets.sheet import Sheet
 
@@ -51,3 +51,13 @@ def test_going_round_leaves_every_widget_with_its_parent(qtbot, sheet):
 
     assert len(before) > 1
     assert parents() == before
+
+
+def test_whoever_opens_a_sheet_by_key_sees_where_the_keyboard_is(qtbot, worn, theme, sheet):
+    begin = QPushButton("Start the vote")
+    sheet.body.addWidget(begin)
+    sheet.close_sheet()
+
+    sheet.open_sheet(begin)
+
+    assert worn.focus.target is begin

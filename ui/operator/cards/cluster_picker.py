@@ -86,9 +86,10 @@ class ClusterPicker(QFrame):
         for key, name in self._clusters:
             if all(part in folded(name) for part in wanted):
                 self._add(name or _("Without a name"), ("cluster", key))
-        if not wanted:
-            none = _("Not inside another cluster") if self._of_cluster else _("Not clustered")
+        none = _("Not inside another cluster") if self._of_cluster else _("Not clustered")
+        if all(part in folded(none) for part in wanted):
             self._add(none, ("loose", None))
+        if not wanted:
             return
         known = any(folded(name) == folded(typed.strip()) for _key, name in self._clusters)
         if not self._of_cluster and not known:

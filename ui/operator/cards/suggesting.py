@@ -11,7 +11,6 @@ from ui.operator.cards.hand import Hand
 from ui.operator.run.offer import Offer
 from ui.runtime.alike import Alike, Thread
 from ui.theme.theme import Theme
-from ui.widgets.announce import announce
 
 FEWEST: Final = 4
 """Loose cards from which on it is worth asking."""
@@ -51,8 +50,8 @@ class Suggesting(QObject):
     def follow(self) -> None:
         """Take a suggestion back when the cards it is about are no longer loose."""
         board = self._hand.board()
-        if self._asked is not None and (board is None or board.id != self._asked):
-            self.stop()
+        if board is None or board.id != self._asked:
+            self.stop()  # with it goes the word that there was nothing more
 
     def _look(self) -> None:
         board = self._hand.board()
@@ -70,8 +69,8 @@ class Suggesting(QObject):
         loose = {card.id for card in self._hand.wall.surface.view.loose}
         cards = tuple(card for card in found.cards if card in loose) if found is not None else ()
         if found is None or len(cards) < 2:
-            announce(self._hand.wall, _("No more loose cards belong together by their words"))
             self.stop()
+            self.offer.tell(_("No more loose cards belong together by their words"), _("Close"))
             return
         self._hand.wall.select(cards)
         count = len(cards)

@@ -53,10 +53,16 @@ class Offer(QWidget):
         self._line.set_text(sentence)
         self._yes.setText(answers[0])
         self._no.setText(answers[1])
+        self._no.show()
         self.setAccessibleName(sentence)
         self._answers = (yes, no)
         self.show()
         announce(self, sentence)
+
+    def tell(self, sentence: str, close: str) -> None:
+        """Say something that has one answer: to close it."""
+        self.ask(sentence, (close, " "), lambda: None, lambda: None)
+        self._no.hide()
 
     def come_after(self, part: QWidget) -> None:
         """Let Tab lead from a part of the page to the two answers."""

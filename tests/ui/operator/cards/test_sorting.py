@@ -65,6 +65,16 @@ def test_what_was_merged_is_separated_from_the_menu_that_a_key_opens(
     assert len(stored()) == 5
 
 
+def test_cards_are_made_loose_again_by_typing_where_they_go(qtbot, page, press, stored, after, afternoon):
+    select(page, afternoon.cards[0])
+    qtbot.keyClick(page.wall, Key.Key_M)
+    qtbot.keyClicks(page.area.picker.search, "not cl")
+
+    after(qtbot.keyClick, page.area.picker.search, Key.Key_Return)
+
+    assert stored()["One call a month"].cluster is None
+
+
 def test_loose_cards_merged_with_one_of_a_cluster_are_spoken_for_there(page, press, stored, afternoon):
     in_cluster, loose = afternoon.cards[2], afternoon.cards[3]
     select(page, loose, in_cluster)

@@ -88,6 +88,23 @@ def test_pressing_it_again_leaves_off(qtbot, page):
     assert page.suggesting.offer.isHidden()
 
 
+def test_that_nothing_more_belongs_together_is_said_where_it_is_seen_until_closed(qtbot, page):
+    page._toggle_suggesting()
+    while page.suggesting.is_on:
+        proposed(qtbot, page)
+        page.suggesting.offer.decline()
+        qtbot.waitUntil(lambda: page.suggesting.offer.is_open)
+    offer = page.suggesting.offer
+    said = offer.accessibleName()
+    shown = offer.isVisible()
+
+    offer.accept()
+
+    assert said == "No more loose cards belong together by their words"
+    assert shown
+    assert offer.isHidden()
+
+
 def test_a_suggestion_is_taken_back_when_another_board_comes_on_the_wall(qtbot, page, afternoon):
     page._toggle_suggesting()
     proposed(qtbot, page)
