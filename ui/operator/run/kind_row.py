@@ -42,6 +42,7 @@ class KindChip(QAbstractButton):
         self._picture_of: tuple[object, ...] = ()
         self._worded = choice.target is Target.CARD
         self._level = _WORDED
+        self._side_taken = self._side
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,9 +52,9 @@ class KindChip(QAbstractButton):
         self.setToolTip(f"{choice.label} ({keys})" if keys else choice.label)
 
     def set_level(self, level: int) -> None:
-        """Take less width, or as much as is good."""
-        if level != self._level:
-            self._level = level
+        """Take less width, or as much as is good; the letters follow the size of the window."""
+        if (level, self._side) != (self._level, self._side_taken):
+            self._level, self._side_taken = level, self._side
             self.updateGeometry()
             self.update()
 
@@ -92,7 +93,7 @@ class KindChip(QAbstractButton):
         """Paint the chip from its picture: it is asked for whenever the bar above it grows or shrinks."""
         del event
         state = (self.isChecked(), self.underMouse(), self._level)
-        key = (self.size(), state, self._theme.dark, self.devicePixelRatioF())
+        key = (self.size(), state, self._side, self._theme.dark, self.devicePixelRatioF())
         if self._picture is None or key != self._picture_of:
             picture = QPixmap(self.size() * self.devicePixelRatioF())
             picture.setDevicePixelRatio(self.devicePixelRatioF())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import i18n
 from facilitator.domain.agenda import Session
 from tests.afternoon import said
-from ui.operator.run.kind_row import KindRow
+from ui.operator.run.kind_row import KindChip, KindRow
 from ui.presenters.capture import Choice, Target
 from ui.presenters.tips import as_tip
 
@@ -42,6 +42,23 @@ def test_the_kinds_stand_on_one_line_at_any_width(row, width):
         kinds.show_choice(choice)
 
         assert kinds.is_one_line
+
+
+def test_the_kinds_take_the_room_of_their_larger_letters_in_a_larger_window(row, theme):
+    kinds, _choices = row
+    theme.set_metrics(theme.tokens.layout.compact)
+    kinds.resize(900, 40)
+    QApplication.processEvents()  # what is still to be laid out
+    small = [chip.width() for chip in kinds.findChildren(KindChip)]
+
+    theme.set_metrics(theme.tokens.layout.regular)
+    kinds.resize(1200, 40)
+    QApplication.processEvents()
+
+    assert all(
+        chip.width() == chip.sizeHint().width() > before
+        for chip, before in zip(kinds.findChildren(KindChip), small, strict=True)
+    )
 
 
 def test_a_session_that_asks_nothing_says_so_instead_of_repeating_its_title(run, afternoon, do):
