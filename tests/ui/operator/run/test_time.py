@@ -178,19 +178,19 @@ def test_the_arrows_go_through_the_ways(run, late, key):
     assert seen == [*Recovery, Recovery.SHORTEN]
 
 
-def test_a_day_on_time_has_nothing_to_apply(run, do, key, afternoon):
+def test_a_day_on_time_has_nothing_to_apply(run, desk, do, key, afternoon):
     do(lambda w: w.running.start_session(afternoon.round.id))
 
+    before = stored(desk)
+
     key(Qt.Key.Key_F8, SHIFT)
+    panel = run.catching_up.panel
+    said = (panel.isVisible(), panel._apply.isVisible(), panel._sentence.text())
     key(Qt.Key.Key_Return)
 
-    assert run.catching_up.panel.isVisible()
-    assert run.catching_up.panel._sentence.text() == (
-        "The day ends at 15:15, as agreed. Nothing needs to change."
-    )
-    assert run.catching_up.panel._apply.isHidden()
-    key(Qt.Key.Key_Escape)
-    assert not run.catching_up.is_open
+    assert said == (True, False, "The day ends at 15:15, as agreed. Nothing needs to change.")
+    assert stored(desk) == before
+    assert not run.catching_up.is_open  # Enter pressed the button that leads back
 
 
 def test_escape_from_the_capture_bar_leaves_the_ways_too(run, late, key):
