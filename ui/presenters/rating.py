@@ -27,7 +27,7 @@ def options(view: WallView, kind: Kind, rating: Rating, *, secret: bool) -> list
 def _counted(row: BallotRow, mark: Mark | None) -> BallotRow:
     """Return a line on which a sum stands, with how many marks it is of, and their mean."""
     if mark is None:
-        return replace(row, points=True, entry="")
+        return replace(row, dots=0, points=True, entry="")  # dots of a vote are no marks
     words = ngettext("{n} mark, mean {mean}", "{n} marks, mean {mean}", mark.raters)
     told = words.format(n=mark.raters, mean=formats(language()).number(mark.mean, 1))
     inside = row.inside if row.secret else " · ".join(part for part in (told, row.inside) if part)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox
 
-from facilitator.domain.cards import Board, VoteMethod
+from facilitator.domain.cards import Board, VoteMethod, Voting
 from facilitator.domain.ids import PersonId, new_id
 from facilitator.domain.people import Person
 from facilitator.domain.ratings import ranked
@@ -89,6 +89,20 @@ def test_sums_counted_on_paper_are_typed_line_by_line_and_become_means(
     means = [(mean, len(on)) for mean, on in ranked(stored()[0].marks)]
     assert means == [(Decimal("4.2"), 2), (Decimal("3.5"), 1)]
     assert sheet.close_rating.hasFocus()
+
+
+def test_dots_of_a_vote_before_are_not_taken_for_marks(qtbot, sheet, begin, settled, do, afternoon):
+    voted = Voting(3, 10, method=VoteMethod.PAPER_COUNT)
+    do(lambda w: w.wall.set_voting(afternoon.board.id, voted))
+    do(lambda w: w.wall.count_dots(afternoon.others[-1].id, 4))
+
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+    before = sheet.ballots.whose.text()
+    keys(qtbot, sheet.ballots.view, "42", Key.Key_Return)
+    settled()
+
+    assert before == "0 of 3 rated"
+    assert sheet.ballots.whose.text() == "1 of 3 rated"
 
 
 def test_a_sum_that_cannot_be_is_said_and_not_stored(qtbot, sheet, begin, settled, stored):
