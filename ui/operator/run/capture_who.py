@@ -16,6 +16,10 @@ from ui.widgets.keycap import KeyCap
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDTH: Final = 200
+_AROUND: Final = 40
+"""Px around a name in the list."""
+_WIDEST: Final = 420
+"""Px that the list takes at most."""
 
 
 class WhoLine(QLineEdit):
@@ -136,7 +140,11 @@ class WhoField(QWidget):
     def _look(self, typed: str) -> None:
         self._chosen = None
         self._found = matches(typed, self._known)
-        self._names.setStringList([each.shown for each in self._found])
+        names = [each.shown for each in self._found]
+        self._names.setStringList(names)
+        measure = self.line.fontMetrics()
+        widest = max((measure.horizontalAdvance(name) for name in names), default=0)
+        self._completer.popup().setMinimumWidth(min(widest + _AROUND, _WIDEST))  # a name is not cut
         self._show_cap()
         self.changed.emit()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 
 from facilitator.i18n import _, ngettext
+from ui.actions import key_text
 from ui.operator.run.offer import Offer
 from ui.theme.theme import Theme
 
@@ -18,6 +19,7 @@ class PastedOffer(Offer):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, icon="layers")
+        self._yes.set_keys(key_text("Return"))  # the bar stays empty until this is answered
 
     @Slot(tuple)
     def ask_lines(self, lines: tuple[str, ...]) -> None:

@@ -168,6 +168,18 @@ def test_who_said_it_is_found_by_part_of_a_name_without_accents(qtbot, run, desk
     assert who.who is None
 
 
+def test_no_name_is_cut_in_the_list_of_who_it_may_be(run):
+    who = run.capture.frame.who
+
+    type_in(who.line, "mar")
+
+    popup = who.line.completer().popup()
+    names = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert names
+    assert popup.width() > max(popup.fontMetrics().horizontalAdvance(name) for name in names)
+    popup.hide()
+
+
 def test_an_organisations_code_is_enough(qtbot, run, desk, afternoon):
     type_in(text(run), "Ask the buyer")
     type_in(run.capture.frame.who.line, "rs")
