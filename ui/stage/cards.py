@@ -47,6 +47,8 @@ _CONCLUSION_MOST: Final = 0.36
 """Share of the height that a conclusion may take above the wall; a longer one has pages before it."""
 _TOLD_MOST: Final = 0.6
 """Share of the height that both may take together; a longer vote has pages of its own, too."""
+_RESULT_AGAIN: Final = 2
+"""Pages of cards up to which each says the result of the vote; on more of them it would be in the way."""
 _BAR: Final = 28.0
 """How far a conclusion is set in behind its bar."""
 
@@ -70,6 +72,10 @@ def compose(view: CardsView, width: float) -> Scene:
     told, vote = ([], vote) if vote.height <= most else (vote.pages(foot - below - 40), Lines())
     top = upper + (vote.height + _VOTE_GAP if vote else 0.0) + 16
     walls = _walls(sheet, view, max(foot - 12 - top, 200.0))
+    if vote and len(walls) > _RESULT_AGAIN:
+        apart = _walls(sheet, view, max(foot - 12 - upper - 16, 200.0))
+        if len(apart) + 1 < len(walls):  # what was voted is read once, and the wall needs fewer pages
+            told, vote, top, walls = vote.pages(foot - below - 40), Lines(), upper + 16, apart
     first = len(before) + len(told)
     count = max(first + len(walls), len(headings))
 
