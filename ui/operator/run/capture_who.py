@@ -144,7 +144,8 @@ class WhoField(QWidget):
         self._names.setStringList(names)
         measure = self.line.fontMetrics()
         widest = max((measure.horizontalAdvance(name) for name in names), default=0)
-        self._completer.popup().setMinimumWidth(min(widest + _AROUND, _WIDEST))  # a name is not cut
+        if (popup := self._completer.popup()) is not None:
+            popup.setMinimumWidth(min(widest + _AROUND, _WIDEST))  # a name is not cut
         self._show_cap()
         self.changed.emit()
 
