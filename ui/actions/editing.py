@@ -236,20 +236,26 @@ WALL: Final = (
 
 WINDOW: Final = (
     ActionSpec(
-        "find.anything",
-        N_("Find or do"),
-        ("Ctrl+K",),
-        N_("Find a card, a person or an action"),
-        Group.WINDOW,
-        icon="search",
-    ),
-    ActionSpec(
         "file.export",
         N_("Export"),
         ("Ctrl+E",),
         N_("Write the minutes, the workshop or the wall to a file"),
         Group.WINDOW,
         icon="download",
+    ),
+    ActionSpec(
+        "window.next_page",
+        N_("Next page"),
+        ("Ctrl+PgDown",),
+        N_("Go to the next page of the program: Home, Agenda, Run and so on"),
+        Group.WINDOW,
+    ),
+    ActionSpec(
+        "window.previous_page",
+        N_("Previous page"),
+        ("Ctrl+PgUp",),
+        N_("Go to the page before"),
+        Group.WINDOW,
     ),
     ActionSpec(
         "window.next_region",

@@ -111,6 +111,7 @@ def sign_first(before: str, text: str) -> tuple[Kind, bool] | None:
     return None
 
 
+_DASHES: Final = frozenset("-–−")
 _BULLETS: Final = "•◦▪‣·"
 """What word processors put before the lines of a list; it belongs to the list, not to the words."""
 
@@ -119,6 +120,25 @@ def pasted(text: str) -> tuple[str, ...]:
     """Return the lines of a pasted text that say something, without the bullets of a list."""
     lines = (line.strip().lstrip(_BULLETS).strip() for line in text.splitlines())
     return tuple(line for line in lines if line)
+
+
+def signed(lines: Sequence[str], chosen: Choice, offered: Sequence[Choice]) -> list[tuple[str, Choice]]:
+    """Return each pasted line with what it writes: a sign that begins it means what it means when typed.
+
+    Where every line begins with the same dash, it is the mark of a list and says nothing of the kind.
+    """
+    if chosen.target is not Target.CARD:
+        return [(line, chosen) for line in lines]
+    if all(line[0] in _DASHES for line in lines):
+        return [(line[1:].strip(), chosen) for line in lines if line[1:].strip()]
+    kinds = {each.kind: each for each in offered if each.own_kind is None and each.target is Target.CARD}
+    found = []
+    for line in lines:
+        kind = VANISHING.get(line[0])
+        words = line if kind is None else line[1:].strip()
+        choice = kinds.get(kind or STAYING.get(line[0], chosen.kind), chosen)
+        found.append((words, choice if kind or line[0] in STAYING else chosen))
+    return [(words, choice) for words, choice in found if words]
 
 
 # Who said it

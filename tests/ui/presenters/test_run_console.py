@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.cards import Kind
 from facilitator.domain.ids import PersonId, new_id
 from facilitator.domain.timer import TimerPhase, TimerState
-from ui.presenters.capture import Who, matches, pasted, sign_first
+from ui.presenters.capture import Choice, Target, Who, matches, pasted, sign_first, signed
 from ui.presenters.run_clock import fuse
 
 NOON = dt.datetime(2014, 2, 6, 18, 0, tzinfo=dt.UTC)
@@ -75,6 +75,30 @@ def test_nobody_is_found_for_a_name_that_is_not_there():
 )
 def test_only_a_sign_typed_alone_and_first_means_a_kind(before, text, found):
     assert sign_first(before, text) == found
+
+
+NOTE, WORKS, HARD, ASKS = (
+    Choice(kind=kind) for kind in (Kind.NOTE, Kind.WORKS, Kind.DIFFICULTY, Kind.QUESTION)
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        (["+Prices", "-No signal", "plain"], [("Prices", WORKS), ("No signal", HARD), ("plain", NOTE)]),
+        (["?Who pays", "¿Quién paga?"], [("Who pays", ASKS), ("¿Quién paga?", ASKS)]),
+        (["- Prices", "- Roads"], [("Prices", NOTE), ("Roads", NOTE)]),
+        (["+", "Roads"], [("Roads", NOTE)]),
+    ],
+)
+def test_a_sign_before_a_pasted_line_sets_its_kind_and_the_dashes_of_a_list_do_not(lines, meant):
+    assert signed(lines, NOTE, [NOTE, WORKS, HARD, ASKS]) == meant
+
+
+def test_pasted_agreements_keep_the_signs_they_begin_with():
+    agreement = Choice(target=Target.AGREEMENT)
+
+    assert signed(["+10 % more"], agreement, [NOTE, WORKS]) == [("+10 % more", agreement)]
 
 
 def test_pasted_text_is_taken_line_by_line_without_empty_ones():

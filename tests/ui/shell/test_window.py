@@ -128,6 +128,18 @@ def test_f6_goes_through_the_parts_of_the_window_and_back(window):
     assert window.header.isAncestorOf(QApplication.focusWidget())
 
 
+def test_a_key_turns_to_the_next_page_and_the_one_before_round_and_round(window):
+    control = Qt.KeyboardModifier.ControlModifier
+    window.current_page.field.setFocus()
+
+    def turned(key):
+        QTest.keyClick(QApplication.focusWidget() or window, key, control)
+        return window.current_page.key
+
+    assert [turned(Qt.Key.Key_PageDown) for _page in range(2)] == list(NINE[1:3])
+    assert [turned(Qt.Key.Key_PageUp) for _page in range(3)] == [NINE[1], NINE[0], "settings"]
+
+
 def test_f6_comes_back_to_the_control_one_left(window):
     page = window.current_page
     page.button.setFocus()

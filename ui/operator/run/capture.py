@@ -32,6 +32,7 @@ from ui.presenters.capture import (
     last_card,
     prompt,
     same_choice,
+    signed,
     who_of,
 )
 from ui.runtime.desk import Desk
@@ -293,7 +294,8 @@ class CaptureBar(QWidget):
             return
         who = self.frame.who.who
         try:
-            self.outbox.send(*(Entry(line, self._choice, who, self._session) for line in lines))
+            meant = signed(lines, self._choice, self._choices)
+            self.outbox.send(*(Entry(line, choice, who, self._session) for line, choice in meant))
         except InvalidInput as error:
             self._say_error(error)
         self.frame.text.setFocus()

@@ -153,6 +153,8 @@ class OperatorWindow(QMainWindow):
         return callbacks | {
             "edit.undo": self.undo_requested.emit,
             "edit.redo": self.redo_requested.emit,
+            "window.next_page": partial(self._turn, 1),
+            "window.previous_page": partial(self._turn, -1),
             "window.next_region": partial(self._move_region, 1),
             "window.previous_region": partial(self._move_region, -1),
             "help.keys": self.show_keys,
@@ -203,6 +205,12 @@ class OperatorWindow(QMainWindow):
             return
         self.show_page(key)
         self.page_requested.emit(key)
+
+    def _turn(self, by: int) -> None:
+        """Go to the page below or above in the rail, round and round."""
+        pages = [each for each in self.rail.items if each.destination is not KEYS]
+        here = next((n for n, each in enumerate(pages) if each.isChecked()), 0)
+        self._choose(pages[(here + by) % len(pages)].destination.key)
 
     def _header_changed(self, page: Page) -> None:
         if page is self.current_page:

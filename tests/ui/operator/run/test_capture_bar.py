@@ -249,6 +249,15 @@ def test_several_pasted_lines_become_several_cards_after_one_question(qtbot, run
     assert [words for _kind, words in cards()] == ["One", "Two", "Three"]
 
 
+def test_pasted_lines_are_of_the_kind_that_their_sign_says(qtbot, run, cards):
+    paste(run, "+Prices\n?Who pays\nRoads")
+
+    press(text(run), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not run.capture.outbox.waiting)
+
+    assert cards() == [("works", "Prices"), ("question", "Who pays"), ("note", "Roads")]
+
+
 def test_pasted_lines_can_stay_one_card(run, cards):
     paste(run, "One\nTwo")
 
