@@ -83,6 +83,12 @@ class Sheet(QWidget):
         self._close.setToolTip(_("Close (Esc)"))
         self.setAccessibleName(title)
 
+    @staticmethod
+    def visit_last(*parts: QWidget) -> None:
+        """Have Tab come to these after everything beside them, wherever they lie: what deletes, for one."""
+        for part in parts:
+            part.raise_()  # Tab goes by the order of children
+
     def open_sheet(self, first: QWidget | None = None) -> None:
         """Lie over the window with the focus on `first`, else on the sheet's own way out."""
         if self.isHidden():

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.i18n import _, ngettext
@@ -25,6 +25,7 @@ _SIDE = 20
 _SPACE = 10
 _CHIPS = 8
 _WIDEST = 260
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Toolbar(QWidget):
@@ -36,6 +37,9 @@ class Toolbar(QWidget):
     order_chosen = Signal(str)
     find_next = Signal()
     """Enter in the search field: go to a card that was found."""
+
+    left_downwards = Signal()
+    """Down in the search field: the keys go to what was found."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -67,6 +71,7 @@ class Toolbar(QWidget):
         self._row.addWidget(self.order)
         self.search.textChanged.connect(self._changed)
         self.search.returnPressed.connect(self.find_next)
+        self.search.installEventFilter(self)
         self.session.chosen.connect(self._changed)
         self.organisation.chosen.connect(self._changed)
         self.order.chosen.connect(self.order_chosen)
@@ -182,6 +187,18 @@ class Toolbar(QWidget):
             self.suggest.setText(words)
             self.suggest.setProperty("iconOnly", not words)
             restyle(self.suggest)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the search field downwards, which has one line only."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+            and not event.modifiers() & ~_KEYPAD
+        ):
+            self.left_downwards.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""

@@ -38,6 +38,7 @@ from ui.presenters import card_boards
 from ui.presenters.cards import Order, WallView, matching, secret
 from ui.presenters.wall_reader import WallReader
 from ui.runtime.desk import Desk
+from ui.theme.keyboard import focus_by_keyboard
 from ui.theme.theme import Theme
 from ui.widgets.buttons import page_action
 
@@ -200,9 +201,9 @@ class CardsPage(Page):
         self._refresh()
 
     def activated(self) -> None:
-        """Show the board as it is now; keys go to the wall."""
+        """Show the board as it is now; keys go to the wall, and where they are is seen."""
         self._refresh()
-        self.place.start().setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_by_keyboard(self.place.start())
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the heights of the window's layout."""

@@ -93,6 +93,7 @@ class RatingSheet(Sheet):
         for below in (self.error, self.ballots, self.result):
             self.body.addWidget(below)
         self.foot.addLayout(foot)
+        self.visit_last(self.vote, self.end)
 
     def _connect(self) -> None:
         ballots, deeds = self.ballots, self._deeds

@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.agenda import Session
-from facilitator.domain.cards import Board, BoardMode, Card, Cluster, Vote, Voting
+from facilitator.domain.cards import Board, BoardMode, Card, Cluster, Phase, Vote, Voting
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.ids import BoardId
 from facilitator.domain.people import Attendance, Organisation, Person
 from facilitator.i18n import _, language
+from ui.actions.qt import install_actions, key_hint
 from ui.operator.voting.ballots import BallotPart
 from ui.operator.voting.deeds import VoteDeeds
 from ui.operator.voting.result import ResultPart
@@ -88,6 +89,7 @@ class VoteSheet(Sheet):
         for below in (self.error, self.ballots, self.result):
             self.body.addWidget(below)
         self.foot.addLayout(foot)
+        self.visit_last(self.rate, self.end)
 
     def _connect(self) -> None:
         deeds, ballots = self._deeds, self.ballots
@@ -109,6 +111,7 @@ class VoteSheet(Sheet):
         self.closed.connect(ballots.forget)
         self._desk.changed.connect(self._changed)
         self._desk.opened.connect(self.close_sheet)
+        install_actions(self, {"board.next_phase": self._lead_on})
         self._stage.mirroring.connect(self._follow_mirroring)
 
     # Opening
@@ -261,6 +264,20 @@ class VoteSheet(Sheet):
     def _show_on_stage(self) -> None:
         if self._key is not None:
             self._stage.show("cards", board=self._key)
+
+    def _lead_on(self) -> None:
+        """Go on from the vote to conclude, by the key that led here; that closes no vote."""
+        board = self.board
+        if board is None or board.phase is not Phase.VOTE:
+            return
+        if board.voting is not None and not board.voting.closed:
+            said = _("Close the vote first; then {key} leads on.")
+            self.error.say(said.format(key=key_hint("board.next_phase")))
+            announce(self, self.error.sentence)
+            return
+        key = board.id
+        self.close_sheet()
+        self._desk.perform(lambda work: work.wall.set_phase(key, Phase.CONCLUDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put a ballot away with Esc before the sheet goes."""

@@ -93,6 +93,16 @@ def test_show_this_wall_puts_the_board_on_stage(page, stage, afternoon):
     assert "One call a month" in stage.view.texts()
 
 
+def test_whoever_comes_to_the_page_sees_where_the_keyboard_is(page, afternoon):
+    page.activated()
+
+    state = page.wall.surface.state
+    assert state.focused
+    assert state.by_key
+    assert state.current == Spot("card", page.wall.surface.cards_in_order()[0])
+    assert page.wall.selected == ()
+
+
 # Looking for cards
 
 
@@ -112,6 +122,34 @@ def test_enter_in_the_search_goes_from_one_find_to_the_next(qtbot, page, afterno
 
     assert len(first) == len(page.wall.selected) == 1
     assert first != page.wall.selected
+
+
+def test_down_in_the_search_goes_to_the_first_find_on_the_wall(qtbot, page, afternoon):
+    qtbot.keyClicks(page.toolbar.search, "quarter")
+    qtbot.keyClick(page.toolbar.search, Key.Key_Down)
+
+    assert page.wall.hasFocus()
+    assert page.wall.selected == (afternoon.cards[1].id,)
+    assert page.wall.surface.state.by_key
+
+
+def test_down_stays_at_the_find_that_enter_went_to_and_in_the_field_where_nothing_is_found(
+    qtbot, page, afternoon
+):
+    search = page.toolbar.search
+    qtbot.keyClicks(search, "a")
+    for key in (Key.Key_Return, Key.Key_Return):
+        qtbot.keyClick(search, key)
+    second = page.wall.selected
+
+    qtbot.keyClick(search, Key.Key_Down)
+    kept, moved = page.wall.selected, page.wall.hasFocus()
+    search.setFocus()
+    qtbot.keyClicks(search, "zzz")
+    qtbot.keyClick(search, Key.Key_Down)
+
+    assert (kept, moved) == (second, True)
+    assert search.hasFocus()
 
 
 def test_a_pressed_type_dims_the_others_and_says_how_many_there_are(page, afternoon):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QSpinBox
 
 from facilitator.domain.cards import Board, VoteMethod, Voting
 from facilitator.domain.ids import PersonId, new_id
@@ -89,6 +89,18 @@ def test_sums_counted_on_paper_are_typed_line_by_line_and_become_means(
     means = [(mean, len(on)) for mean, on in ranked(stored()[0].marks)]
     assert means == [(Decimal("4.2"), 2), (Decimal("3.5"), 1)]
     assert sheet.close_rating.hasFocus()
+
+
+def test_tab_comes_to_closing_the_rating_before_what_deletes_it(qtbot, sheet, begin):
+    begin("Effect", VoteMethod.PAPER_COUNT, 10)
+    sheet.ballots.view.setFocus()
+
+    met = []
+    while sheet.end not in met:
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+
+    assert sheet.close_rating in met
 
 
 def test_dots_of_a_vote_before_are_not_taken_for_marks(qtbot, sheet, begin, settled, do, afternoon):

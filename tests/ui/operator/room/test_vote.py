@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QSpinBox
 
-from facilitator.domain.cards import Board, BoardMode, Card, Vote, VoteMethod
+from facilitator.domain.cards import Board, BoardMode, Card, Phase, Vote, VoteMethod
 from facilitator.domain.ids import OrganisationId, PersonId, new_id
 from facilitator.domain.people import Organisation, Person
 from ui.actions.qt import key_hint
@@ -112,6 +112,45 @@ def test_space_and_minus_give_and_take_a_dot(qtbot, sheet, start, settled, count
     settled()
 
     assert counted() == {"One call a month": 2}
+
+
+def test_tab_comes_to_closing_the_vote_before_what_deletes_it(qtbot, sheet, start):
+    start(VoteMethod.PAPER_COUNT)
+    sheet.ballots.view.setFocus()
+
+    met = []
+    while sheet.end not in met:
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+
+    assert [each for each in met if each in {sheet.close_vote, sheet.rate, sheet.end}] == [
+        sheet.close_vote,
+        sheet.rate,
+        sheet.end,
+    ]
+
+
+def test_the_key_of_the_next_phase_leads_from_a_closed_vote_to_the_conclusions(
+    qtbot, sheet, start, settled, do, desk, rule, afternoon
+):
+    def phase():
+        return desk.records.get(Board, afternoon.board.id).phase
+
+    do(lambda w: w.wall.set_phase(afternoon.board.id, Phase.VOTE))
+    start(VoteMethod.PAPER_COUNT)
+    type_keys(qtbot, sheet.ballots.view, "7", Key.Key_Return)
+    qtbot.keyClick(sheet.ballots.view, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settled()
+    said, open_still = sheet.error.sentence, (phase(), rule().closed, sheet.isVisible())
+
+    qtbot.keyClick(sheet.close_vote, Key.Key_Space)
+    settled()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settled()
+
+    assert said == "Close the vote first; then Alt → leads on."
+    assert open_still == (Phase.VOTE, False, True)
+    assert (phase(), rule().closed, sheet.isVisible()) == (Phase.CONCLUDE, True, False)
 
 
 def test_more_dots_than_were_given_cannot_be_entered(qtbot, sheet, start, settled, counted):
