@@ -49,6 +49,8 @@ class Pane:
     zoom: float = 1.0
     scroll_x: int = 0
     scroll_y: int = 0
+    foot: int = 0
+    """px at the lower edge that something lies on: the last card can be scrolled above it."""
 
     @property
     def rect(self) -> QRectF:
@@ -67,7 +69,7 @@ class Pane:
     @property
     def most_y(self) -> int:
         """How far it can be scrolled down."""
-        return max(0, round(self.layout.height * self.zoom - self.height))
+        return max(0, round(self.layout.height * self.zoom - self.height + self.foot))
 
     def scroll_to(self, x: float, y: float) -> bool:
         """Scroll as near to `x`, `y` as there is wall; return whether that is elsewhere."""

@@ -199,6 +199,14 @@ class CardWall(QAbstractScrollArea):
         self._shifting.follow()
         self.zoom_changed.emit(pane.zoom)
 
+    def set_foot_room(self, px: int) -> None:
+        """Let the last card be scrolled above what lies on so much of the lower edge; nothing moves."""
+        for pane in (self.surface.tray, self.surface.board):
+            pane.foot = px
+            pane.scroll_to(pane.scroll_x, pane.scroll_y)
+        self.follow_scroll()
+        self.viewport().update()
+
     def follow_selection(self) -> None:
         """Repaint and tell that other cards are selected."""
         self.viewport().update()

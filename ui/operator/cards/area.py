@@ -1,6 +1,6 @@
 """The wall with what floats over it: action bar, zoom, the list of clusters, one card in large letters."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,8 @@ from ui.wall.wall import CardWall
 from ui.widgets.empty_state import EmptyState
 
 _MARGIN = 14
+_ACTIONS = 76
+"""px from the lower edge to the bar of actions, with air."""
 
 
 class WallArea(QWidget):
@@ -51,6 +53,16 @@ class WallArea(QWidget):
         self.wall.setVisible(not is_empty)
         self.zoom.setVisible(not is_empty)
         self.place()
+
+    def free(self) -> QRect:
+        """Return the part whose foot neither the actions nor the zoom take."""
+        if not self.actions_bar.isHidden():
+            return self.rect().adjusted(0, 0, 0, -_ACTIONS)
+        return (
+            self.rect()
+            if self.zoom.isHidden()
+            else self.rect().adjusted(0, 0, self.zoom.x() - self.width(), 0)
+        )
 
     def retranslate(self) -> None:
         """Say everything in the screen's language."""
