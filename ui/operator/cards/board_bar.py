@@ -27,6 +27,8 @@ ALL: Final = "all"
 _SIDE = 20
 _CHOOSER = 300
 _QUESTION_PAD = 8
+_WITHIN = 4
+"""px that a field keeps free inside its padding, two on each side."""
 _NARROW = 800
 """px of the bar below which adding is said by its sign alone, so that the question has room."""
 
@@ -57,7 +59,7 @@ class _Question(InPlaceEdit):
 
     def shown_text(self) -> str:
         """Return the words as they are painted while nobody types."""
-        room = self.width() - 2 * _QUESTION_PAD
+        room = self.width() - 2 * _QUESTION_PAD - _WITHIN
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
