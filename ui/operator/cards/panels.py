@@ -29,6 +29,7 @@ class Panels(QStackedWidget):
         self._by_key: dict[str, SidePanel] = {"vote": self.vote, "kinds": self.kinds, "card": self.card}
         for panel in self._by_key.values():
             self.addWidget(panel)
+            panel.escaped.connect(lambda: self.open(""))
         for closed in (self.vote.closed, self.kinds.closed, self.card.closed):
             closed.connect(lambda: self.open(""))
         theme.metrics_changed.connect(self._follow_metrics)

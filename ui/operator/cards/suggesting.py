@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.domain.ids import BoardId, CardId
 from facilitator.i18n import _, ngettext
@@ -88,10 +88,16 @@ class Suggesting(QObject):
         if board is None:
             return
         title = self._hand.desk.text(word[:1].upper() + word[1:])
+        self._back_to_wall()
         self._hand.desk.perform(
             lambda workspace: workspace.wall.make_cluster(board.id, title, cards), done=lambda _: self._look()
         )
 
     def _pass(self, stem: str) -> None:
         self._passed.add(stem)
+        self._back_to_wall()
         self._look()
+
+    def _back_to_wall(self) -> None:
+        """Have the keys at the wall, from where Tab leads to the next suggestion."""
+        self._hand.wall.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 _ROWS: Final = (50, 56)
 """Heights of the board's row and of the tools."""
 _ROWS_COMPACT: Final = (46, 48)
-_ABOVE_ACTIONS: Final = 76
 _SHOWN: Final = (Board, Card, CardKind, Cluster, Organisation, Person, Photo, Session, Vote, WorkItem)
 
 
@@ -159,6 +158,7 @@ class CardsPage(Page):
         tools.order_chosen.connect(self._put_in_order)
         tools.suggest.clicked.connect(self._toggle_suggesting)
         self.suggesting.ended.connect(self._suggested)
+        self.suggesting.offer.come_after(self.wall)
         self.area.actions_bar.acted.connect(lambda key: self._keys[key]())
         self.area.actions_bar.more_wanted.connect(self._menus.open_cards)
         self.area.empty.acted.connect(lambda: self.page_wanted.emit("run"))
@@ -220,10 +220,8 @@ class CardsPage(Page):
         return (self.board_bar, self.toolbar, self.place.start(), self.panels)
 
     def undo_area(self) -> QRect:
-        """Return the wall, above the bar of actions while cards are selected."""
-        lower = _ABOVE_ACTIONS if not self.area.actions_bar.isHidden() else 0
-        corner = self.area.mapTo(self, self.area.rect().topLeft())
-        return QRect(corner, self.area.size()).adjusted(0, 0, 0, -lower)
+        """Return the wall, beside the zoom, and above the bar of actions while cards are selected."""
+        return self.area.free().translated(self.area.mapTo(self, self.area.rect().topLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another page was shown."""
@@ -362,7 +360,7 @@ class CardsPage(Page):
         self.board_bar.set_vote_open(is_open=key == "vote")
         self._boards.follow()
         if not key:
-            self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.wall.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _new_card(self) -> None:
         self.place.turn(on=False)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.i18n import _, ngettext
 from ui.operator.voting.ballot import BallotView, Refused
 from ui.operator.voting.voters import VoterList
 from ui.presenters.voting import BallotRow, VoterRow, blank
+from ui.theme.keyboard import focus_by_keyboard
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import InlineError
@@ -167,6 +168,6 @@ class BallotPart(QWidget):
     @Slot()
     def _finished(self) -> None:
         if self.voter is not None:
-            self.hand_in.setFocus(Qt.FocusReason.TabFocusReason)
+            focus_by_keyboard(self.hand_in)
         else:
             self.went_through.emit()

@@ -33,6 +33,9 @@ class RatingDeeds(QObject):
     begun = Signal()
     """A rating was begun."""
 
+    deleted = Signal()
+    """A rating was deleted; another may stand in its place."""
+
     handed_in = Signal(object)
     """The VoterRow whose ballot was taken."""
 
@@ -109,7 +112,11 @@ class RatingDeeds(QObject):
         """Store the rating so; None deletes it with its marks."""
         key, place = self.key, self.place
         if key is not None:
-            self._store(lambda w: w.wall.ratings.change(key, place, rating))
+            done = self._deleted if rating is None else None
+            self._store(lambda w: w.wall.ratings.change(key, place, rating), done)
+
+    def _deleted(self, _done: ChangeSet | None) -> None:
+        self.deleted.emit()
 
     def toggle(self) -> None:
         """Close the rating, or open it again."""

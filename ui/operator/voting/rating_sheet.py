@@ -24,6 +24,7 @@ from ui.presenters.matrix import can_be_drawn
 from ui.presenters.voting import Kind, VoterRow
 from ui.presenters.wall_reader import WallReader
 from ui.stage.screens import facts, mirrored
+from ui.theme.keyboard import focus_by_keyboard
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -80,7 +81,6 @@ class RatingSheet(Sheet):
         state.addStretch(1)
         state.addWidget(self.kind)
         foot.addWidget(self.end)
-        foot.addWidget(self.vote)
         foot.addStretch(1)
         foot.addWidget(self.show_matrix)
         foot.addWidget(self.show_result)
@@ -93,6 +93,7 @@ class RatingSheet(Sheet):
         for below in (self.error, self.ballots, self.result):
             self.body.addWidget(below)
         self.foot.addLayout(foot)
+        self.tools.addWidget(self.vote, 0, Qt.AlignmentFlag.AlignTop)
         self.visit_last(self.vote, self.end)
 
     def _connect(self) -> None:
@@ -101,12 +102,13 @@ class RatingSheet(Sheet):
         self.kind.chosen.connect(self._choose_kind)
         deeds.changed.connect(self.follow)
         deeds.begun.connect(self._started)
+        deeds.deleted.connect(self._ended)
         deeds.handed_in.connect(self._taken)
         self.start.clicked.connect(deeds.start)
         ballots.voters.chosen.connect(self._open_ballot)
         ballots.handed_in.connect(deeds.rate)
         ballots.filling_changed.connect(self.follow)
-        ballots.went_through.connect(lambda: self.close_rating.setFocus(Qt.FocusReason.TabFocusReason))
+        ballots.went_through.connect(lambda: focus_by_keyboard(self.close_rating))
         self.close_rating.clicked.connect(deeds.toggle)
         self.show_result.clicked.connect(lambda: self._stage.show("cards", board=deeds.key))
         self.show_matrix.clicked.connect(lambda: self._stage.show("matrix", board=deeds.key))
@@ -222,6 +224,14 @@ class RatingSheet(Sheet):
     def _started(self) -> None:
         self.follow()
         self.ballots.start().setFocus()
+
+    @Slot()
+    def _ended(self) -> None:
+        """Lead the keys away from deleting, to the other rating: Enter once more changes nothing."""
+        self._deeds.place = 0
+        self.rule.criterion.clear()
+        self.follow()
+        focus_by_keyboard(self.rule.criterion if self.rating is None else self.which)
 
     @Slot(object)
     def _taken(self, voter: VoterRow) -> None:

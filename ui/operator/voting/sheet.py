@@ -25,6 +25,7 @@ from ui.presenters.cards import WallView
 from ui.presenters.voting import BallotRow, Kind, VoterRow
 from ui.presenters.wall_reader import WallReader
 from ui.stage.screens import facts, mirrored
+from ui.theme.keyboard import focus_by_keyboard
 from ui.theme.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -74,7 +75,7 @@ class VoteSheet(Sheet):
         state, foot = QHBoxLayout(), QHBoxLayout()
         for row, parts in (
             (state, (self.cast, self.voted, None, self.kind)),
-            (foot, (self.end, self.rate, None, self.show_result, self.close_vote)),
+            (foot, (self.end, None, self.show_result, self.close_vote)),
         ):
             row.setSpacing(8)
             for part in parts:
@@ -89,6 +90,7 @@ class VoteSheet(Sheet):
         for below in (self.error, self.ballots, self.result):
             self.body.addWidget(below)
         self.foot.addLayout(foot)
+        self.tools.addWidget(self.rate, 0, Qt.AlignmentFlag.AlignTop)
         self.visit_last(self.rate, self.end)
 
     def _connect(self) -> None:
@@ -101,7 +103,7 @@ class VoteSheet(Sheet):
         ballots.voters.chosen.connect(self._open_ballot)
         ballots.handed_in.connect(lambda voter, dots: deeds.cast(self.board, voter, dots))
         ballots.filling_changed.connect(self.follow)
-        ballots.went_through.connect(lambda: self.close_vote.setFocus(Qt.FocusReason.TabFocusReason))
+        ballots.went_through.connect(lambda: focus_by_keyboard(self.close_vote))
         self.close_vote.clicked.connect(lambda: deeds.toggle(self.board))
         self.show_result.clicked.connect(self._show_on_stage)
         self.rate.clicked.connect(lambda: self.rating_wanted.emit(self._key))
@@ -140,10 +142,12 @@ class VoteSheet(Sheet):
     @Slot(object)
     def _changed(self, changes: ChangeSet) -> None:
         if self.isVisible() and changes.touches(*_FOLLOWED):
-            counting = self.ballots.isHidden()
+            counting, begun = self.ballots.isHidden(), self.start.isHidden()
             self.follow()
             if counting and not self.ballots.isHidden():
                 self.ballots.start().setFocus()  # the vote was started, or opened again
+            elif begun and not self.start.isHidden():
+                focus_by_keyboard(self.start)  # it was ended, by what is gone now
 
     def _follow_mirroring(self, mirrored: bool) -> None:
         self._mirrored = mirrored

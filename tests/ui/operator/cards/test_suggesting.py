@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from facilitator.domain.cards import Card, Cluster
 from facilitator.domain.ids import BoardId, new_id
@@ -63,6 +63,20 @@ def test_making_it_is_one_step_and_the_next_is_suggested(qtbot, page, desk):
     assert {card.text.text for card in desk.records.where(Card, cluster=made.id)} == first
     assert made.title.text in ("Riego", "Riegos", "Escuela")
     assert proposed(qtbot, page).isdisjoint(first)
+
+
+def test_one_tab_leads_from_the_wall_to_making_it_and_the_keys_come_back(qtbot, page, desk):
+    press(page.wall, Qt.Key.Key_S)
+    first = proposed(qtbot, page)
+    before = len(desk.records.where(Cluster))
+
+    qtbot.keyClick(page.wall, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(desk.records.where(Cluster)) == before + 1)
+
+    made = max(desk.records.where(Cluster), key=lambda each: each.id)
+    assert {card.text.text for card in desk.records.where(Card, cluster=made.id)} == first
+    assert page.wall.hasFocus()
 
 
 def test_what_was_passed_over_does_not_come_again_and_nothing_moves(qtbot, page, desk):

@@ -10,6 +10,7 @@ from facilitator.domain.cards import Board, VoteMethod, Voting
 from facilitator.domain.ids import PersonId, new_id
 from facilitator.domain.people import Person
 from facilitator.domain.ratings import ranked
+from facilitator.i18n import use
 from tests import builders as make
 
 Key = Qt.Key
@@ -358,3 +359,44 @@ def test_a_matrix_is_made_whichever_way_marks_are_given(qtbot, sheet, begin, set
         ("A photo of each slip", "1.0", "2.0"),
     ]
     assert [line.text for line in director.view.turnout] == ["Effect: 1 of 1 rated.", "Effort: 1 of 1 rated."]
+
+
+@pytest.fixture
+def spanish():
+    use("es")
+    yield
+    use("en")
+
+
+@pytest.fixture
+def two_closed(sheet, begin, settled):
+    """Two ratings that are closed, the second of them shown."""
+    for place, criterion in enumerate(("Effect", "Effort")):
+        sheet.which.set_key(str(place))
+        sheet.which.chosen.emit(str(place))
+        begin(criterion, VoteMethod.PAPER_COUNT, 10)
+        sheet.close_rating.click()
+        settled()
+    return sheet
+
+
+def test_after_deleting_one_rating_the_keyboard_is_no_longer_at_deleting(qtbot, two_closed, settled, stored):
+    two_closed.end.setFocus()
+
+    for _twice in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+        settled()
+
+    assert [each.criterion.text for each in stored()] == ["Effect"]
+    assert two_closed.which.hasFocus()
+
+
+def test_every_button_says_all_its_words_in_spanish_too(qtbot, spanish, two_closed):
+    def cut():
+        seen = [each for each in two_closed.findChildren(QAbstractButton) if each.isVisible()]
+        return [each.text() for each in seen if each.width() < each.sizeHint().width()]
+
+    two_closed.follow()
+
+    qtbot.waitUntil(lambda: not cut())
+    assert two_closed.show_matrix.text() == "Mostrar la matriz"

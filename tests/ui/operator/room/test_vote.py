@@ -114,6 +114,24 @@ def test_space_and_minus_give_and_take_a_dot(qtbot, sheet, start, settled, count
     assert counted() == {"One call a month": 2}
 
 
+def test_whoever_typed_the_last_line_sees_that_the_keyboard_is_at_closing_the_vote(qtbot, sheet, start, worn):
+    start(VoteMethod.PAPER_COUNT)
+
+    type_keys(qtbot, sheet.ballots.view, "7", *[Key.Key_Return] * 3)
+
+    assert worn.focus.target is sheet.close_vote
+
+
+def test_whoever_ended_the_vote_by_key_is_at_starting_another(qtbot, sheet, start, settled, worn):
+    start(VoteMethod.PAPER_COUNT)
+    sheet.end.setFocus()
+
+    qtbot.keyClick(sheet.end, Key.Key_Space)
+    settled()
+
+    assert worn.focus.target is sheet.start
+
+
 def test_tab_comes_to_closing_the_vote_before_what_deletes_it(qtbot, sheet, start):
     start(VoteMethod.PAPER_COUNT)
     sheet.ballots.view.setFocus()
