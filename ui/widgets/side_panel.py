@@ -30,10 +30,10 @@ class SidePanel(QFrame):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(PADDING, 8, PADDING, 16)
         self.body.setSpacing(14)
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(self.body)
-        whole.addStretch(1)  # a layout that is aligned upwards forgets how high its words are at this width
+        self._whole = QVBoxLayout(inner)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addLayout(self.body)
+        self._whole.addStretch(1)  # aligned upwards, the body would not know how high its words are
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +57,11 @@ class SidePanel(QFrame):
         column.addLayout(top)
         column.addWidget(self.scroller, 1)
         column.addLayout(self.foot)
+
+    def fill(self) -> None:
+        """Give the body the whole height, for a part of it that takes what there is."""
+        self._whole.setStretch(0, 1)
+        self._whole.setStretch(1, 0)
 
     def set_heading(self, text: str) -> None:
         """Name what the panel is about."""

@@ -217,6 +217,20 @@ def test_a_panel_takes_the_width_of_the_layout(shown, theme):
     assert panel.width() == 300
 
 
+def test_what_fills_a_panel_reaches_its_foot_and_other_parts_stay_at_the_top(qtbot, shown, theme):
+    filled, plain = SidePanel(theme), SidePanel(theme)
+    lists = (QTableView(), QTableView())
+    for panel, part in zip((filled, plain), lists, strict=True):
+        panel.setFixedHeight(500)
+        panel.body.addWidget(part)
+    filled.fill()
+
+    shown(filled, plain)
+
+    qtbot.waitUntil(lambda: lists[0].height() > 400)
+    assert lists[1].height() < 300
+
+
 def test_figures_in_a_table_are_aligned_by_digits(qtbot, worn, theme):
     model = QStandardItemModel(1, 2)
     amount = QStandardItem("1 200")

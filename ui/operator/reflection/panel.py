@@ -40,6 +40,7 @@ class ReflectionPanel(SidePanel):
         self.body.addWidget(self.decision)
         self.body.addWidget(rule())
         self.body.addWidget(self.evidence, 1)
+        self.fill()
         self.evidence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
