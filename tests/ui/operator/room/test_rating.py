@@ -362,13 +362,6 @@ def test_a_matrix_is_made_whichever_way_marks_are_given(qtbot, sheet, begin, set
 
 
 @pytest.fixture
-def spanish():
-    use("es")
-    yield
-    use("en")
-
-
-@pytest.fixture
 def two_closed(sheet, begin, settled):
     """Two ratings that are closed, the second of them shown."""
     for place, criterion in enumerate(("Effect", "Effort")):
@@ -377,7 +370,8 @@ def two_closed(sheet, begin, settled):
         begin(criterion, VoteMethod.PAPER_COUNT, 10)
         sheet.close_rating.click()
         settled()
-    return sheet
+    yield sheet
+    use("en")
 
 
 def test_after_deleting_one_rating_the_keyboard_is_no_longer_at_deleting(qtbot, two_closed, settled, stored):
@@ -391,11 +385,12 @@ def test_after_deleting_one_rating_the_keyboard_is_no_longer_at_deleting(qtbot, 
     assert two_closed.which.hasFocus()
 
 
-def test_every_button_says_all_its_words_in_spanish_too(qtbot, spanish, two_closed):
+def test_every_button_says_all_its_words_in_spanish_too(qtbot, two_closed):
     def cut():
         seen = [each for each in two_closed.findChildren(QAbstractButton) if each.isVisible()]
         return [each.text() for each in seen if each.width() < each.sizeHint().width()]
 
+    use("es")
     two_closed.follow()
 
     qtbot.waitUntil(lambda: not cut())
