@@ -11,6 +11,8 @@ from ui.stage.painter import StagePainter
 
 _EDGE: Final = 3
 """Device px around what changed, for the soft edges of shapes."""
+_MOST: Final = 0.4
+"""Share of the picture that is painted apart; more of it is painted faster with the rest."""
 
 
 def repainted(
@@ -19,7 +21,7 @@ def repainted(
     """Make a picture of one page into that of another; return the room it changed in stage px.
 
     The result is the same to the pixel as painting the page anew. None, and nothing painted, where
-    a path changed, whose room is cheap to have and dear to compare.
+    a path changed, whose room is cheap to have and dear to compare, or where most of the page did.
     """
     before, after = pages
     old, new = _middle(before, after)
@@ -32,6 +34,9 @@ def repainted(
         room = room.united(bounds(item))
     ratio = picture.devicePixelRatio()
     place = _whole_pixels(transform.mapRect(room), ratio)
+    whole = picture.deviceIndependentSize()
+    if place.width() * place.height() > _MOST * whole.width() * whole.height():
+        return None
     room = transform.inverted()[0].mapRect(place)
     piece = QPixmap((place.size() * ratio).toSize())  # not a clip: Qt sets small text differently under one
     piece.setDevicePixelRatio(ratio)
