@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from ui.operator.pages import factories
 from ui.operator.shell import OperatorWindow, Page
+from ui.operator.wiring import Wiring
+from ui.stage.director import StageDirector
 from ui.widgets.buttons import page_action
 
 KEYS = ("home", "agenda", "run", "cards", "reflection", "cases", "work_plan", "minutes", "people", "settings")
@@ -75,3 +78,18 @@ def window(qtbot, worn, theme, built):
     with qtbot.waitActive(window):
         window.show()
     return window
+
+
+@pytest.fixture
+def wired(qtbot, worn, theme, desk):
+    """An operator window with the program's own pages, wired to a desk."""
+    stage = StageDirector(desk, theme)
+    window = OperatorWindow(theme, factories(theme, desk, stage))
+    qtbot.addWidget(window)
+    window.wiring = Wiring(window, desk, stage)
+    window.show_page("home")
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+    stage.close()

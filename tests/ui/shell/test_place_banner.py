@@ -6,25 +6,13 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.cards import Card
 from facilitator.domain.errors import CannotWrite
-from ui.operator.pages import factories
-from ui.operator.shell import OperatorWindow
-from ui.operator.wiring import Wiring
-from ui.stage.director import StageDirector
 
 
 @pytest.fixture
-def window(qtbot, worn, theme, desk):
+def window(wired):
     """A window wired to a desk, on the Run page."""
-    stage = StageDirector(desk, theme)
-    window = OperatorWindow(theme, factories(theme, desk, stage))
-    qtbot.addWidget(window)
-    window.wiring = Wiring(window, desk, stage)
-    window.show_page("run")
-    with qtbot.waitActive(window):
-        window.show()
-    yield window
-    window.close()
-    stage.close()
+    wired.show_page("run")
+    return wired
 
 
 def told(window):

@@ -4,25 +4,13 @@ import pytest
 
 from facilitator.services.wall import NewCard
 from tests.afternoon import said
-from ui.operator.pages import factories
-from ui.operator.shell import OperatorWindow
-from ui.operator.wiring import Wiring
-from ui.stage.director import StageDirector
 
 
 @pytest.fixture
-def window(qtbot, worn, theme, desk):
+def window(wired):
     """A window wired to a desk, on the People page."""
-    stage = StageDirector(desk, theme)
-    window = OperatorWindow(theme, factories(theme, desk, stage))
-    qtbot.addWidget(window)
-    window.wiring = Wiring(window, desk, stage)
-    window.show_page("people")
-    with qtbot.waitActive(window):
-        window.show()
-    yield window
-    window.close()
-    stage.close()
+    wired.show_page("people")
+    return wired
 
 
 def add_work(desk, afternoon, words):
